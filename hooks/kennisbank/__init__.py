@@ -1,0 +1,16 @@
+"""The kennisbank: a folder of Markdown in, a checked and linked collection out. Knows nothing of MkDocs.
+
+Data flow, one line:
+
+folders -> intake -> frontmatter.parse -> Bestand (values + line numbers) -> model -> Stuk -> checks -> Melding[]
+-> relaties.link -> Kennisbank (frozen) -> uitvoer.render -> {path: bytes} -> mkdocs_hooks -> MkDocs + overrides
+-> site/ -> nabewerking.finish -> {path: bytes} -> site/
+
+Where do I add ...
+
+- a field: edit one class in `model/`; form, schema, checks and CSV follow from it.
+- a relation: one row in RELATIES (`relaties.py`).
+- a rule between files: one generator in `checks.py` and one entry in `meldingen.yml`.
+- an output: one module with `render(kb)` or `finish(site, kb)` and one line in OUTPUTS or FINISHERS (`build.py`).
+- a vocabulary term: `vocabulaire.yml`.
+"""

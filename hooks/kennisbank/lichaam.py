@@ -1,0 +1,142 @@
+"""The body of a page: its sections, links and citations, and what may not stand in it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kennisbank.frontmatter import Bestand
+from kennisbank.meldingen import Melding
+
+CITE = re.compile(r"\[(@[A-Z0-9][^\[\]\n]{0,300})\]")
+CITE_KEY = re.compile(r"@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*(.+))?")
+LINK = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,600})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)")
+HTML = re.compile(r"<(?!https?://[^\s<>]{1,500}>)[A-Za-z/!?]")
+SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*(?:\{#([a-z0-9-]+)\})?\s*#*$")
+FENCE = re.compile(r"^\s*(```|~~~)")
+# Python-Markdown takes quadratic time on runs of these: 20 kB of "[" costs 37 s. Honest text stays far below.
+MAX_SIGNS = {"[": 150, "<": 40, "*": 300, "_": 300, "`": 200, "!": 120, "(": 300}
+MAX_PARAGRAPH = 8_000
+MAX_INDENT = 24
+
+
+@dataclass(frozen=True)
+class Sectie:
+    """One part under a heading of level 2. `regel` is the line of the heading in the file."""
+
+    kop: str
+    regel: int
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Verwijzing:
+    """One Markdown link or image, with the line where it stands."""
+
+    doel: str
+    tekst: str
+    beeld: bool
+    regel: int
+
+
+def prose(bestand: Bestand) -> list[tuple[int, str]]:
+    """Return (line number, line) of the body with code blocks and inline code blanked out."""
+    found, fenced = [], False
+    for number, line in enumerate(bestand.lichaam.split("\n"), bestand.begin):
+        if FENCE.match(line):
+            fenced = not fenced
+            line = ""
+        found.append((number, "" if fenced else re.sub(r"`[^`\n]*`", "", line)))
+    return found
+
+
+def secties(bestand: Bestand) -> tuple[Sectie, ...]:
+    """Return the parts of the body under headings of level 2, in order. Text before the first has an empty heading."""
+    parts: list[tuple[str, int, list[str]]] = [("", bestand.begin, [])]
+    whole = bestand.lichaam.split("\n")
+    for (number, line), real in zip(prose(bestand), whole, strict=True):
+        match = HEADING.match(line)
+        if match and len(match[1]) == 2:
+            parts.append((match[2], number, []))
+        else:
+            parts[-1][2].append(real)
+    return tuple(Sectie(kop, regel, "\n".join(lines).strip()) for kop, regel, lines in parts if kop or "".join(lines).strip())
+
+
+def verwijzingen(bestand: Bestand) -> Iterator[Verwijzing]:
+    """Yield the links and images of the body."""
+    for number, line in prose(bestand):
+        for match in LINK.finditer(line):
+            yield Verwijzing(match[3], match[2], match[1] == "!", number)
+
+
+def citaten(tekst: str) -> Iterator[tuple[str, str]]:
+    """Yield (source key, place in it) for each citation like [@MOV-VISIE, p. 3; @SEED] in a text."""
+    for group in CITE.finditer(tekst):
+        for part in group[1].split(";"):
+            if match := CITE_KEY.fullmatch(part.strip()):
+                yield match[1], (match[2] or "").strip()
+
+
+def texts(value: object, plaats: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text in front matter values with its place."""
+    if isinstance(value, str):
+        yield plaats, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts(item, (*plaats, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts(item, (*plaats, index))
+
+
+def check(bestand: Bestand) -> Iterator[Melding]:
+    """Yield what may not stand in a file, whatever its kind: markup, dangerous links, piled-up signs, leftovers of git."""
+    for plaats, tekst in texts(dict(bestand.waarden)):
+        if HTML.search(tekst):
+            yield Melding(bestand.pad, bestand.regel(plaats), "KB013", f"in '{plaats[0]}' staat HTML (een < met een letter); schrijf gewone tekst")
+    for number, line in prose(bestand):
+        yield from _line(bestand.pad, number, line)
+    yield from _piled_up(bestand)
+    for link in verwijzingen(bestand):
+        doel = re.sub(r"[\x00-\x20]|&[#\w]+;?", "", link.doel)
+        if (SCHEME.match(doel) and not re.match(r"(https?|mailto):", doel, re.IGNORECASE)) or doel != link.doel or doel.startswith("//"):
+            yield Melding(bestand.pad, link.regel, "KB014", f"de link '{link.doel[:60]}' mag niet; gebruik https://, mailto: of het pad naar een bestand")
+
+
+def _line(pad: str, number: int, line: str) -> Iterator[Melding]:
+    if HTML.search(line):
+        yield Melding(pad, number, "KB013", f"hier staat HTML: '{line.strip()[:50]}'; schrijf gewone tekst of Markdown")
+    if re.match(r"^(<{7}|={7}|>{7})( |$)", line):
+        yield Melding(pad, number, "KB016", "hier staat een regel die git achterliet bij een botsing; kies welke tekst blijft en haal de tekens weg")
+    if re.search(r"\{:?[^}\n#]*=", line) or re.search(r"\{:?\s*[.#][\w-]+\s+", line):
+        yield Melding(pad, number, "KB013", "accolades met een opdracht erin mogen niet; alleen een eigen naam achter een kop, zoals {#stappen}")
+    if re.search(r"^\s*\[[^\]\n]{1,200}\]:\s*(?!https?://|mailto:|[\w./#-]+\s*$)", line):
+        yield Melding(pad, number, "KB014", "deze link mag niet; gebruik https://, mailto: of het pad naar een bestand")
+    match = HEADING.match(line)
+    if match and len(match[1]) == 1:
+        yield Melding(pad, number, "KB049", "een kop met één # is de titel en die staat al in het veld 'titel'; gebruik hier ##")
+
+
+def _piled_up(bestand: Bestand) -> Iterator[Melding]:
+    number = bestand.begin
+    for paragraph in re.split(r"\n[ \t]*\n", bestand.lichaam):
+        sign = next((s for s, most in MAX_SIGNS.items() if paragraph.count(s) > most), None)
+        if sign:
+            yield Melding(bestand.pad, number, "KB015", f"in deze alinea staat wel heel vaak '{sign}'; haal weg wat er niet hoort of splits de alinea")
+        elif len(paragraph) > MAX_PARAGRAPH:
+            yield Melding(bestand.pad, number, "KB015", f"deze alinea is {len(paragraph)} tekens lang; splits hem met een lege regel")
+        elif any(len(line) - len(line.lstrip(" \t>")) > MAX_INDENT for line in paragraph.split("\n")):
+            yield Melding(bestand.pad, number, "KB015", "hier wordt te diep ingesprongen; maak de lijst of het citaat vlakker")
+        number += paragraph.count("\n") + 2
+
+
+def words(tekst: str) -> int:
+    """Count the words of a Markdown text, without links' addresses and citations."""
+    plain = CITE.sub("", LINK.sub(r"\2", tekst))
+    return len(re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", plain))
+
+
+def join_texts(parts: Iterable[str]) -> str:
+    """Return all texts as one, for counting and searching."""
+    return "\n".join(parts)

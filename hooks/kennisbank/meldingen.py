@@ -1,0 +1,68 @@
+"""What the checks say: Melding values, the catalogue of codes, and their forms as text, GitHub annotation and JSON."""
+
+import difflib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Ernst = Literal["fout", "let op"]
+
+
+@dataclass(frozen=True, order=True)
+class Melding:
+    """One finding about one place in the content.
+
+    `pad` is relative to the root with forward slashes, `regel` counts from 1, `tekst` reads
+    "what stands there; what you can do" in Dutch. Only `ernst` "fout" stops a build.
+    """
+
+    pad: str
+    regel: int
+    code: str
+    tekst: str
+    ernst: Ernst = "fout"
+
+    def __str__(self) -> str:
+        let_op = "" if self.ernst == "fout" else "(let op) "
+        return f"{self.pad}:{self.regel}: {self.code} {let_op}{self.tekst}"
+
+
+def nearest(wrong: str, choices: Iterable[str]) -> str:
+    """Return the choice that looks most like `wrong` as a Dutch hint, or an empty string."""
+    found = difflib.get_close_matches(str(wrong), list(choices), n=1, cutoff=0.55)
+    return f" Bedoelde je '{found[0]}'?" if found else ""
+
+
+def choices(values: Sequence[str], limit: int = 25) -> str:
+    """Return the allowed values as one Dutch phrase; long lists are cut with a count."""
+    shown = ", ".join(values[:limit])
+    return shown if len(values) <= limit else f"{shown} … (en nog {len(values) - limit})"
+
+
+def fouten(meldingen: Iterable[Melding]) -> list[Melding]:
+    """Return only the findings that stop a build."""
+    return [m for m in meldingen if m.ernst == "fout"]
+
+
+def as_text(meldingen: Iterable[Melding]) -> str:
+    """Return one line per finding, in order of file and line."""
+    return "\n".join(str(m) for m in sorted(meldingen))
+
+
+def as_github(meldingen: Iterable[Melding]) -> str:
+    """Return GitHub workflow commands. GitHub shows ten of each kind per step, so also print `as_text`."""
+
+    def escape(text: str) -> str:
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+    kind = {"fout": "error", "let op": "warning"}
+    return "\n".join(
+        f"::{kind[m.ernst]} file={escape(m.pad).replace(',', '%2C').replace(':', '%3A')},line={m.regel},title={m.code}::{escape(m.tekst)}"
+        for m in sorted(meldingen)
+    )
+
+
+def as_json(meldingen: Iterable[Melding]) -> str:
+    """Return a JSON list with the fields of `Melding`."""
+    return json.dumps([asdict(m) for m in sorted(meldingen)], ensure_ascii=False, indent=2)

@@ -1,0 +1,45 @@
+"""The only schema: frozen classes per kind, and SOORTEN, the table of kinds."""
+
+from dataclasses import dataclass
+
+from kennisbank.model.basis import Gegevens
+from kennisbank.model.leerlijn import Leerlijn, Pagina
+from kennisbank.model.methode import Methode
+from kennisbank.model.naslag import Begrip, Bron, Competentie
+from kennisbank.model.spanning import Spanning
+from kennisbank.model.voorbeeld import Voorbeeld
+
+
+@dataclass(frozen=True)
+class Soort:
+    """One kind of page.
+
+    `map` is its folder from the root; `web` the folder in its address; `koppen` the fixed body headings, in order,
+    which may be followed by nothing else.
+    """
+
+    naam: str
+    meervoud: str
+    prefix: str
+    map: str
+    model: type[Gegevens]
+    uitleg: str
+    koppen: tuple[str, ...] = ()
+
+    @property
+    def web(self) -> str:
+        return self.map.removeprefix("docs/").removeprefix("docs")
+
+
+SOORTEN = (
+    Soort("spanning", "spanningen", "S", "docs/spanningen", Spanning, "Waar het wringt, zonder recept.", ("Wat schuurt", "Grens", "Verder denken")),
+    Soort("methode", "methoden", "M", "methoden", Methode, "Manieren van werken die je kunt proberen.", ("Wanneer wel, wanneer niet", "Zo doe je het", "Waar je op let", "Achtergrond")),
+    Soort("voorbeeld", "voorbeelden", "V", "voorbeelden", Voorbeeld, "Wat er op echte plekken gebeurde.", ("De situatie", "Wat schuurde", "De aanpak", "Wat er gebeurde", "Wat we leerden")),
+    Soort("competentie", "competenties", "C", "docs/competenties", Competentie, "Wat het vak van je vraagt."),
+    Soort("begrip", "begrippen", "B", "docs/begrippen", Begrip, "Woorden van het vak, kort uitgelegd."),
+    Soort("leerlijn", "leerlijnen", "L", "docs/leerlijnen", Leerlijn, "Routes voor studie en scholing."),
+    Soort("bron", "bronnen", "", "docs/bronnen", Bron, "Waar het vandaan komt."),
+    Soort("pagina", "pagina's", "P", "docs", Pagina, "Over deze site."),
+)  # fmt: skip
+SOORT = {soort.naam: soort for soort in SOORTEN}
+__all__ = ["SOORT", "SOORTEN", "Begrip", "Bron", "Competentie", "Gegevens", "Leerlijn", "Methode", "Pagina", "Soort", "Spanning", "Voorbeeld"]

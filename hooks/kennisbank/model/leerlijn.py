@@ -1,0 +1,70 @@
+"""The models of a leerlijn (a learning path) and of a pagina (any other page of the site)."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from kennisbank.model.basis import Gegevens, Kern, Relatie, StukGegevens, Tekst, Webadres, Zin
+from kennisbank.model.voorbeeld import Moment
+from kennisbank.vocabulaire import Uit
+
+
+class Item(Relatie):
+    """One thing to read or do: a page of this site (`naar`) or something outside (`url` and `titel`)."""
+
+    naar: Annotated[str, StringConstraints(pattern=r"^[a-z]+/[A-Za-z0-9-]+$")] | None = None
+    """Map en bestandsnaam, zoals methoden/wijkschouw."""
+    url: Webadres | None = None
+    """Adres buiten deze site."""
+    titel: Zin | None = None
+    """Titel, alleen bij een adres buiten deze site."""
+    leestijd: Annotated[int, Field(ge=1, le=600)] | None = None
+    """Minuten, alleen bij een adres buiten deze site; voor eigen pagina's rekenen we het uit."""
+    opdracht: Tekst | None = None
+    """Wat de student ermee doet."""
+    minuten: Annotated[int, Field(ge=1, le=2400)] | None = None
+    """Hoeveel minuten de opdracht kost."""
+
+
+class Onderdeel(Gegevens):
+    titel: Annotated[str, StringConstraints(min_length=3, max_length=80)]
+    """Naam van het onderdeel."""
+    uitleg: Tekst
+    """Waar dit onderdeel over gaat en waarom het hier staat."""
+    items: Annotated[tuple[Item, ...], Field(min_length=1)]
+    """Wat je leest en doet, op volgorde."""
+
+
+class Leerlijn(StukGegevens):
+    """A path through the pages for a course, with outcomes, assignments and notes for the teacher."""
+
+    kern: Kern
+    """Waar het om gaat, in één gedachte."""
+    voor_wie: Zin
+    """Voor wie dit is."""
+    niveau: Annotated[tuple[Annotated[str, Uit("onderwijsniveau")], ...], Field(min_length=1)]
+    """Op welk niveau."""
+    leeruitkomsten: Annotated[tuple[Zin, ...], Field(min_length=2)]
+    """Wat iemand daarna kan."""
+    onderdelen: Annotated[tuple[Onderdeel, ...], Field(min_length=1)]
+    """De onderdelen, op volgorde."""
+    docentnotities: Tekst | None = None
+    """Voor wie het geeft."""
+    toetsing: Tekst | None = None
+    """Hoe je kunt toetsen."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items of all parts, in order."""
+        return tuple(item for onderdeel in self.onderdelen for item in onderdeel.items)
+
+
+class Pagina(StukGegevens):
+    """Any other page: about the site, for contributors, for trainers, and the overview of a kind."""
+
+    kern: Kern
+    """Waar de pagina over gaat; staat ook in zoekresultaten."""
+    overzicht: str | None = None
+    """Naam van de soort of het vocabulaire waarvan deze pagina de lijst toont."""
+    tijdlijn: tuple[Moment, ...] = ()
+    """Gebeurtenissen op volgorde van tijd."""

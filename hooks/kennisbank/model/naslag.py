@@ -1,0 +1,159 @@
+"""The models of reference pages: competentie, begrip and bron."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints
+from pydantic.functional_validators import AfterValidator
+from pydantic_core import PydanticCustomError
+from stdnum import isbn
+
+from kennisbank.model.basis import Gegevens, Jaartal, Kern, Relatie, Slug, StukGegevens, Tekst, Webadres, Zin
+from kennisbank.vocabulaire import Uit
+
+MAX_WORDS = 60
+
+
+class Herkomst(Gegevens):
+    kader: Annotated[str, Uit("kader")]
+    """Uit welk profiel of welke standaard."""
+    code: Zin | None = None
+    """Nummer of naam van het onderdeel in dat kader, als het bekend is."""
+    toelichting: Zin
+    """Hoe het kader het zegt, in eigen woorden."""
+    bron: str
+    """Sleutel uit de bronnenlijst."""
+
+
+class Competentie(StukGegevens):
+    """Something a community worker can do, mapped to professional frameworks and their years; never merged."""
+
+    kern: Kern
+    """Waar het om gaat, in één gedachte."""
+    omschrijving: Tekst
+    """Wat iemand kan."""
+    gedrag: Annotated[tuple[Zin, ...], Field(min_length=3, max_length=6)]
+    """Waar je het aan ziet."""
+    herkomst: Annotated[tuple[Herkomst, ...], Field(min_length=1)]
+    """In welke kaders het staat."""
+
+
+def _short(value: str) -> str:
+    words = len(value.split())
+    if words > MAX_WORDS:
+        raise PydanticCustomError("te_veel_woorden", "{aantal}", {"aantal": words, "max": MAX_WORDS})
+    return value
+
+
+class Verschil(Relatie):
+    begrip: Slug
+    """Bestandsnaam van het andere begrip, zonder .md."""
+
+
+class Gezegd(Gegevens):
+    partij: Annotated[str, Uit("partij")]
+    """Wie dit woord gebruikt."""
+    woord: Annotated[str, StringConstraints(min_length=2, max_length=120)]
+    """Het woord of zinnetje."""
+
+
+class Begrip(StukGegevens):
+    """A word of the field, explained in at most 60 plain words, and what it is not."""
+
+    definitie: Annotated[str, StringConstraints(min_length=20, max_length=600), AfterValidator(_short)]
+    """Uitleg in gewone woorden, hooguit 60."""
+    niet_hetzelfde_als: tuple[Verschil, ...] = ()
+    """Woorden die erop lijken, met het verschil. Schrijf het aan één kant."""
+    ook_gezegd_door: tuple[Gezegd, ...] = ()
+    """Hoe mensen in de praktijk het noemen."""
+
+    @property
+    def kern(self) -> str:
+        """The definition doubles as the summary."""
+        return self.definitie
+
+
+def _isbn(value: str) -> str:
+    if not isbn.is_valid(value):
+        raise PydanticCustomError("isbn", "{waarde}", {"waarde": value})
+    return value
+
+
+class Naam(Gegevens):
+    """A CSL name: a person (family, given, non-dropping-particle) or an organisation (literal)."""
+
+    family: str | None = None
+    given: str | None = None
+    non_dropping_particle: Annotated[str | None, Field(alias="non-dropping-particle")] = None
+    literal: str | None = None
+
+
+class Bron(Gegevens):
+    """One record of the bibliography in CSL-YAML (what Zotero and pandoc read), plus what the editors know of it."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$", max_length=40)]
+    """Sleutel waarmee pagina's naar de bron wijzen. Verandert nooit."""
+    type: Annotated[str, StringConstraints(pattern=r"^[a-z_-]+$")]
+    """Soort bron in CSL, zoals book, report, webpage."""
+    title: Zin
+    """Titel van het werk."""
+    author: tuple[Naam, ...] = ()
+    """Schrijvers of organisaties."""
+    editor: tuple[Naam, ...] = ()
+    """Redacteuren."""
+    issued: Jaartal | None = None
+    """Wanneer verschenen."""
+    container_title: Annotated[Zin | None, Field(alias="container-title")] = None
+    """Tijdschrift, krant, boek of site waarin het staat."""
+    publisher: Zin | None = None
+    """Uitgever."""
+    publisher_place: Annotated[Zin | None, Field(alias="publisher-place")] = None
+    """Plaats van uitgave."""
+    volume: str | None = None
+    """Jaargang."""
+    issue: str | None = None
+    """Nummer."""
+    page: str | None = None
+    """Bladzijden."""
+    number: str | None = None
+    """Nummer van rapport of reeks."""
+    edition: str | None = None
+    """Druk."""
+    genre: Zin | None = None
+    """Nadere soort, zoals proefschrift."""
+    ISBN: Annotated[str, AfterValidator(_isbn)] | None = None
+    """ISBN."""
+    DOI: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
+    """DOI zonder adres ervoor."""
+    URL: Webadres | None = None
+    """Waar het staat."""
+    language: str | None = None
+    """Taal, zoals nl of en."""
+    toegang: Annotated[str, Uit("toegang")]
+    """Of iedereen erbij kan."""
+    gelezen: Annotated[str, Uit("gelezen")]
+    """Hoeveel de redactie ervan zelf heeft gelezen."""
+    gecontroleerd_op: date | None = None
+    """Wanneer het adres voor het laatst is nagekeken."""
+    in_het_kort: Zin
+    """Wat je erin vindt, in één zin."""
+
+    @property
+    def titel(self) -> str:
+        """The CSL title under the name that every page has."""
+        return self.title
+
+    @property
+    def kern(self) -> str:
+        """The editors' sentence doubles as the summary."""
+        return self.in_het_kort
+
+    @property
+    def status(self) -> str:
+        """A record is never withdrawn: what cites it would lose its ground."""
+        return "gepubliceerd"
+
+    def csl(self) -> dict[str, Any]:
+        """Return the record with CSL's own field names, without the editors' fields and empty ones."""
+        own = {"toegang", "gelezen", "gecontroleerd_op", "in_het_kort"}
+        return self.model_dump(mode="json", by_alias=True, exclude=own, exclude_none=True, exclude_defaults=True)
