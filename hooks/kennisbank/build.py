@@ -10,12 +10,13 @@ from kennisbank.collectie import Kennisbank, Stuk, dated
 from kennisbank.frontmatter import Bestand
 from kennisbank.meldingen import Melding
 from kennisbank.model import SOORT, SOORTEN, Bron, Soort
+from kennisbank.uitvoer import gegevens, overzichten
 
 Render = Callable[[Kennisbank], dict[str, bytes]]
 Finish = Callable[[Path, Kennisbank], dict[str, bytes]]
 
 BIBLIOGRAPHY = "docs/bronnen/bronnen.yml"
-OUTPUTS: tuple[Render, ...] = ()
+OUTPUTS: tuple[Render, ...] = (overzichten.render, gegevens.render)
 FINISHERS: tuple[Finish, ...] = ()
 
 
@@ -52,9 +53,9 @@ def read(pad: str, tekst: str) -> list[tuple[Stuk | None, list[Melding]]]:
     if bestand is None:
         return [(None, meldingen)]
     soort = kind_of(pad)
-    gegevens, findings = vertaling.validate(soort.model, bestand)
+    feiten, findings = vertaling.validate(soort.model, bestand)
     slug = str(PurePosixPath(pad).relative_to(soort.map).with_suffix(""))
-    stuk = Stuk(soort, slug, gegevens, bestand) if gegevens else None
+    stuk = Stuk(soort, slug, feiten, bestand) if feiten else None
     return [(stuk, [*findings, *lichaam.check(bestand)])]
 
 
@@ -74,8 +75,8 @@ def read_bibliography(pad: str, tekst: str) -> list[tuple[Stuk | None, list[Meld
             found.append((None, [Melding(pad, lines.get((), 1), "KB005", "een bron bestaat uit velden, zoals id, type en title; kijk naar de bron erboven")]))
             continue
         bestand = Bestand(pad, record, lines, "", lines.get((), 1))
-        gegevens, findings = vertaling.validate(Bron, bestand)
-        stuk = Stuk(SOORT["bron"], gegevens.id, gegevens, bestand) if isinstance(gegevens, Bron) else None
+        feiten, findings = vertaling.validate(Bron, bestand)
+        stuk = Stuk(SOORT["bron"], feiten.id, feiten, bestand) if isinstance(feiten, Bron) else None
         found.append((stuk, [*findings, *lichaam.check(bestand)]))
     return found
 

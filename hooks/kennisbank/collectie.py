@@ -9,7 +9,7 @@ from typing import Any
 
 from kennisbank.frontmatter import Bestand
 from kennisbank.lichaam import Sectie, citaten, secties, texts, words
-from kennisbank.model import Soort
+from kennisbank.model import SOORTEN, Soort
 from kennisbank.relaties import RELATIES, Band, link
 
 WORDS_PER_MINUTE = 180
@@ -116,6 +116,10 @@ class Kennisbank:
         """Return the pages of one kind that are not withdrawn, by title."""
         return sorted((s for s in self.stukken if s.soort.naam == naam and not s.ingetrokken), key=lambda s: s.titel.casefold())
 
+    def met_term(self, vocabulaire: str, slug: str) -> list[Stuk]:
+        """Return the pages that carry a term of `fase`, `thema` or `partij`, by kind and title."""
+        return [stuk for soort in SOORTEN for stuk in self.van_soort(soort.naam) if slug in termen(stuk, vocabulaire)]
+
     @cached_property
     def banden(self) -> tuple[Band, ...]:
         """Every relation, with sources named in running text added to those of the field `bronnen`."""
@@ -157,6 +161,14 @@ class Kennisbank:
             if band.relatie.doel != "bron":
                 groups[band.relatie.label_terug].append((band.van, band.reden))
         return list(groups.items())
+
+
+def termen(stuk: Stuk, vocabulaire: str) -> list[str]:
+    """Return the terms of one vocabulary that a page carries, each once."""
+    g = stuk.gegevens
+    if vocabulaire == "partij":
+        return list(dict.fromkeys(p.partij for p in getattr(g, "partijen", ())))
+    return list(getattr(g, {"thema": "themas"}.get(vocabulaire, vocabulaire), ()))
 
 
 def _by(banden: tuple[Band, ...], key: Any) -> Mapping[str, list[Band]]:

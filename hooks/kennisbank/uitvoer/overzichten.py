@@ -1,0 +1,29 @@
+"""Pages that list: one per source, one per term of the vocabularies that people browse by, and one per such vocabulary."""
+
+import json
+
+from kennisbank.collectie import Kennisbank
+from kennisbank.vocabulaire import VOCABULAIRES
+
+# vocabulary -> (title of its page, what it says)
+BROWSE = {
+    "fase": ("Fasen van het werk", "Waar sta je? De fasen van het werk, met wat daarbij past."),
+    "thema": ("Thema's", "Waar gaat het over? De thema's, met wat erover in de kennisbank staat."),
+    "partij": ("Partijen", "Met wie heb je te maken? De partijen, met de spanningen en voorbeelden waarin ze voorkomen."),
+}
+
+
+def render(kb: Kennisbank) -> dict[str, bytes]:
+    """Return the Markdown of every page that only lists; the templates draw the lists from the Kennisbank."""
+    pages = {stuk.uri: page(title=stuk.titel, bron=stuk.id) for stuk in kb.stukken if stuk.soort.naam == "bron"}
+    for vocabulaire, (titel, kern) in BROWSE.items():
+        pages[f"{vocabulaire}/index.md"] = page(title=titel, vocabulaire=vocabulaire, kern=kern)
+        for term in VOCABULAIRES[vocabulaire].values():
+            pages[f"{vocabulaire}/{term.slug}.md"] = page(title=term.label, vocabulaire=vocabulaire, term=term.slug, kern=term.uitleg)
+    return pages
+
+
+def page(**meta: str) -> bytes:
+    """Return an empty Markdown page with these front matter values; JSON is YAML that needs no care."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+    return "\n".join(["---", *lines, "---", ""]).encode()

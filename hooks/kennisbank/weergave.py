@@ -1,0 +1,110 @@
+"""How facts read on a page: filters and sentences for the templates. Returns Markup that is safe to print."""
+
+import re
+from datetime import date
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from kennisbank.citaat import MONTHS, apa, kort
+from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.lichaam import CITE, citaten
+from kennisbank.vocabulaire import VOCABULAIRES, label
+
+
+
+@pass_context
+def tekst(context: Context, value: object) -> Markup:
+    """Escape a text from front matter and turn its citations into links to the source."""
+    kb: Kennisbank = context["kb"]
+    parts: list[Markup] = []
+    last = 0
+    plain = str(value)
+    for match in CITE.finditer(plain):
+        parts += [escape(plain[last : match.start()]), _cited(kb, match[0], context["base_url"])]
+        last = match.end()
+    return Markup("").join([*parts, escape(plain[last:])])
+
+
+def _cited(kb: Kennisbank, group: str, base: str) -> Markup:
+    links = []
+    for key, place in citaten(group):
+        stuk = kb.per_plek.get(f"bron/{key}")
+        if stuk:
+            links.append(Markup('<a class="citaat" href="{}/{}">{}</a>').format(base, stuk.url, kort(stuk.gegevens, place)))
+    return Markup("({})").format(Markup("; ").join(links)) if links else Markup("")
+
+
+def cite_markdown(kb: Kennisbank, uri: str, markdown: str) -> str:
+    """Replace citations in a Markdown text by links to the pages of the sources, relative to the page at `uri`."""
+    up = "../" * uri.count("/")
+
+    def linked(match: re.Match[str]) -> str:
+        links = [
+            f"[{kort(stuk.gegevens, place)}]({up}{stuk.uri})"
+            for key, place in citaten(match[0])
+            if (stuk := kb.per_plek.get(f"bron/{key}"))
+        ]
+        return f"({'; '.join(links)})"
+
+    return CITE.sub(linked, markdown)
+
+
+def datum(value: object) -> str:
+    """Write a date, a year or a year and month in Dutch: "17 mei 2019"."""
+    steps = (value.isoformat() if isinstance(value, date) else str(value)).split("-")
+    if steps[0].endswith("X"):
+        return f"jaren {steps[0][2]}0 van de vorige eeuw" if steps[0].startswith("19") else f"{steps[0][:3]}0-{steps[0][:3]}9"
+    words = [steps[0], *(MONTHS[int(m) - 1] for m in steps[1:2]), *(str(int(d)) for d in steps[2:3])]
+    return " ".join(reversed(words))
+
+
+def opsomming(values: list[str]) -> str:
+    """Join words as Dutch does: "a, b en c"."""
+    return values[0] if len(values) == 1 else f"{', '.join(values[:-1])} en {values[-1]}" if values else ""
+
+
+def kennis_zin(kennis: Any) -> str:
+    """Say in one sentence what kinds of knowledge there are, and what research into results points to."""
+    soorten = list(dict.fromkeys(label("kennissoort", s.soort) for s in kennis.soorten))
+    zin = f"Dit steunt op {opsomming(soorten)}."
+    if kennis.richting:
+        return f"{zin} Onderzoek naar de opbrengst wijst op: {label('richting', kennis.richting)}."
+    return f"{zin} Onderzoek naar de opbrengst heeft de redactie niet gevonden."
+
+
+def volledigheid(stuk: Stuk) -> tuple[int, int, list[str]]:
+    """Return (filled, possible, labels of empty fields) over the optional fields of a page that a reader would miss."""
+    skip = {"status", "nagekeken", "herzien_voor", "ingetrokken_omdat", "synoniemen"}
+    optional = {naam: veld for naam, veld in type(stuk.gegevens).model_fields.items() if not veld.is_required() and naam not in skip}
+    empty = [naam for naam in optional if getattr(stuk.gegevens, naam) in (None, ())]
+    return len(optional) - len(empty), len(optional), [naam.replace("_", " ") for naam in empty]
+
+
+def periode(value: Any) -> str:
+    """Write a period: "2003 tot 2006", "vanaf 2010", or an empty string."""
+    begin, eind = (datum(j) if j else "" for j in (value.begin, value.eind))
+    if begin and eind:
+        return begin if begin == eind else f"{begin} tot {eind}"
+    return f"vanaf {begin}" if begin else f"tot {eind}" if eind else ""
+
+
+def studielast(kb: Kennisbank, stuk: Stuk) -> dict[str, int]:
+    """Return the minutes of reading and of assignments in a leerlijn; pages of this site count by their own length."""
+    lezen = sum(kb.per_plek[i.naar].leestijd if i.naar in kb.per_plek else i.leestijd or 0 for i in stuk.gegevens.items)
+    return {"lezen": lezen, "doen": sum(i.minuten or 0 for i in stuk.gegevens.items)}
+
+
+def split_secties(html: str) -> dict[str, Markup]:
+    """Split built HTML before each heading of level 2: {id of the heading: HTML}, text before the first under ""."""
+    parts = re.split(r'(?=<h2 id=")', html)
+    found = {"": Markup(parts[0])}
+    for part in parts[1:]:
+        found[part[len('<h2 id="') : part.index('"', len('<h2 id="'))]] = Markup(part)
+    return found
+
+
+FILTERS = {"tekst": tekst, "datum": datum, "opsomming": opsomming, "kennis_zin": kennis_zin, "periode": periode, "studielast": studielast}
+GLOBALS = {"label": label, "VOCABULAIRES": VOCABULAIRES, "volledigheid": volledigheid, "apa": apa}

@@ -1,0 +1,110 @@
+"""The only file that knows MkDocs: a handful of events, each a call into kennisbank with explicit values."""
+
+import logging
+import shutil
+from pathlib import Path
+from typing import Any
+
+import kennisbank.build
+import nh3
+from jinja2 import Environment
+from kennisbank import meldingen, reiniging, weergave
+from kennisbank.checks import resolve
+from kennisbank.collectie import Kennisbank
+from kennisbank.model import SOORTEN
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --strict does not count it
+MOUNTED = ("methoden/", "voorbeelden/")
+
+
+class MountedFiles(Files):
+    """Files that also answers to paths as they are in the repository, so that one link works on a git host and on the site."""
+
+    def get_file_from_path(self, path: str) -> File | None:
+        inside = resolve("docs/x", path) if path.startswith("..") else path
+        return super().get_file_from_path(path) or super().get_file_from_path((inside or path).removeprefix("docs/"))
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    return Path(config.docs_dir).resolve().parent
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check everything before MkDocs empties a folder; then build beside the last good site."""
+    kb, found = kennisbank.build.build(root_of(config))
+    for melding in found:
+        log.log(logging.ERROR if melding.ernst == "fout" else logging.INFO, "%s", melding)
+    if wrong := len(meldingen.fouten(found)):
+        raise PluginError(f"{wrong} {'fout' if wrong == 1 else 'fouten'} in de inhoud; verbeter de regels hierboven. De vorige site is niet veranderd.")
+    config.extra["kb"] = kb
+    config.extra["warnings"] = CountHandler(level=logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(config.extra["warnings"])
+    config.extra["target"] = config.site_dir
+    config.site_dir = f"{config.site_dir.rstrip('/')}.nieuw"
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the folders outside docs/ and everything that is computed; leave the theme's own files out."""
+    kb: Kennisbank = config.extra["kb"]
+    docs = MountedFiles([f for f in files if f.src_dir == config.docs_dir and not f.src_uri.endswith("_sjabloon.md")])
+    for pad in sorted({stuk.pad for stuk in kb.stukken} | set(kb.bestanden)):
+        if pad.startswith(MOUNTED):
+            file = File(pad, str(root_of(config)), config.site_dir, config.use_directory_urls)
+            file.edit_uri = f"../{pad}"
+            docs.append(file)
+    for path, data in kennisbank.build.render(kb).items():
+        docs.append(File.generated(config, path, content=data.decode() if path.endswith(".md") else data))
+    return docs
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Turn citations into links, and give the page its title from the model (escaped: other pages print it too)."""
+    stuk = config.extra["kb"].per_uri.get(page.file.src_uri)
+    if stuk:
+        page.meta["title"] = nh3.clean_text(stuk.titel)
+        page.meta["description"] = stuk.kern
+    return weergave.cite_markdown(config.extra["kb"], page.file.src_uri, markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Clean by an allow-list what the checks let through."""
+    return reiniging.clean(html)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Escape every value in every template, and give templates the filters of this site."""
+    env.autoescape = True
+    env.filters.update(weergave.FILTERS)
+    env.globals.update(weergave.GLOBALS, kb=config.extra["kb"], SOORTEN=SOORTEN)
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Hand the template the page's own facts and its text in parts."""
+    kb: Kennisbank = config.extra["kb"]
+    context["stuk"] = kb.per_uri.get(page.file.src_uri)
+    context["secties"] = weergave.split_secties(page.content or "")
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Finish the built site, and only then put it in the place of the last good one."""
+    site, target = Path(config.site_dir), Path(config.extra["target"])
+    for path, data in kennisbank.build.finish(site, config.extra["kb"]).items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(data)
+    logging.getLogger("mkdocs").removeHandler(config.extra["warnings"])
+    if config.strict and config.extra["warnings"].get_counts():
+        raise PluginError("er zijn waarschuwingen; de vorige site is niet veranderd")
+    old = target.with_name(f"{target.name}.oud")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    site.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
