@@ -5,18 +5,19 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import kennisbank.build
 import nh3
 from jinja2 import Environment
-from kennisbank import meldingen, reiniging, weergave
-from kennisbank.checks import resolve
-from kennisbank.collectie import Kennisbank
-from kennisbank.model import SOORTEN
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+
+import kennisbank.build
+from kennisbank import meldingen, reiniging, weergave
+from kennisbank.checks.opbouw import resolve
+from kennisbank.collectie import Kennisbank
+from kennisbank.model import SOORTEN
 
 log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --strict does not count it
 MOUNTED = ("methoden/", "voorbeelden/")
@@ -40,7 +41,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for melding in found:
         log.log(logging.ERROR if melding.ernst == "fout" else logging.INFO, "%s", melding)
     if wrong := len(meldingen.fouten(found)):
-        raise PluginError(f"{wrong} {'fout' if wrong == 1 else 'fouten'} in de inhoud; verbeter de regels hierboven. De vorige site is niet veranderd.")
+        raise PluginError(
+            f"{wrong} {'fout' if wrong == 1 else 'fouten'} in de inhoud; verbeter de regels hierboven. De vorige site is niet veranderd."
+        )
     config.extra["kb"] = kb
     config.extra["warnings"] = CountHandler(level=logging.WARNING)
     logging.getLogger("mkdocs").addHandler(config.extra["warnings"])

@@ -3,20 +3,20 @@
 import subprocess
 from collections.abc import Callable, Mapping
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from kennisbank import checks, frontmatter, intake, lichaam, vertaling
-from kennisbank.collectie import Kennisbank, Stuk, dated
+from kennisbank.collectie import ALL_SOURCES, Kennisbank, Stuk, dated
 from kennisbank.frontmatter import Bestand
 from kennisbank.meldingen import Melding
-from kennisbank.model import SOORT, SOORTEN, Bron, Soort
-from kennisbank.uitvoer import gegevens, overzichten
+from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
+from kennisbank.uitvoer import gegevens, meldingenlijst, overzichten
 
 Render = Callable[[Kennisbank], dict[str, bytes]]
 Finish = Callable[[Path, Kennisbank], dict[str, bytes]]
 
 BIBLIOGRAPHY = "docs/bronnen/bronnen.yml"
-OUTPUTS: tuple[Render, ...] = (overzichten.render, gegevens.render)
+OUTPUTS: tuple[Render, ...] = (overzichten.render, meldingenlijst.render, gegevens.render)
 FINISHERS: tuple[Finish, ...] = ()
 
 
@@ -29,42 +29,50 @@ def build(root: Path, dates: Mapping[str, tuple[date, date]] | None = None) -> t
     invoer = intake.collect(root)
     meldingen = list(invoer.meldingen)
     stukken: list[Stuk] = []
+    onleesbaar: set[str] = set()
     for pad, tekst in invoer.teksten.items():
-        for stuk, found in read(pad, tekst):
+        for plek, stuk, found in read(pad, tekst):
             meldingen.extend(found)
             if stuk is not None:
                 stukken.append(stuk)
+            else:
+                onleesbaar.add(plek)
+    onleesbaar |= {place_of(pad) for pad in invoer.geweigerd}
     dates = git_dates(root) if dates is None else dates
     latest = max((last for _, last in dates.values()), default=None)
-    kb = Kennisbank(tuple(sorted((dated(s, dates) for s in stukken), key=lambda s: s.plek)), tuple(invoer.bestanden), latest)
+    kb = Kennisbank(
+        tuple(sorted((dated(s, dates) for s in stukken), key=lambda s: s.plek)), tuple(invoer.bestanden), latest, frozenset(onleesbaar)
+    )
     for check in checks.CHECKS:
         meldingen.extend(check(kb))
     return kb, sorted(set(meldingen))
 
 
-def read(pad: str, tekst: str) -> list[tuple[Stuk | None, list[Melding]]]:
+Gelezen = tuple[str, Stuk | None, list[Melding]]  # (place, page or None when it cannot be read, findings)
+
+
+def read(pad: str, tekst: str) -> list[Gelezen]:
     """Turn one text into pages: one for a Markdown file, one per record for the bibliography, none for other data."""
     if pad == BIBLIOGRAPHY:
         return read_bibliography(pad, tekst)
     if not pad.endswith(".md"):
-        _, _, meldingen = frontmatter.read_yaml(pad, tekst)
-        return [(None, meldingen)]
+        return [(pad, None, frontmatter.read_yaml(pad, tekst)[2])]
     bestand, meldingen = frontmatter.parse(pad, tekst)
     if bestand is None:
-        return [(None, meldingen)]
+        return [(place_of(pad), None, meldingen)]
     soort = kind_of(pad)
     feiten, findings = vertaling.validate(soort.model, bestand)
-    slug = str(PurePosixPath(pad).relative_to(soort.map).with_suffix(""))
-    stuk = Stuk(soort, slug, feiten, bestand) if feiten else None
-    return [(stuk, [*findings, *lichaam.check(bestand)])]
+    stuk = Stuk(soort, slug_of(pad), feiten, bestand) if feiten else None
+    return [(place_of(pad), stuk, [*findings, *lichaam.check(bestand)])]
 
 
-def read_bibliography(pad: str, tekst: str) -> list[tuple[Stuk | None, list[Melding]]]:
+def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
     """Read the list of sources; each record is a page of its own."""
     records, regels, meldingen = frontmatter.read_yaml(pad, tekst)
     if meldingen or not isinstance(records, list):
-        return [(None, meldingen or [Melding(pad, 1, "KB005", "hier hoort een lijst van bronnen te staan, elk met een streepje ervoor")])]
-    found: list[tuple[Stuk | None, list[Melding]]] = []
+        meldingen = meldingen or [Melding(pad, 1, "KB005", "hier hoort een lijst van bronnen te staan, elk met een streepje ervoor")]
+        return [(ALL_SOURCES, None, meldingen)]
+    found: list[Gelezen] = []
     per_record: dict[int, dict[frontmatter.Pad, int]] = {index: {} for index in range(len(records))}
     for place, line in regels.items():
         if place:
@@ -72,22 +80,16 @@ def read_bibliography(pad: str, tekst: str) -> list[tuple[Stuk | None, list[Meld
     for index, record in enumerate(records):
         lines = per_record[index]
         if not isinstance(record, dict):
-            found.append((None, [Melding(pad, lines.get((), 1), "KB005", "een bron bestaat uit velden, zoals id, type en title; kijk naar de bron erboven")]))
+            wrong = Melding(
+                pad, lines.get((), 1), "KB005", "een bron bestaat uit velden, zoals id, type en title; kijk naar de bron erboven"
+            )
+            found.append((ALL_SOURCES, None, [wrong]))
             continue
         bestand = Bestand(pad, record, lines, "", lines.get((), 1))
         feiten, findings = vertaling.validate(Bron, bestand)
         stuk = Stuk(SOORT["bron"], feiten.id, feiten, bestand) if isinstance(feiten, Bron) else None
-        found.append((stuk, [*findings, *lichaam.check(bestand)]))
+        found.append((f"bron/{record.get('id')}", stuk, [*findings, *lichaam.check(bestand)]))
     return found
-
-
-def kind_of(pad: str) -> Soort:
-    """Return the kind of a Markdown file by its folder; index pages and all else under docs/ are pages of the site."""
-    folder, name = pad.rsplit("/", 1)
-    for soort in SOORTEN:
-        if folder == soort.map and soort.naam != "pagina" and name != "index.md":
-            return soort
-    return SOORT["pagina"]
 
 
 def git_dates(root: Path) -> dict[str, tuple[date, date]]:

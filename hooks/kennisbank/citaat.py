@@ -4,7 +4,7 @@ from markupsafe import Markup, escape
 
 from kennisbank.model import Bron
 
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 WHOLE_WORKS = {"book", "report", "thesis", "webpage", "motion_picture", "pamphlet", "speech", "legislation", "broadcast"}
 
 
@@ -51,7 +51,9 @@ def _names(namen: tuple[object, ...]) -> str:
 def apa(bron: Bron) -> Markup:
     """Return the reference in the order of APA 7, in Dutch, as HTML: author (year). *Title*. Container. Publisher. Address."""
     year, title = _year(bron), escape(bron.title.rstrip("."))
-    details = ", ".join(filter(None, [bron.genre, f"nr. {bron.number}" if bron.number else "", f"{bron.edition} druk" if bron.edition else ""]))
+    details = ", ".join(
+        filter(None, [bron.genre, f"nr. {bron.number}" if bron.number else "", f"{bron.edition} druk" if bron.edition else ""])
+    )
     title = Markup("<cite>{}</cite>").format(title) if bron.type in WHOLE_WORKS else title
     title = Markup("{} ({})").format(title, details) if details else title
     container = ""

@@ -13,6 +13,7 @@ from kennisbank.model import SOORTEN, Soort
 from kennisbank.relaties import RELATIES, Band, link
 
 WORDS_PER_MINUTE = 180
+ALL_SOURCES = "bron/*"  # stands in `onleesbaar` when the bibliography itself cannot be read
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class Stuk:
     def bronsleutels(self) -> tuple[str, ...]:
         """Keys of every source the page names, in its fields and in its text, each once."""
         named = [verwijzing.bron for verwijzing in getattr(self.gegevens, "bronnen", ())]
-        fields = [t for plaats, t in texts(dict(self.bestand.waarden)) if plaats and plaats[-1] == "bron" or "bronnen" in plaats[1:]]
+        fields = [t for plaats, t in texts(dict(self.bestand.waarden)) if (plaats and plaats[-1] == "bron") or "bronnen" in plaats[1:]]
         return tuple(dict.fromkeys([*named, *fields, *(key for key, _ in citaten(self.alle_tekst))]))
 
 
@@ -95,8 +96,9 @@ class Kennisbank:
     """Everything that passed the model, linked. `peildatum` is the date of the last change in git: never the clock."""
 
     stukken: tuple[Stuk, ...]
-    bestanden: tuple[str, ...] = ()
+    bestanden: tuple[str, ...] = ()  # paths of images and other files
     peildatum: date | None = None
+    onleesbaar: frozenset[str] = frozenset()  # places (kind/slug) that exist but could not be read
 
     @cached_property
     def per_plek(self) -> Mapping[str, Stuk]:
@@ -182,4 +184,3 @@ def dated(stuk: Stuk, dates: Mapping[str, tuple[date, date]]) -> Stuk:
     """Return the page with the dates of its file: (first, last) change."""
     first, last = dates.get(stuk.pad, (None, None))
     return replace(stuk, gemaakt=first, gewijzigd=last)
-

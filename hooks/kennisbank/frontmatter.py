@@ -53,7 +53,7 @@ class _Lezer:
         self.regels: dict[Pad, int] = {}
 
     def line(self, event: yaml.Event) -> int:
-        return int(event.start_mark.line) + self.offset
+        return (event.start_mark.line if event.start_mark else 0) + self.offset
 
     def read(self) -> Any:
         value: Any = None
@@ -66,7 +66,9 @@ class _Lezer:
         line = self.line(event)
         self.regels.setdefault(plaats, line)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Fout(line, "KB004", "een verwijzing met & of * hoort hier niet; schrijf de tekst voluit, of zet hem tussen aanhalingstekens")
+            raise _Fout(
+                line, "KB004", "een verwijzing met & of * hoort hier niet; schrijf de tekst voluit, of zet hem tussen aanhalingstekens"
+            )
         if getattr(event, "tag", None) not in (None, "!"):
             raise _Fout(line, "KB004", "een woord dat met ! begint heeft hier een bijzondere werking; zet de tekst tussen aanhalingstekens")
         if len(plaats) > MAX_DEPTH:
@@ -146,7 +148,9 @@ def parse(pad: str, tekst: str) -> tuple[Bestand | None, list[Melding]]:
     """Split one Markdown text in front matter and body. Returns no Bestand when the front matter cannot be read."""
     lines = tekst.split("\n")
     if not FENCE.match(lines[0]):
-        return None, [Melding(pad, 1, "KB001", "het bestand begint niet met een regel ---; zet de velden bovenaan tussen twee regels met ---")]
+        return None, [
+            Melding(pad, 1, "KB001", "het bestand begint niet met een regel ---; zet de velden bovenaan tussen twee regels met ---")
+        ]
     end = next((i for i, line in enumerate(lines[1:], 1) if FENCE.match(line)), None)
     if end is None:
         return None, [Melding(pad, 1, "KB001", "het blok met velden wordt niet afgesloten; zet onder het laatste veld een regel met ---")]
@@ -154,5 +158,7 @@ def parse(pad: str, tekst: str) -> tuple[Bestand | None, list[Melding]]:
     if meldingen:
         return None, meldingen
     if not isinstance(waarden, dict):
-        return None, [Melding(pad, 2, "KB005", "tussen de regels met --- horen velden te staan, zoals 'titel: Wijkschouw'; kijk naar het sjabloon")]
+        return None, [
+            Melding(pad, 2, "KB005", "tussen de regels met --- horen velden te staan, zoals 'titel: Wijkschouw'; kijk naar het sjabloon")
+        ]
     return Bestand(pad, waarden, regels, "\n".join(lines[end + 1 :]), end + 2, tekst), []

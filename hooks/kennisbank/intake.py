@@ -29,6 +29,7 @@ class Invoer:
     teksten: dict[str, str] = field(default_factory=dict)
     bestanden: list[str] = field(default_factory=list)
     meldingen: list[Melding] = field(default_factory=list)
+    geweigerd: list[str] = field(default_factory=list)  # Markdown files that exist but cannot be read
 
 
 def collect(root: Path) -> Invoer:
@@ -54,10 +55,21 @@ def _walk(root: Path, folder: str, meldingen: list[Melding]) -> Iterator[tuple[s
         elif not (stat.S_ISREG(info.st_mode) or stat.S_ISDIR(info.st_mode)):
             meldingen.append(Melding(shown, 1, "KB010", "dit is geen gewoon bestand; haal het weg"))
         elif not _good_name(entry.name, folder):
-            meldingen.append(Melding(shown, 1, "KB009", f"de naam '{shown.rsplit('/', 1)[-1]}' kan niet; gebruik kleine letters, cijfers en streepjes, zoals wijk-schouw.md"))
+            meldingen.append(
+                Melding(
+                    shown,
+                    1,
+                    "KB009",
+                    f"de naam '{shown.rsplit('/', 1)[-1]}' kan niet; gebruik kleine letters, cijfers en streepjes, zoals wijk-schouw.md",
+                )
+            )
         elif stat.S_ISDIR(info.st_mode):
             if folder == "docs" and entry.name in RESERVED:
-                meldingen.append(Melding(pad, 1, "KB012", f"de map '{entry.name}' hoort niet in docs/: dat adres maakt de site zelf; kies een andere naam"))
+                meldingen.append(
+                    Melding(
+                        pad, 1, "KB012", f"de map '{entry.name}' hoort niet in docs/: dat adres maakt de site zelf; kies een andere naam"
+                    )
+                )
             else:
                 yield from _walk(root, pad, meldingen)
         else:
@@ -73,39 +85,83 @@ def _take(root: Path, pad: str, size: int, invoer: Invoer) -> None:
     suffix = Path(pad).suffix
     allowed = ASSET_TYPES if pad.startswith(ASSETS + "/") else (*TEXT_TYPES, *IMAGE_TYPES)
     if suffix not in allowed:
-        invoer.meldingen.append(Melding(pad, 1, "KB011", f"dit soort bestand ('{suffix or 'zonder uitgang'}') hoort hier niet; kies uit {', '.join(allowed)}"))
+        invoer.meldingen.append(
+            Melding(pad, 1, "KB011", f"dit soort bestand ('{suffix or 'zonder uitgang'}') hoort hier niet; kies uit {', '.join(allowed)}")
+        )
     elif suffix not in TEXT_TYPES or pad.startswith(ASSETS + "/"):
         if size > MAX_IMAGE:
-            invoer.meldingen.append(Melding(pad, 1, "KB008", f"dit bestand is {size // 1000} kB; maak het kleiner dan {MAX_IMAGE // 1000} kB"))
+            invoer.meldingen.append(
+                Melding(pad, 1, "KB008", f"dit bestand is {size // 1000} kB; maak het kleiner dan {MAX_IMAGE // 1000} kB")
+            )
         invoer.bestanden.append(pad)
     elif size > MAX_BYTES[suffix]:
-        invoer.meldingen.append(Melding(pad, 1, "KB008", f"dit bestand is {size // 1000} kB; meer dan {MAX_BYTES[suffix] // 1000} kB leest niemand; splits het of haal weg wat er niet hoort"))
+        invoer.meldingen.append(
+            Melding(
+                pad,
+                1,
+                "KB008",
+                f"dit bestand is {size // 1000} kB; meer dan {MAX_BYTES[suffix] // 1000} kB leest niemand; splits het of haal weg wat er niet hoort",
+            )
+        )
     elif not pad.endswith("/_sjabloon.md"):
         tekst, meldingen = decode(pad, (root / pad).read_bytes())
         invoer.meldingen.extend(meldingen)
         if tekst is not None:
             invoer.teksten[pad] = tekst
+        else:
+            invoer.geweigerd.append(pad)
 
 
 def decode(pad: str, data: bytes) -> tuple[str | None, list[Melding]]:
     """Bytes to text with plain line ends; None when it is no UTF-8 or holds invisible signs."""
     meldingen = []
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, [Melding(pad, 1, "KB006", "dit bestand is opgeslagen als UTF-16; sla het op als UTF-8 (in de meeste programma's onder 'opslaan als')")]
+        return None, [
+            Melding(
+                pad, 1, "KB006", "dit bestand is opgeslagen als UTF-16; sla het op als UTF-8 (in de meeste programma's onder 'opslaan als')"
+            )
+        ]
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
-        meldingen.append(Melding(pad, 1, "KB018", "vooraan staat een onzichtbaar teken (BOM); de site leest eroverheen, maar sla het liever op als UTF-8 zonder BOM", "let op"))
+        meldingen.append(
+            Melding(
+                pad,
+                1,
+                "KB018",
+                "vooraan staat een onzichtbaar teken (BOM); de site leest eroverheen, maar sla het liever op als UTF-8 zonder BOM",
+                "let op",
+            )
+        )
     try:
         tekst = data.decode("utf-8")
     except UnicodeDecodeError as fout:
         regel = data[: fout.start].count(b"\n") + 1
-        return None, [Melding(pad, regel, "KB006", "hier staat een teken dat niet in UTF-8 is opgeslagen; sla het bestand op als UTF-8 (in de meeste programma's onder 'opslaan als')")]
+        return None, [
+            Melding(
+                pad,
+                regel,
+                "KB006",
+                "hier staat een teken dat niet in UTF-8 is opgeslagen; sla het bestand op als UTF-8 (in de meeste programma's onder 'opslaan als')",
+            )
+        ]
     if "\r" in tekst:
         tekst = tekst.replace("\r\n", "\n").replace("\r", "\n")
-        meldingen.append(Melding(pad, 1, "KB018", "de regels eindigen op de Windows-manier; de site leest ze goed, maar sla het liever op met 'LF'", "let op"))
+        meldingen.append(
+            Melding(
+                pad, 1, "KB018", "de regels eindigen op de Windows-manier; de site leest ze goed, maar sla het liever op met 'LF'", "let op"
+            )
+        )
     if found := INVISIBLE.search(tekst):
         regel = tekst[: found.start()].count("\n") + 1
-        return None, [*meldingen, Melding(pad, regel, "KB007", f"hier staat een onzichtbaar teken (U+{ord(found.group()):04X}); typ de regel opnieuw in plaats van te plakken")]
+        return None, [
+            *meldingen,
+            Melding(
+                pad,
+                regel,
+                "KB007",
+                f"hier staat een onzichtbaar teken (U+{ord(found.group()):04X}); typ de regel opnieuw in plaats van te plakken",
+            ),
+        ]
     return tekst, meldingen
 
 

@@ -1,7 +1,7 @@
 """The body of a page: its sections, links and citations, and what may not stand in it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kennisbank.frontmatter import Bestand
@@ -43,10 +43,9 @@ def prose(bestand: Bestand) -> list[tuple[int, str]]:
     """Return (line number, line) of the body with code blocks and inline code blanked out."""
     found, fenced = [], False
     for number, line in enumerate(bestand.lichaam.split("\n"), bestand.begin):
-        if FENCE.match(line):
-            fenced = not fenced
-            line = ""
-        found.append((number, "" if fenced else re.sub(r"`[^`\n]*`", "", line)))
+        border = bool(FENCE.match(line))
+        fenced = fenced != border
+        found.append((number, "" if fenced or border else re.sub(r"`[^`\n]*`", "", line)))
     return found
 
 
@@ -94,23 +93,34 @@ def check(bestand: Bestand) -> Iterator[Melding]:
     """Yield what may not stand in a file, whatever its kind: markup, dangerous links, piled-up signs, leftovers of git."""
     for plaats, tekst in texts(dict(bestand.waarden)):
         if HTML.search(tekst):
-            yield Melding(bestand.pad, bestand.regel(plaats), "KB013", f"in '{plaats[0]}' staat HTML (een < met een letter); schrijf gewone tekst")
+            yield Melding(
+                bestand.pad, bestand.regel(plaats), "KB013", f"in '{plaats[0]}' staat HTML (een < met een letter); schrijf gewone tekst"
+            )
     for number, line in prose(bestand):
         yield from _line(bestand.pad, number, line)
     yield from _piled_up(bestand)
     for link in verwijzingen(bestand):
         doel = re.sub(r"[\x00-\x20]|&[#\w]+;?", "", link.doel)
         if (SCHEME.match(doel) and not re.match(r"(https?|mailto):", doel, re.IGNORECASE)) or doel != link.doel or doel.startswith("//"):
-            yield Melding(bestand.pad, link.regel, "KB014", f"de link '{link.doel[:60]}' mag niet; gebruik https://, mailto: of het pad naar een bestand")
+            yield Melding(
+                bestand.pad,
+                link.regel,
+                "KB014",
+                f"de link '{link.doel[:60]}' mag niet; gebruik https://, mailto: of het pad naar een bestand",
+            )
 
 
 def _line(pad: str, number: int, line: str) -> Iterator[Melding]:
     if HTML.search(line):
         yield Melding(pad, number, "KB013", f"hier staat HTML: '{line.strip()[:50]}'; schrijf gewone tekst of Markdown")
     if re.match(r"^(<{7}|={7}|>{7})( |$)", line):
-        yield Melding(pad, number, "KB016", "hier staat een regel die git achterliet bij een botsing; kies welke tekst blijft en haal de tekens weg")
+        yield Melding(
+            pad, number, "KB016", "hier staat een regel die git achterliet bij een botsing; kies welke tekst blijft en haal de tekens weg"
+        )
     if re.search(r"\{:?[^}\n#]*=", line) or re.search(r"\{:?\s*[.#][\w-]+\s+", line):
-        yield Melding(pad, number, "KB013", "accolades met een opdracht erin mogen niet; alleen een eigen naam achter een kop, zoals {#stappen}")
+        yield Melding(
+            pad, number, "KB013", "accolades met een opdracht erin mogen niet; alleen een eigen naam achter een kop, zoals {#stappen}"
+        )
     if re.search(r"^\s*\[[^\]\n]{1,200}\]:\s*(?!https?://|mailto:|[\w./#-]+\s*$)", line):
         yield Melding(pad, number, "KB014", "deze link mag niet; gebruik https://, mailto: of het pad naar een bestand")
     match = HEADING.match(line)
@@ -123,7 +133,9 @@ def _piled_up(bestand: Bestand) -> Iterator[Melding]:
     for paragraph in re.split(r"\n[ \t]*\n", bestand.lichaam):
         sign = next((s for s, most in MAX_SIGNS.items() if paragraph.count(s) > most), None)
         if sign:
-            yield Melding(bestand.pad, number, "KB015", f"in deze alinea staat wel heel vaak '{sign}'; haal weg wat er niet hoort of splits de alinea")
+            yield Melding(
+                bestand.pad, number, "KB015", f"in deze alinea staat wel heel vaak '{sign}'; haal weg wat er niet hoort of splits de alinea"
+            )
         elif len(paragraph) > MAX_PARAGRAPH:
             yield Melding(bestand.pad, number, "KB015", f"deze alinea is {len(paragraph)} tekens lang; splits hem met een lege regel")
         elif any(len(line) - len(line.lstrip(" \t>")) > MAX_INDENT for line in paragraph.split("\n")):
@@ -135,8 +147,3 @@ def words(tekst: str) -> int:
     """Count the words of a Markdown text, without links' addresses and citations."""
     plain = CITE.sub("", LINK.sub(r"\2", tekst))
     return len(re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", plain))
-
-
-def join_texts(parts: Iterable[str]) -> str:
-    """Return all texts as one, for counting and searching."""
-    return "\n".join(parts)

@@ -3,8 +3,11 @@
 import nh3
 
 TAGS = set(
-    "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input li mark ol p pre q s "
-    "small span strong sub summary sup table tbody td tfoot th thead tr u ul".split()
+    (
+        "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h1 "
+        "h2 h3 h4 h5 h6 hr i img input li mark ol p pre q s small span "
+        "strong sub summary sup table tbody td tfoot th thead tr u ul"
+    ).split()
 )
 ATTRIBUTES = {
     "*": {"id", "class", "title", "lang", "dir"},

@@ -18,7 +18,10 @@ def validate(model: type[Gegevens], bestand: Bestand) -> tuple[Gegevens | None, 
     try:
         return model.model_validate(dict(bestand.waarden)), []
     except ValidationError as fout:
-        return None, [explain(model, bestand, error) for error in fout.errors(include_url=False)]
+        errors = fout.errors(include_url=False)
+        # A list whose only item is wrong is also "too short": the item says enough.
+        inner = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
+        return None, [explain(model, bestand, error) for error in errors if error["loc"] not in inner]
 
 
 def explain(model: type[Gegevens], bestand: Bestand, error: Any) -> Melding:
@@ -74,7 +77,10 @@ def _extra(name: str, error: Any, fields: list[str]) -> Zin:
 
 def _term(name: str, error: Any, fields: list[str]) -> Zin:
     terms = list(VOCABULAIRES[error["ctx"]["vocabulaire"]])
-    return "KB022", f"'{_shown(error)}' bij {name} is geen keuze die we kennen.{nearest(str(error['input']), terms)} Kies uit: {choices(terms)}"
+    return (
+        "KB022",
+        f"'{_shown(error)}' bij {name} is geen keuze die we kennen.{nearest(str(error['input']), terms)} Kies uit: {choices(terms)}",
+    )
 
 
 def _empty_or(code: str, expected: str) -> Callable[[str, Any, list[str]], Zin]:
@@ -111,7 +117,10 @@ def _pattern(name: str, error: Any, fields: list[str]) -> Zin:
         return "KB030", f"'{shown}' is geen DOI; een DOI begint met 10. en heeft geen https:// ervoor"
     if last in ("begin", "eind", "wanneer", "issued"):
         return "KB026", f"'{shown}' bij {name} is geen jaar of datum; schrijf 2019, 2019-05 of 2019-05-17"
-    return "KB023", f"'{shown}' bij {name} heeft niet de goede vorm; gebruik kleine letters, cijfers en streepjes, zoals de naam van het bestand"
+    return (
+        "KB023",
+        f"'{shown}' bij {name} heeft niet de goede vorm; gebruik kleine letters, cijfers en streepjes, zoals de naam van het bestand",
+    )
 
 
 def _number(name: str, error: Any, fields: list[str]) -> Zin:
@@ -126,6 +135,14 @@ def _date(name: str, error: Any, fields: list[str]) -> Zin:
 
 def _words(name: str, error: Any, fields: list[str]) -> Zin:
     return "KB032", f"de tekst bij {name} telt {error['ctx']['aantal']} woorden; maak er hooguit {error['ctx']['max']} van"
+
+
+def _isbn(name: str, error: Any, fields: list[str]) -> Zin:
+    return "KB029", f"'{_shown(error)}' is geen geldig ISBN; kijk het na op de achterkant of in de catalogus"
+
+
+def _url(name: str, error: Any, fields: list[str]) -> Zin:
+    return "KB031", f"'{_shown(error)}' bij {name} is geen volledig webadres; begin met https://"
 
 
 def _other(name: str, error: Any, fields: list[str]) -> Zin:
@@ -161,6 +178,6 @@ SENTENCES: dict[str, Callable[[str, Any, list[str]], Zin]] = {
     "date_from_datetime_parsing": _date,
     "date_from_datetime_inexact": _date,
     "te_veel_woorden": _words,
-    "isbn": lambda name, error, fields: ("KB029", f"'{_shown(error)}' is geen geldig ISBN; kijk het na op de achterkant of in de catalogus"),
-    "url": lambda name, error, fields: ("KB031", f"'{_shown(error)}' bij {name} is geen volledig webadres; begin met https://"),
+    "isbn": _isbn,
+    "url": _url,
 }

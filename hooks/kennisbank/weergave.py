@@ -14,7 +14,6 @@ from kennisbank.lichaam import CITE, citaten
 from kennisbank.vocabulaire import VOCABULAIRES, label
 
 
-
 @pass_context
 def tekst(context: Context, value: object) -> Markup:
     """Escape a text from front matter and turn its citations into links to the source."""

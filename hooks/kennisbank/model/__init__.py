@@ -42,4 +42,41 @@ SOORTEN = (
     Soort("pagina", "pagina's", "P", "docs", Pagina, "Over deze site."),
 )  # fmt: skip
 SOORT = {soort.naam: soort for soort in SOORTEN}
-__all__ = ["SOORT", "SOORTEN", "Begrip", "Bron", "Competentie", "Gegevens", "Leerlijn", "Methode", "Pagina", "Soort", "Spanning", "Voorbeeld"]
+
+
+def kind_of(pad: str) -> Soort:
+    """Return the kind of a Markdown file by its folder; index pages and all else under docs/ are pages of the site."""
+    folder, name = pad.rsplit("/", 1)
+    for soort in SOORTEN:
+        if folder == soort.map and soort.naam != "pagina" and name != "index.md":
+            return soort
+    return SOORT["pagina"]
+
+
+def slug_of(pad: str) -> str:
+    """Return the name of a page within its kind: the file name, or for other pages the path."""
+    return pad.removeprefix(f"{kind_of(pad).map}/").removesuffix(".md")
+
+
+def place_of(pad: str) -> str:
+    """Return kind/slug of a Markdown file, whether it can be read or not."""
+    return f"{kind_of(pad).naam}/{slug_of(pad)}"
+
+
+__all__ = [
+    "SOORT",
+    "SOORTEN",
+    "Begrip",
+    "Bron",
+    "Competentie",
+    "Gegevens",
+    "Leerlijn",
+    "Methode",
+    "Pagina",
+    "Soort",
+    "Spanning",
+    "Voorbeeld",
+    "kind_of",
+    "place_of",
+    "slug_of",
+]

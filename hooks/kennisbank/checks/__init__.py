@@ -1,0 +1,24 @@
+"""Rules that a model cannot see: one generator per rule, over the whole collection. CHECKS lists them."""
+
+from kennisbank.checks import eerlijkheid, opbouw, verwijzingen
+
+CHECKS = (
+    verwijzingen.check_dubbel_id,
+    verwijzingen.check_prefix,
+    verwijzingen.check_onbekende_verwijzing,
+    verwijzingen.check_bronsleutel,
+    verwijzingen.check_citaatvorm,
+    verwijzingen.check_dubbele_relatie,
+    verwijzingen.check_zelfde_reden,
+    verwijzingen.check_bron_ongebruikt,
+    verwijzingen.check_dood_begrip,
+    verwijzingen.check_item,
+    opbouw.check_koppen,
+    opbouw.check_stappen,
+    opbouw.check_links,
+    eerlijkheid.check_kennis,
+    eerlijkheid.check_herkomst,
+    eerlijkheid.check_privacy,
+    eerlijkheid.check_ingetrokken,
+    eerlijkheid.check_herzien,
+)

@@ -1,0 +1,111 @@
+"""Rules about the text of a page: its headings, steps, links and images."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from kennisbank.collectie import Kennisbank
+from kennisbank.lichaam import verwijzingen
+from kennisbank.meldingen import Melding, choices, nearest
+from kennisbank.model import place_of
+
+MAX_STEPS, MIN_STEPS = 9, 3
+
+
+def check_koppen(kb: Kennisbank) -> Iterator[Melding]:
+    """A kind with fixed headings has all of them, in order, each with text, and no other heading of level 2."""
+    for stuk in kb.stukken:
+        fixed = stuk.soort.koppen
+        if not fixed or stuk.ingetrokken:
+            continue
+        found = [s for s in stuk.secties if s.kop]
+        names = [s.kop for s in found]
+        for kop in fixed:
+            if kop not in names:
+                yield Melding(
+                    stuk.pad,
+                    stuk.bestand.begin,
+                    "KB042",
+                    f"de kop '## {kop}' ontbreekt.{nearest(kop, names)} Zet hem erin; de volgorde is: {choices(fixed)}",
+                )
+        for sectie in found:
+            if sectie.kop not in fixed:
+                yield Melding(
+                    stuk.pad,
+                    sectie.regel,
+                    "KB044",
+                    f"de kop '## {sectie.kop[:50]}' hoort hier niet.{nearest(sectie.kop, fixed)} Gebruik ### voor eigen tussenkoppen",
+                )
+            if not sectie.tekst:
+                yield Melding(
+                    stuk.pad,
+                    sectie.regel,
+                    "KB045",
+                    f"onder de kop '{sectie.kop[:50]}' staat niets; schrijf wat je weet, ook als dat weinig is",
+                )
+        order = [name for name in names if name in fixed]
+        if sorted(order, key=fixed.index) != order:
+            wrong = next(
+                s for s, good in zip([s for s in found if s.kop in fixed], sorted(order, key=fixed.index), strict=True) if s.kop != good
+            )
+            yield Melding(
+                stuk.pad, wrong.regel, "KB043", f"de kop '## {wrong.kop}' staat op de verkeerde plaats; de volgorde is: {choices(fixed)}"
+            )
+
+
+def check_stappen(kb: Kennisbank) -> Iterator[Melding]:
+    """A methode has 3 to 9 numbered steps."""
+    for stuk in kb.van_soort("methode"):
+        for sectie in stuk.secties:
+            if sectie.kop == "Zo doe je het":
+                steps = len(re.findall(r"^\d+[.)] ", sectie.tekst, re.MULTILINE))
+                if not MIN_STEPS <= steps <= MAX_STEPS:
+                    yield Melding(
+                        stuk.pad,
+                        sectie.regel,
+                        "KB046",
+                        f"onder 'Zo doe je het' staan {steps} genummerde stappen; maak er {MIN_STEPS} tot {MAX_STEPS} van, elk op een regel met 1. ervoor",
+                    )
+
+
+def check_links(kb: Kennisbank) -> Iterator[Melding]:
+    """A relative link leads to a file that exists, on the site and on a git host; an image says what it shows."""
+    files = {stuk.pad for stuk in kb.stukken} | set(kb.bestanden)
+    for stuk in kb.stukken:
+        for link in verwijzingen(stuk.bestand):
+            if link.beeld and not link.tekst.strip():
+                yield Melding(
+                    stuk.pad,
+                    link.regel,
+                    "KB048",
+                    f"bij de afbeelding '{link.doel[:60]}' staat niet wat erop te zien is; schrijf dat tussen de vierkante haken",
+                )
+            if re.match(r"[a-z]+:|#|//", link.doel, re.IGNORECASE):
+                continue
+            doel = resolve(stuk.pad, link.doel)
+            if doel and doel.endswith(".md") and place_of(doel) in kb.onleesbaar:
+                continue
+            if doel is None or doel not in files:
+                near = nearest(PurePosixPath(link.doel.split("#")[0]).name, sorted({PurePosixPath(f).name for f in files}))
+                yield Melding(
+                    stuk.pad,
+                    link.regel,
+                    "KB047",
+                    f"de link '{link.doel[:60]}' leidt nergens heen.{near} Schrijf het pad vanaf deze map, zoals ../methoden/wijkschouw.md",
+                )
+
+
+def resolve(pad: str, link: str) -> str | None:
+    """Return the path from the root that a relative link leads to, or None when it leaves the root or is absolute."""
+    plain = link.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]
+    if plain.startswith("/"):
+        return None
+    steps: list[str] = list(PurePosixPath(pad).parent.parts)
+    for step in PurePosixPath(plain).parts:
+        if step == "..":
+            if not steps:
+                return None
+            steps.pop()
+        elif step != ".":
+            steps.append(step)
+    return "/".join(steps)

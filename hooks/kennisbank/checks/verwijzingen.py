@@ -1,0 +1,176 @@
+"""Rules about ids, relations and sources: everything that points from one page to another."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kennisbank.checks.plaats import at
+from kennisbank.collectie import ALL_SOURCES, Kennisbank, Stuk
+from kennisbank.lichaam import CITE, citaten
+from kennisbank.meldingen import Melding, nearest
+from kennisbank.model import SOORTEN
+from kennisbank.relaties import RELATIES, written
+
+
+def check_dubbel_id(kb: Kennisbank) -> Iterator[Melding]:
+    """An id belongs to one page."""
+    first: dict[str, Stuk] = {}
+    for stuk in kb.stukken:
+        if other := first.setdefault(stuk.id, stuk):
+            if other is not stuk:
+                free = (
+                    next(f"{stuk.id[0]}{n:03d}" for n in range(1, 1000) if f"{stuk.id[0]}{n:03d}" not in kb.per_id)
+                    if stuk.id[1:].isdigit()
+                    else ""
+                )
+                yield at(
+                    stuk,
+                    ("id",),
+                    "KB040",
+                    f"het nummer {stuk.id} is al van {other.pad}; neem een nummer dat vrij is{f', zoals {free}' if free else ''}",
+                )
+
+
+def check_prefix(kb: Kennisbank) -> Iterator[Melding]:
+    """The letter of an id tells the kind."""
+    for stuk in kb.stukken:
+        if stuk.soort.prefix and not stuk.id.startswith(stuk.soort.prefix):
+            yield at(stuk, ("id",), "KB033", f"het nummer {stuk.id} hoort niet bij een {stuk.soort.naam}; begin met {stuk.soort.prefix}")
+
+
+def check_onbekende_verwijzing(kb: Kennisbank) -> Iterator[Melding]:
+    """A relation points to a page that exists, is not the page itself and is not withdrawn."""
+    for stuk in kb.stukken:
+        for relatie, index, plek, _ in written(stuk):
+            if relatie.doel == "bron":
+                continue  # check_bronsleutel sees these, with those in running text
+            other = kb.per_plek.get(plek)
+            plaats = (relatie.veld, index)
+            if other is None and (plek in kb.onleesbaar or _as_place(plek) in kb.onleesbaar):
+                continue  # the file is there; its own findings say what is wrong with it
+            if other is None:
+                slug = plek.split("/", 1)[-1]
+                known = list(kb.per_plek) if relatie.doel == "naar" else [s.slug for s in kb.stukken if s.soort.naam == relatie.doel]
+                yield at(
+                    stuk,
+                    plaats,
+                    "KB041",
+                    f"'{slug}' bij {relatie.veld} bestaat niet.{nearest(plek if relatie.doel == 'naar' else slug, known)} Schrijf de naam van het bestand zonder .md",
+                )
+            elif other is stuk:
+                yield at(stuk, plaats, "KB051", f"deze pagina verwijst bij {relatie.veld} naar zichzelf; haal het weg")
+            elif other.ingetrokken:
+                yield at(stuk, plaats, "KB059", f"'{other.titel}' is ingetrokken; kies een andere pagina of haal de verwijzing weg")
+
+
+def _as_place(plek: str) -> str:
+    """Turn folder/slug, as a leerlijn writes it, into kind/slug."""
+    folder, _, slug = plek.partition("/")
+    return next((f"{soort.naam}/{slug}" for soort in SOORTEN if soort.web == folder), plek)
+
+
+def check_bronsleutel(kb: Kennisbank) -> Iterator[Melding]:
+    """Every source key, in fields and in running text, stands in the bibliography."""
+    keys = [stuk.id for stuk in kb.van_soort("bron")]
+    known = {*keys, *(plek.removeprefix("bron/") for plek in kb.onleesbaar if plek.startswith("bron/"))}
+    for stuk in kb.stukken if ALL_SOURCES not in kb.onleesbaar else ():
+        for key in stuk.bronsleutels:
+            if key not in known:
+                line = next((n for n, text in enumerate(stuk.bestand.ruw.split("\n"), 1) if key in text), 1)
+                yield Melding(
+                    stuk.pad,
+                    line,
+                    "KB056",
+                    f"de bron '{key}' staat niet in docs/bronnen/bronnen.yml.{nearest(key, keys)} Voeg hem daar toe of verbeter de sleutel",
+                )
+
+
+def check_citaatvorm(kb: Kennisbank) -> Iterator[Melding]:
+    """A citation is written as [@SLEUTEL] or [@SLEUTEL, p. 3]."""
+    for stuk in kb.stukken:
+        for number, line in enumerate(stuk.bestand.ruw.split("\n"), 1):
+            for group in CITE.finditer(line):
+                if len(list(citaten(group[0]))) != group[1].count("@"):
+                    yield Melding(
+                        stuk.pad, number, "KB056", f"de verwijzing {group[0][:40]} is niet te lezen; schrijf [@SLEUTEL] of [@SLEUTEL, p. 3]"
+                    )
+
+
+def check_dubbele_relatie(kb: Kennisbank) -> Iterator[Melding]:
+    """A relation is written once, and on one side only; the way back is computed."""
+    symmetric = {r.veld for r in RELATIES if r.label == r.label_terug}
+    seen: dict[tuple[str, frozenset[str] | tuple[str, str]], Stuk] = {}
+    for stuk in kb.stukken:
+        for relatie, index, plek, _ in written(stuk):
+            if relatie.veld in ("handelingsopties", "items"):
+                continue
+            pair = frozenset((stuk.plek, plek)) if relatie.veld in symmetric else (stuk.plek, plek)
+            other = seen.setdefault((relatie.veld, pair), stuk)
+            if other is not stuk:
+                yield at(
+                    stuk,
+                    (relatie.veld, index),
+                    "KB050",
+                    f"'{other.titel}' noemt deze pagina al bij {relatie.veld}; de terugweg rekenen we uit, haal hem hier weg",
+                )
+            elif Counter(p for r, _, p, _ in written(stuk) if r is relatie)[plek] > 1 and index == max(
+                i for r, i, p, _ in written(stuk) if r is relatie and p == plek
+            ):
+                yield at(stuk, (relatie.veld, index), "KB051", f"'{plek}' staat twee keer bij {relatie.veld}; haal er één weg")
+
+
+def check_zelfde_reden(kb: Kennisbank) -> Iterator[Melding]:
+    """A reason fits one pair only: a sentence that fits all says nothing."""
+    seen: dict[str, str] = {}
+    for stuk in kb.stukken:
+        for relatie, index, _, reden in written(stuk):
+            if (
+                relatie.reden
+                and seen.setdefault(reden.casefold(), f"{stuk.plek}/{relatie.veld}/{index}") != f"{stuk.plek}/{relatie.veld}/{index}"
+            ):
+                yield at(
+                    stuk,
+                    (relatie.veld, index),
+                    "KB057",
+                    f"dezelfde reden staat al bij {seen[reden.casefold()]}; zeg wat juist deze twee verbindt",
+                    "let op",
+                )
+
+
+def check_bron_ongebruikt(kb: Kennisbank) -> Iterator[Melding]:
+    """A record of the bibliography is cited somewhere."""
+    for stuk in kb.van_soort("bron") if not kb.onleesbaar else ():
+        if not kb.backlinks(stuk):
+            yield at(stuk, ("id",), "KB052", f"de bron {stuk.id} wordt nergens gebruikt; haal hem weg of noem hem op een pagina", "let op")
+
+
+def check_dood_begrip(kb: Kennisbank) -> Iterator[Melding]:
+    """A begrip is a word that some other page uses."""
+    text = {
+        soort: "\n".join(s.alle_tekst for s in kb.stukken if s.soort.naam == soort).casefold()
+        for soort in {s.soort.naam for s in kb.stukken}
+    }
+    for stuk in kb.van_soort("begrip") if not kb.onleesbaar else ():
+        names = [stuk.titel, *stuk.gegevens.synoniemen, *(g.woord for g in stuk.gegevens.ook_gezegd_door)]
+        linked = any(band.relatie.doel != "bron" for band in (*kb.heen(stuk), *kb.backlinks(stuk)))
+        if not linked and not any(name.casefold() in text[soort] for name in names for soort in text if soort not in ("begrip", "bron")):
+            yield at(
+                stuk,
+                ("titel",),
+                "KB053",
+                f"het begrip '{stuk.titel}' komt op geen enkele andere pagina voor; gebruik het, geef een synoniem of haal het weg",
+                "let op",
+            )
+
+
+def check_item(kb: Kennisbank) -> Iterator[Melding]:
+    """An item of a leerlijn is a page of this site or an address with a title, not both."""
+    for stuk in kb.van_soort("leerlijn"):
+        for d, onderdeel in enumerate(stuk.gegevens.onderdelen):
+            for i, item in enumerate(onderdeel.items):
+                if bool(item.naar) == bool(item.url) or (item.url and not item.titel):
+                    yield at(
+                        stuk,
+                        ("onderdelen", d, "items", i),
+                        "KB058",
+                        "een item heeft 'naar' (een pagina van deze site) of 'url' met 'titel' (iets van buiten); kies er één",
+                    )
