@@ -129,8 +129,9 @@ def _line(pad: str, number: int, line: str) -> Iterator[Melding]:
 
 
 def _piled_up(bestand: Bestand) -> Iterator[Melding]:
-    number = bestand.begin
-    for paragraph in re.split(r"\n[ \t]*\n", bestand.lichaam):
+    lead = len(bestand.lichaam) - len(bestand.lichaam.lstrip("\n"))
+    number = bestand.begin + lead
+    for paragraph in re.split(r"\n[ \t]*\n", bestand.lichaam[lead:]):
         sign = next((s for s, most in MAX_SIGNS.items() if paragraph.count(s) > most), None)
         if sign:
             yield Melding(
