@@ -1,0 +1,179 @@
+"""The built site in a real browser: accessibility, keyboard, small screens, print, and no request elsewhere."""
+
+import functools
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from hulp import ROOT
+
+TEMPLATES = {
+    "home": "",
+    "methode": "methoden/paddenstoelkring/",
+    "voorbeeld": "voorbeelden/de-omgehakte-eik/",
+    "spanning": "spanningen/bos-en-tuin/",
+    "competentie": "competenties/luisteren/",
+    "begrip": "begrippen/kring/",
+    "leerlijn": "leerlijnen/het-bos-in/",
+    "bron": "bronnen/draak-2001/",
+    "lijst": "methoden/",
+    "begrippenlijst": "begrippen/",
+    "bronnenlijst": "bronnen/",
+    "termen": "fase/",
+    "term": "fase/organiseren/",
+    "pagina": "over/",
+    "meldingen": "bijdragen/meldingen/",
+    "404": "404.html",
+}
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None)
+    with sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+        chromium = playwright.chromium.launch(executable_path=found, args=flags)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def base(mini_site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(mini_site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    """Run axe on the page as it is now; returns "rule: element" for each violation."""
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)
+    return [f"{v['id']}: {n['html'][:120]}" for v in found["violations"] for n in v["nodes"]]
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_axe_vindt_niets(name: str, scheme: str, width: int, browser: Browser, base: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    tab = context.new_page()
+    tab.goto(base + TEMPLATES[name])
+    assert violations(tab) == []
+    assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    context.close()
+
+
+def test_axe_ziet_een_fout(page: Page) -> None:
+    page.set_content("<html lang='nl'><title>x</title><main><h1>x</h1><img src='x.png'></main></html>")
+    assert any(v.startswith("image-alt") for v in violations(page))
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_geen_verzoek_naar_elders_en_geen_fout(name: str, page: Page, base: str) -> None:
+    requests: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda r: requests.append(r.url))
+    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: faults.append(str(e)))
+    page.goto(base + TEMPLATES[name], wait_until="networkidle")
+    assert [r for r in requests if not r.startswith((base, "data:"))] == []
+    assert faults == []
+
+
+STOP = """() => {
+  const e = document.activeElement, r = e.getBoundingClientRect();
+  return {name: e.innerText || e.value || e.ariaLabel || e.id, tag: e.tagName, seen: r.width > 0 && r.height > 0 && r.right > 0 && r.left < innerWidth
+    && r.bottom > 0 && r.top < innerHeight && getComputedStyle(e).visibility === 'visible', outline: getComputedStyle(e).outlineStyle};
+}"""
+
+
+def stops(page: Page, most: int = 200) -> list[dict[str, object]]:
+    """Press Tab through the page and return every stop."""
+    found = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop["tag"] == "BODY":
+            break
+        found.append(stop)
+    return found
+
+
+@pytest.mark.parametrize("name", ["home", "methode", "voorbeeld", "spanning"])
+def test_elke_tabstop_is_te_zien_op_een_telefoon(name: str, page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(base + TEMPLATES[name])
+    found = stops(page)
+    assert found[0]["name"] == "Naar de inhoud"
+    assert [s for s in found if not s["seen"]] == []
+    assert [s for s in found if s["outline"] == "none"] == []
+    reachable = page.evaluate(
+        "[...document.querySelectorAll('a[href], button, input')].filter(e => e.checkVisibility({visibilityProperty: true})).length"
+    )
+    assert len(found) == reachable
+
+
+def test_het_menu_op_een_telefoon_met_alleen_het_toetsenbord(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(base)
+    menu, knop = page.locator("#menu"), page.locator(".menuknop")
+    assert not menu.is_visible() and knop.get_attribute("aria-expanded") == "false"
+    knop.focus()
+    page.keyboard.press("Enter")
+    assert menu.is_visible() and knop.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#menu') !== null")
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert page.evaluate("document.activeElement.className") == "menuknop"
+
+
+def test_zonder_javascript_is_alles_te_lezen(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    tab = context.new_page()
+    tab.goto(base + TEMPLATES["voorbeeld"])
+    assert tab.locator("#menu a").first.is_visible()
+    assert tab.get_by_role("heading", name="Wat er gebeurde").is_visible()
+    assert not tab.locator(".menuknop").is_visible()
+    context.close()
+
+
+def test_een_keuzemoment_houdt_het_vervolg_vast(page: Page, base: str) -> None:
+    page.goto(base + TEMPLATES["voorbeeld"])
+    vervolg = page.get_by_role("heading", name="De aanpak")
+    assert not vervolg.is_visible()
+    page.get_by_role("button", name="Lees hoe het verder ging").press("Enter")
+    assert vervolg.is_visible()
+    assert page.evaluate("document.activeElement.id") == "de-aanpak"
+    page.goto(base + TEMPLATES["voorbeeld"] + "#wat-we-leerden")
+    page.reload()
+    assert page.get_by_role("heading", name="Wat we leerden").is_visible()
+
+
+def test_afdrukken_laat_alles_zien_zonder_menu(page: Page, base: str) -> None:
+    page.goto(base + TEMPLATES["voorbeeld"])
+    page.emulate_media(media="print")
+    assert page.get_by_role("heading", name="Wat er gebeurde").is_visible()
+    assert not page.locator("#menu").is_visible()
+    assert page.pdf(format="A4")[:5] == b"%PDF-"
