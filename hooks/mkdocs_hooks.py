@@ -66,13 +66,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return docs
 
 
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Hand over the body that was read already, without its front matter: MkDocs would read that again, and loosely."""
+    stuk = config.extra["kb"].per_uri.get(page.file.src_uri)
+    return stuk.bestand.lichaam if stuk and stuk.soort.naam != "bron" else None
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Turn citations into links, and give the page its title from the model (escaped: other pages print it too)."""
-    stuk = config.extra["kb"].per_uri.get(page.file.src_uri)
+    kb: Kennisbank = config.extra["kb"]
+    stuk = kb.per_uri.get(page.file.src_uri)
+    if changed := (stuk and stuk.gewijzigd) or kb.peildatum:
+        page.update_date = changed.isoformat()  # for the sitemap: MkDocs would take today
     if stuk:
         page.meta["title"] = nh3.clean_text(stuk.titel)
         page.meta["description"] = stuk.kern
-    return weergave.cite_markdown(config.extra["kb"], page.file.src_uri, markdown)
+    return weergave.cite_markdown(kb, page.file.src_uri, markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -13,6 +13,7 @@ from kennisbank.model import SOORTEN, Soort
 from kennisbank.relaties import RELATIES, Band, link
 
 WORDS_PER_MINUTE = 180
+BROWSED = ("fase", "thema", "partij")  # vocabularies that people browse by
 ALL_SOURCES = "bron/*"  # stands in `onleesbaar` when the bibliography itself cannot be read
 
 
@@ -120,7 +121,17 @@ class Kennisbank:
 
     def met_term(self, vocabulaire: str, slug: str) -> list[Stuk]:
         """Return the pages that carry a term of `fase`, `thema` or `partij`, by kind and title."""
-        return [stuk for soort in SOORTEN for stuk in self.van_soort(soort.naam) if slug in termen(stuk, vocabulaire)]
+        return self._per_term.get((vocabulaire, slug), [])
+
+    @cached_property
+    def _per_term(self) -> Mapping[tuple[str, str], list[Stuk]]:
+        found: dict[tuple[str, str], list[Stuk]] = defaultdict(list)
+        for soort in SOORTEN:
+            for stuk in self.van_soort(soort.naam):
+                for vocabulaire in BROWSED:
+                    for slug in termen(stuk, vocabulaire):
+                        found[vocabulaire, slug].append(stuk)
+        return found
 
     @cached_property
     def banden(self) -> tuple[Band, ...]:

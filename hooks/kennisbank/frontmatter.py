@@ -8,6 +8,7 @@ stays the text that was typed, except whole numbers, decimals, true/false and no
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -16,6 +17,7 @@ from kennisbank.meldingen import Melding
 
 MAX_DEPTH = 12
 FENCE = re.compile(r"^---[ \t]*$")
+INLINE_CODE = re.compile(r"`[^`\n]*`")
 Pad = tuple[str | int, ...]  # place of a value: ("partijen", 0, "wil")
 
 
@@ -29,6 +31,16 @@ class Bestand:
     lichaam: str
     begin: int  # line of the first line of `lichaam`
     ruw: str = field(repr=False, default="")
+
+    @cached_property
+    def proza(self) -> tuple[tuple[int, str], ...]:
+        """The body as (line number, line), with code blocks and inline code blanked out."""
+        found, fenced = [], False
+        for number, line in enumerate(self.lichaam.split("\n"), self.begin):
+            border = line.lstrip()[:3] in ("```", "~~~")
+            fenced = fenced != border
+            found.append((number, "" if fenced or border else INLINE_CODE.sub("", line)))
+        return tuple(found)
 
     def regel(self, plaats: Pad) -> int:
         """Return the line of the value at `plaats`, or of the nearest value around it."""

@@ -12,8 +12,8 @@ CITE_KEY = re.compile(r"@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*(.+))?")
 LINK = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,600})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)")
 HTML = re.compile(r"<(?!https?://[^\s<>]{1,500}>)[A-Za-z/!?]")
 SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+SUSPECT = re.compile(r"[<{=>#]|\]:")
 HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*(?:\{#([a-z0-9-]+)\})?\s*#*$")
-FENCE = re.compile(r"^\s*(```|~~~)")
 # Python-Markdown takes quadratic time on runs of these: 20 kB of "[" costs 37 s. Honest text stays far below.
 MAX_SIGNS = {"[": 150, "<": 40, "*": 300, "_": 300, "`": 200, "!": 120, "(": 300}
 MAX_PARAGRAPH = 8_000
@@ -39,21 +39,11 @@ class Verwijzing:
     regel: int
 
 
-def prose(bestand: Bestand) -> list[tuple[int, str]]:
-    """Return (line number, line) of the body with code blocks and inline code blanked out."""
-    found, fenced = [], False
-    for number, line in enumerate(bestand.lichaam.split("\n"), bestand.begin):
-        border = bool(FENCE.match(line))
-        fenced = fenced != border
-        found.append((number, "" if fenced or border else re.sub(r"`[^`\n]*`", "", line)))
-    return found
-
-
 def secties(bestand: Bestand) -> tuple[Sectie, ...]:
     """Return the parts of the body under headings of level 2, in order. Text before the first has an empty heading."""
     parts: list[tuple[str, int, list[str]]] = [("", bestand.begin, [])]
     whole = bestand.lichaam.split("\n")
-    for (number, line), real in zip(prose(bestand), whole, strict=True):
+    for (number, line), real in zip(bestand.proza, whole, strict=True):
         match = HEADING.match(line)
         if match and len(match[1]) == 2:
             parts.append((match[2], number, []))
@@ -64,8 +54,8 @@ def secties(bestand: Bestand) -> tuple[Sectie, ...]:
 
 def verwijzingen(bestand: Bestand) -> Iterator[Verwijzing]:
     """Yield the links and images of the body."""
-    for number, line in prose(bestand):
-        for match in LINK.finditer(line):
+    for number, line in bestand.proza:
+        for match in LINK.finditer(line) if "](" in line else ():
             yield Verwijzing(match[3], match[2], match[1] == "!", number)
 
 
@@ -96,7 +86,7 @@ def check(bestand: Bestand) -> Iterator[Melding]:
             yield Melding(
                 bestand.pad, bestand.regel(plaats), "KB013", f"in '{plaats[0]}' staat HTML (een < met een letter); schrijf gewone tekst"
             )
-    for number, line in prose(bestand):
+    for number, line in bestand.proza:
         yield from _line(bestand.pad, number, line)
     yield from _piled_up(bestand)
     for link in verwijzingen(bestand):
@@ -111,6 +101,8 @@ def check(bestand: Bestand) -> Iterator[Melding]:
 
 
 def _line(pad: str, number: int, line: str) -> Iterator[Melding]:
+    if not line or not SUSPECT.search(line):
+        return
     if HTML.search(line):
         yield Melding(pad, number, "KB013", f"hier staat HTML: '{line.strip()[:50]}'; schrijf gewone tekst of Markdown")
     if re.match(r"^(<{7}|={7}|>{7})( |$)", line):
