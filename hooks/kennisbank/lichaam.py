@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kennisbank.frontmatter import Bestand
 from kennisbank.meldingen import Melding
 
-CITE = re.compile(r"\[(@[A-Z0-9][^\[\]\n]{0,300})\]")
+CITE = re.compile(r"(?<!`)\[(@[A-Z0-9][^\[\]\n]{0,300})\](?!`)")
 CITE_KEY = re.compile(r"@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*(.+))?")
 LINK = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,600})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)")
 HTML = re.compile(r"<(?!https?://[^\s<>]{1,500}>)[A-Za-z/!?]")
