@@ -18,6 +18,7 @@ from kennisbank import meldingen, reiniging, weergave
 from kennisbank.checks.opbouw import resolve
 from kennisbank.collectie import Kennisbank
 from kennisbank.model import SOORTEN
+from kennisbank.site import Site
 
 log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --strict does not count it
 MOUNTED = ("methoden/", "voorbeelden/")
@@ -37,7 +38,8 @@ def root_of(config: MkDocsConfig) -> Path:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check everything before MkDocs empties a folder; then build beside the last good site."""
-    kb, found = kennisbank.build.build(root_of(config))
+    site = Site(config.site_name, f"{(config.site_url or '').rstrip('/')}/")
+    kb, found = kennisbank.build.build(root_of(config), site=site)
     for melding in found:
         log.log(logging.ERROR if melding.ernst == "fout" else logging.INFO, "%s", melding)
     if wrong := len(meldingen.fouten(found)):

@@ -10,6 +10,7 @@ from kennisbank.collectie import ALL_SOURCES, Kennisbank, Stuk, dated
 from kennisbank.frontmatter import Bestand
 from kennisbank.meldingen import Melding
 from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
+from kennisbank.site import Site
 from kennisbank.uitvoer import gegevens, meldingenlijst, overzichten
 
 Render = Callable[[Kennisbank], dict[str, bytes]]
@@ -20,11 +21,12 @@ OUTPUTS: tuple[Render, ...] = (overzichten.render, meldingenlijst.render, gegeve
 FINISHERS: tuple[Finish, ...] = ()
 
 
-def build(root: Path, dates: Mapping[str, tuple[date, date]] | None = None) -> tuple[Kennisbank, list[Melding]]:
+def build(root: Path, dates: Mapping[str, tuple[date, date]] | None = None, site: Site | None = None) -> tuple[Kennisbank, list[Melding]]:
     """Read, judge and link everything under `root`.
 
     Returns what could be read, and every finding about every file. Only with no finding of `ernst` "fout" is the
-    Kennisbank whole. `dates` gives the first and last change per path; by default git is asked.
+    Kennisbank whole. `dates` gives the first and last change per path; by default git is asked. `site` says where the
+    pages will stand: without it every address is from the root.
     """
     invoer = intake.collect(root)
     meldingen = list(invoer.meldingen)
@@ -41,7 +43,11 @@ def build(root: Path, dates: Mapping[str, tuple[date, date]] | None = None) -> t
     dates = git_dates(root) if dates is None else dates
     latest = max((last for _, last in dates.values()), default=None)
     kb = Kennisbank(
-        tuple(sorted((dated(s, dates) for s in stukken), key=lambda s: s.plek)), tuple(invoer.bestanden), latest, frozenset(onleesbaar)
+        stukken=tuple(sorted((dated(s, dates) for s in stukken), key=lambda s: s.plek)),
+        bestanden=tuple(invoer.bestanden),
+        peildatum=latest,
+        onleesbaar=frozenset(onleesbaar),
+        site=site or Site(),
     )
     for check in checks.CHECKS:
         meldingen.extend(check(kb))

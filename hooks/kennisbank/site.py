@@ -1,0 +1,23 @@
+"""Where the site stands and what it is called. The owner sets both in mkdocs.yml; the adapter hands them over."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kennisbank.stuk import Stuk
+
+
+@dataclass(frozen=True)
+class Site:
+    """The name of the site and its address, which ends in a slash; "/" when no address is known."""
+
+    naam: str = "Kennisbank"
+    adres: str = "/"
+
+    def absoluut(self, url: str) -> str:
+        """Return the whole address of something on this site, given its address from the root."""
+        return self.adres + url
+
+    def vast(self, stuk: "Stuk") -> str:
+        """Return the whole permanent address of a page, to cite and to link to from elsewhere."""
+        return self.absoluut(stuk.vast_adres)
