@@ -1,0 +1,56 @@
+"""Dutch words to search terms: folding, splitting in words, and stems. The browser does exactly the same (zoek/taal.js)."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import snowballstemmer
+
+from kennisbank.frontmatter import read_yaml
+
+WORD = re.compile(r"[0-9A-Za-z\u00C0-\u024F]+(?:['’][A-Za-z]+)?")
+LETTERS = str.maketrans({"ĳ": "ij", "’": "'", "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ł": "l", "đ": "d"})
+
+
+def read_data(name: str) -> Any:
+    """Return the value of one of the YAML files beside this module."""
+    path = Path(__file__).with_name(name)
+    value, _, meldingen = read_yaml(name, path.read_text(encoding="utf-8"))
+    if meldingen:  # our own file: a fault here is a programming error
+        raise ValueError(str(meldingen[0]))
+    return value
+
+
+TAAL = read_data("taal.yml")
+STOP = frozenset(TAAL["stop"].split())
+IRREGULAR: dict[str, str] = TAAL["onregelmatig"]
+_snowball = snowballstemmer.stemmer("dutch_porter")
+
+
+def fold(text: str) -> str:
+    """Return the text in small letters without diacritics: "Coöperatie" -> "cooperatie"."""
+    plain = unicodedata.normalize("NFD", text.lower().translate(LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, folded; what follows an apostrophe falls off: "foto's" -> "foto"."""
+    return [fold(word).split("'")[0] for word in WORD.findall(text)]
+
+
+@lru_cache(maxsize=None)
+def stem(word: str) -> str:
+    """Return the stem of a folded word: Snowball's Dutch (Porter), and three rules for what it leaves."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    found: str = _snowball.stemWord(word)
+    if len(found) <= 3:
+        return found
+    if found.endswith(("tes", "des")):  # plural of gemeente, methode
+        found = _snowball.stemWord(found[:-1])
+    found = found[:-1] + {"z": "s", "v": "f"}.get(found[-1], found[-1])  # huiz, initiatiev
+    if len(found) > 3 and found[-1] == found[-2] and found[-1] not in "aeiou":  # gemeenschapp
+        found = found[:-1]
+    return found
