@@ -1,4 +1,4 @@
-"""The sites that tests look at, each built once per run: the mini tree and the real content."""
+"""The sites that tests look at, each built once per run, and a real browser to look with."""
 
 import os
 import subprocess
@@ -34,3 +34,57 @@ def echte_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = run([*BUILD, "--site-dir", str(target)], ROOT)
     assert result.returncode == 0, result.stderr
     return target
+
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None)
+    with sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+        chromium = playwright.chromium.launch(executable_path=found, args=flags)
+        yield chromium
+        chromium.close()
+
+
+def serve(site: Path) -> Iterator[str]:
+    """Serve a folder and yield its address, with a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def base(mini_site: Path) -> Iterator[str]:
+    """The address of the mini site."""
+    yield from serve(mini_site)
+
+
+@pytest.fixture(scope="session")
+def echte_base(echte_site: Path) -> Iterator[str]:
+    """The address of the real site."""
+    yield from serve(echte_site)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    """Run axe on the page as it is now; returns "rule: element" for each violation."""
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)
+    return [f"{v['id']}: {n['html'][:120]}" for v in found["violations"] for n in v["nodes"]]
