@@ -1,11 +1,17 @@
 """The sites that tests look at, each built once per run, and a real browser to look with."""
 
+import functools
 import os
+import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from hulp import ROOT, mini_tree
 

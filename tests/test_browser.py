@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
+from conftest import violations
+
 TEMPLATES = {
     "home": "",
     "methode": "methoden/paddenstoelkring/",
