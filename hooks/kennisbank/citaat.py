@@ -1,76 +1,98 @@
-"""From a record of the bibliography to text: the short form in running text and the full form in lists."""
+"""From a CSL-JSON item to the words of a reference: the short form in running text, and APA 7 in Dutch for lists."""
 
-from markupsafe import Markup, escape
+import json
+import re
+from functools import cache, lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
 
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+from markupsafe import Markup
+
+from kennisbank.csl import OTHERS, Item, van_bron, van_pagina
 from kennisbank.model import Bron
+from kennisbank.site import Site
+from kennisbank.stuk import Stuk
 
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
-WHOLE_WORKS = {"book", "report", "thesis", "webpage", "motion_picture", "pamphlet", "speech", "legislation", "broadcast"}
-
-
-def _family(naam: object) -> str:
-    particle = getattr(naam, "non_dropping_particle", None)
-    family = getattr(naam, "literal", None) or getattr(naam, "family", None) or ""
-    return f"{particle} {family}" if particle else str(family)
+STYLE = Path(__file__).with_name("apa-nl.csl")
+# Where nobody signs, the organisation behind it does: the site of a web page, the publisher of a report.
+SIGNED_BY_ORGANISATION = {"webpage", "report", "pamphlet"}
+PRINTED = "author editor issued accessed title container-title publisher volume issue page number edition version genre DOI URL".split()
 
 
 def kort(bron: Bron, plaats: str = "") -> str:
     """Return the form for running text: "Baart, 2001, p. 3"; a work without author goes by site or title."""
-    namen = [_family(naam) for naam in bron.author or bron.editor]
-    who = f"{namen[0]} e.a." if len(namen) > 2 else " & ".join(namen)
-    if not who:
-        who = bron.container_title or bron.publisher or bron.title.split(":")[0]
+    namen = [_surname(naam.model_dump(by_alias=True)) for naam in bron.author or bron.editor]
+    if len(namen) > 2 or namen[1:] == [OTHERS]:
+        namen = [f"{namen[0]} {OTHERS}"]
+    who = " & ".join(namen) or bron.container_title or bron.publisher or bron.title.split(":")[0]
     who = who[0].upper() + who[1:]
     return ", ".join(filter(None, [who, bron.issued[:4] if bron.issued else "z.d.", plaats]))
 
 
-def _year(bron: Bron) -> str:
-    if not bron.issued:
-        return "(z.d.)"
-    year, *rest = bron.issued.split("-")
-    month = MONTHS[int(rest[0]) - 1] if rest else ""
-    day = str(int(rest[1])) if len(rest) > 1 else ""
-    detail = " ".join(filter(None, [day, month]))
-    dated = {"webpage", "post-weblog", "article-newspaper", "article-magazine"}
-    return f"({year}, {detail})" if detail and bron.type in dated else f"({year})"
-
-
-def _name(naam: object) -> str:
-    given = getattr(naam, "given", None)
-    initials = " ".join(f"{part[0]}." for part in given.replace(".", " ").split()) if given else ""
-    particle = getattr(naam, "non_dropping_particle", None)
-    family = getattr(naam, "literal", None) or getattr(naam, "family", None) or ""
-    return ", ".join(filter(None, [f"{particle} {family}" if particle else family, initials]))
-
-
-def _names(namen: tuple[object, ...]) -> str:
-    shown = [_name(naam) for naam in namen]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])}, & {shown[-1]}"
-
-
 def apa(bron: Bron) -> Markup:
-    """Return the reference in the order of APA 7, in Dutch, as HTML: author (year). *Title*. Container. Publisher. Address."""
-    year, title = _year(bron), escape(bron.title.rstrip("."))
-    details = ", ".join(
-        filter(None, [bron.genre, f"nr. {bron.number}" if bron.number else "", f"{bron.edition} druk" if bron.edition else ""])
-    )
-    title = Markup("<cite>{}</cite>").format(title) if bron.type in WHOLE_WORKS else title
-    title = Markup("{} ({})").format(title, details) if details else title
-    container = ""
-    if bron.container_title:
-        volume = f", {bron.volume}" if bron.volume else ""
-        container = Markup("<cite>{}</cite>").format(bron.container_title + volume) + "".join(
-            [f"({bron.issue})" if bron.issue else "", f", {bron.page}" if bron.page else ""]
-        )
-        container = Markup("In {}").format(container) if bron.type == "chapter" else container
-    who = _names(bron.author) if bron.author else f"{_names(bron.editor)} (Red.)" if bron.editor else ""
-    head = [f"{who.rstrip('.')}. {year}." if not who.endswith(".") else f"{who} {year}.", title] if who else [title, year]
-    if who:
-        head[0] = f"{who} {year}."
-    parts = [*head[:1], *(Markup("{}.").format(p) for p in (*head[1:], container, bron.publisher) if p)]
-    if not who:
-        parts[0] = Markup("{}.").format(title)
-    place = f"https://doi.org/{bron.DOI}" if bron.DOI else bron.URL
-    if place:
-        parts.append(Markup('<a href="{0}">{0}</a>').format(place))
-    return Markup(" ").join(escape(p) for p in parts)
+    """Return the reference to a source in APA 7, in Dutch, as HTML."""
+    return apa_item(van_bron(bron))
+
+
+def apa_pagina(site: Site, stuk: Stuk) -> Markup:
+    """Return the reference to a page of this site, with the date of its version and its permanent address."""
+    return apa_item(van_pagina(site, stuk))
+
+
+def apa_item(item: Item) -> Markup:
+    """Return the reference to any CSL-JSON item; each different item is formatted once."""
+    return Markup(_formatted(json.dumps(_ready(item), sort_keys=True)))
+
+
+def alfabetisch(bronnen: list[Any]) -> list[Any]:
+    """Return pages of sources in the order of a list of references: by what the reference begins with."""
+    return sorted(bronnen, key=lambda stuk: (re.sub(r"^\W+", "", apa(stuk.gegevens).striptags()).casefold(), stuk.id))
+
+
+@cache
+def _style() -> Any:
+    return CitationStylesStyle(str(STYLE), locale="nl-NL", validate=False)
+
+
+@lru_cache(maxsize=4096)
+def _formatted(text: str) -> str:
+    item = json.loads(text)
+    bibliography = CitationStylesBibliography(_style(), CiteProcJSON([item]), formatter.html)
+    bibliography.register(Citation([CitationItem(item["id"])]))
+    html = str(bibliography.bibliography()[0]).replace(f", &amp; {OTHERS}", f" {OTHERS}")
+    html = re.sub(r"([?!…])((?:</i>)?)\.", r"\1\2", html)  # a title that ends in a question mark gets no full stop
+    address = f"https://doi.org/{item['DOI']}" if "DOI" in item else item.get("URL", "")
+    link = f'<a href="{address.replace(chr(34), "%22")}">{address}</a>'
+    return html.removesuffix(address) + link if address else html
+
+
+def _ready(item: Item) -> Item:
+    """Return what the style prints of an item: a maker where there is one, nothing twice, and safe in HTML."""
+    item = {"id": "bron", "type": item["type"], **{key: item[key] for key in PRINTED if key in item}}
+    if not item.get("author") and not item.get("editor") and item["type"] in SIGNED_BY_ORGANISATION:
+        if organisation := item.get("container-title") or item.get("publisher"):
+            item["author"] = [{"literal": organisation}]
+    for role in ("author", "editor"):
+        if role in item:
+            item[role] = [_name(naam) for naam in item[role]]
+    said = {naam.get("literal") for naam in item.get("author", [])}
+    item = {key: value for key, value in item.items() if not (key in ("container-title", "publisher") and value in said)}
+    return {key: escape(value, quote=False) if isinstance(value, str) else value for key, value in item.items()}
+
+
+def _name(naam: dict[str, str]) -> dict[str, str]:
+    family = escape(_surname(naam), quote=False)
+    return {"family": family, "given": escape(naam["given"], quote=False)} if naam.get("given") else {"literal": family}
+
+
+def _surname(naam: dict[str, str]) -> str:
+    """Return the family name with its particle, which Dutch writes with a capital where no first name stands before it."""
+    particle, family = naam.get("non-dropping-particle"), naam.get("literal") or naam.get("family") or ""
+    if not particle:
+        return family
+    joint = "" if particle.endswith("'") else " "
+    return (particle if particle == "d'" else particle[0].upper() + particle[1:]) + joint + family

@@ -1,0 +1,134 @@
+"""References: golden texts in APA 7, checked by hand, and every export read again by another program."""
+
+import json
+import re
+from typing import Any
+
+import bibtexparser
+import pytest
+import rispy
+import yaml
+from bibtexparser.bparser import BibTexParser
+
+from hulp import ROOT, built, mini_tree
+from kennisbank import uitwisseling
+from kennisbank.citaat import alfabetisch, apa, apa_pagina, kort
+from kennisbank.csl import van_bron, van_pagina
+from kennisbank.model import Bron
+from kennisbank.site import Site
+
+GOLDEN = yaml.safe_load((ROOT / "tests" / "golden" / "apa.yml").read_text(encoding="utf-8"))
+EDITORS = {"toegang": "open", "gelezen": "geheel", "in_het_kort": "Een bron om mee te toetsen."}
+SITE = Site("Kennisbank Bos", "https://bos.example/")
+
+
+def bron(record: dict[str, Any]) -> Bron:
+    return Bron(**{**record, **EDITORS})
+
+
+def starred(html: str) -> str:
+    """Write a reference as the golden file does: italics between stars, without its link."""
+    return str(re.sub(r"</?i>", "*", re.sub(r"</?a[^>]*>", "", html)).replace("&amp;", "&"))
+
+
+@pytest.mark.parametrize("case", GOLDEN, ids=lambda c: c["soort"])
+def test_apa(case: dict[str, Any]) -> None:
+    assert starred(apa(bron(case["bron"]))) == case["apa"], case["regel"]
+
+
+def test_het_adres_is_een_link_en_tekst_blijft_tekst() -> None:
+    record = {"id": "A", "type": "webpage", "title": "Wij & <b>zij</b>", "container-title": "A&B", "URL": "https://x.example/?a=1&b=2"}
+    html = apa(bron(record))
+    assert '<a href="https://x.example/?a=1&amp;b=2">https://x.example/?a=1&amp;b=2</a>' in html
+    assert "Wij &amp; &lt;b&gt;zij&lt;/b&gt;" in html and html.startswith("A&amp;B. (z.d.)")
+
+
+@pytest.mark.parametrize(
+    ("authors", "short"),
+    [
+        ([], "Blad, 2020"),
+        ([{"family": "Linde", "non-dropping-particle": "van der"}], "Van der Linde, 2020"),
+        ([{"family": "Boer"}, {"family": "Wilde", "non-dropping-particle": "de"}], "Boer & De Wilde, 2020"),
+        ([{"family": "Boer"}, {"family": "Bos"}, {"family": "Berg"}], "Boer e.a., 2020"),
+        ([{"family": "Boer"}, {"literal": "e.a."}], "Boer e.a., 2020"),
+    ],
+)
+def test_kort_in_de_tekst(authors: list[dict[str, str]], short: str) -> None:
+    record = {"id": "A", "type": "article-newspaper", "title": "T1", "container-title": "Blad", "issued": "2020-05", "author": authors}
+    assert kort(bron(record)) == short
+    assert kort(bron(record), "p. 3") == f"{short}, p. 3"
+
+
+def test_een_lijst_staat_op_volgorde_van_wat_er_vooraan_staat(tmp_path: Any) -> None:
+    kb, _ = built(mini_tree(tmp_path))
+    assert [s.id for s in alfabetisch(kb.van_soort("bron"))] == ["KABOUTERBLAD-3", "DRAAK-2001"]  # Raad, Van der Velde
+
+
+def test_een_pagina_van_de_site_zelf(tmp_path: Any) -> None:
+    kb, _ = built(mini_tree(tmp_path))
+    stuk = kb.per_plek["methode/paddenstoelkring"]
+    assert starred(apa_pagina(SITE, stuk)) == f"Kennisbank Bos. (z.d.). *Paddenstoelkring*. https://bos.example/p/{stuk.id}/"
+    dated = kb.per_plek["pagina/methoden/index"]
+    assert f"Kennisbank Bos. (2024, 1 juni). *{dated.titel}* (versie 2024-06). https://" in starred(apa_pagina(SITE, dated))
+
+
+# Every record in the golden file, and what another program must find in our export of it.
+RECORDS = [van_bron(bron({**case["bron"], "id": f"BRON-{number}"})) for number, case in enumerate(GOLDEN)]
+
+
+def named(item: dict[str, Any], role: str) -> list[str]:
+    """Write the names of an item as reference managers do: "van der Linde, Maria"."""
+    found = []
+    for naam in item.get(role, []):
+        last = " ".join(filter(None, [naam.get("non-dropping-particle"), naam.get("family")]))
+        found.append(naam.get("literal") or ", ".join(filter(None, [last, naam.get("given")])))
+    return found
+
+
+def test_bibtex_komt_heel_terug() -> None:
+    parser = BibTexParser(common_strings=True, ignore_nonstandard_types=False, interpolate_strings=False)
+    entries = bibtexparser.loads(uitwisseling.bibtex(RECORDS), parser).entries_dict
+    assert list(entries) == [item["id"] for item in RECORDS]
+    for item in RECORDS:
+        entry = {key: re.sub(r"\\([&%$#_{}])", r"\1", value) for key, value in entries[item["id"]].items()}
+        authors = entry.get("author", "").replace("others", "e.a.").split(" and ") if "author" in entry else []
+        assert [name.strip("{}") for name in authors] == named(item, "author")
+        assert [name.strip("{}") for name in entry.get("editor", "").split(" and ") if name] == named(item, "editor")
+        for field, key in uitwisseling.BIBTEX_FIELDS.items():
+            assert entry.get(key) == item.get(field)
+        assert item.get("container-title") in (None, entry.get("journaltitle"), entry.get("booktitle"), entry.get("organization"))
+        assert entry.get("number") == item.get("issue", item.get("number"))
+        assert entry.get("pages", "").replace("--", "-") == item.get("page", "")
+        assert entry.get("date") == (uitwisseling.iso(item["issued"]) if "issued" in item else None)
+        assert entry.get("urldate") == (uitwisseling.iso(item["accessed"]) if "accessed" in item else None)
+
+
+def test_ris_komt_heel_terug() -> None:
+    text = uitwisseling.ris(RECORDS)
+    assert "\r\n" in text and "\n" not in text.replace("\r\n", "")
+    entries = {entry["id"]: entry for entry in rispy.loads(text)}
+    assert list(entries) == [item["id"] for item in RECORDS]
+    for item in RECORDS:
+        entry = entries[item["id"]]
+        assert entry.get("authors", []) == named(item, "author")
+        assert entry.get("secondary_authors", []) == named(item, "editor")
+        assert entry["title"] == item["title"]
+        assert entry.get("secondary_title") == item.get("container-title")
+        assert entry.get("publisher") == item.get("publisher")
+        assert entry.get("volume") == item.get("volume") and entry.get("number") == item.get("issue")
+        assert entry.get("doi") == item.get("DOI")
+        assert entry.get("urls", [None]) == [item.get("URL")]
+        assert [entry.get("start_page"), entry.get("end_page")] == (item["page"].split("-") if "page" in item else [None, None])
+        assert entry.get("year") == (str(item["issued"]["date-parts"][0][0]) if "issued" in item else None)
+
+
+def test_csl_json_is_wat_het_was() -> None:
+    assert json.loads(uitwisseling.csl_json(RECORDS)) == RECORDS
+
+
+def test_een_pagina_met_vreemde_tekens_gaat_heel_mee(tmp_path: Any) -> None:
+    kb, _ = built(mini_tree(tmp_path))
+    item = {**van_pagina(SITE, kb.per_plek["methode/paddenstoelkring"]), "title": "50% {van} A_B & \\C #1"}
+    parser = BibTexParser(common_strings=True, ignore_nonstandard_types=False)
+    title = bibtexparser.loads(uitwisseling.bibtex([item]), parser).entries[0]["title"]
+    assert re.sub(r"\\([&%$#_{}])", r"\1", title) == "50% {van} A_B & C #1"
