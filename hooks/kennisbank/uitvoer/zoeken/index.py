@@ -14,6 +14,8 @@ from kennisbank.uitvoer.zoeken.woorden import STOP, fold, stem, words
 
 FIELDS = {"titel": 6.0, "sleutels": 2.0, "tekst": 1.0}  # field -> boost
 K1, B = 1.2, 0.75  # lunr's own defaults
+# How much a page of each kind counts beside the others: a source is found by its name, and seldom what someone is after.
+WEIGHT = {"spanning": 1.15, "begrip": 0.85, "competentie": 0.8, "leerlijn": 0.8, "pagina": 0.7, "bron": 0.35}
 PART = "~"  # before a term that stands inside a compound
 
 
@@ -57,11 +59,12 @@ def build(documents: list[Document]) -> Index:
     postings: dict[str, list[list[tuple[int, float]]]] = defaultdict(lambda: [[] for _ in FIELDS])
     weight = {term: idf(df, total) for term, df in spread.items()}
     for number, c in enumerate(counted):
+        kind = WEIGHT.get(documents[number].soort, 1.0)
         for place, (name, boost) in enumerate(FIELDS.items()):
             length = sum(c[name].values())
             norm = K1 * (1 - B + B * length / average[name]) if length else 0.0
             for term, tf in c[name].items():
-                postings[term][place].append((number, round(weight[term] * (K1 + 1) * tf / (norm + tf) * boost, 3)))
+                postings[term][place].append((number, round(weight[term] * (K1 + 1) * tf / (norm + tf) * boost * kind, 3)))
     index = Index(total, dict(postings))
     describe(index, documents)
     return index

@@ -11,6 +11,7 @@ from kennisbank.uitvoer.zoeken.woorden import TAAL, stem, words
 
 FACETS = ("soort", "thema", "fase", "partij", "spanning")
 SHARD_BYTES = 50_000  # before compression; measured best for 2,000 pages and more
+HEADS = 32  # heads of pages per file, for suggestions
 SCALE = 100  # scores travel as whole numbers of hundredths
 
 
@@ -22,6 +23,8 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
     facets(documents, labels, made)
     for number, document in enumerate(documents):
         made[f"f/{number}.json"] = fragment(document)
+    for pack in range(0, len(documents), HEADS):
+        made[f"k/{pack // HEADS}.json"] = [head(document) for document in documents[pack : pack + HEADS]]
     made["meta.json"] = {
         "n": len(documents),
         "schaal": SCALE,
@@ -97,17 +100,20 @@ def facets(documents: list[Document], labels: dict[str, dict[str, str]], made: d
         made["facetten.json"][facet] = {"termen": [[slug, labels[facet][slug]] for slug in used], "kolom": columns}
 
 
-def fragment(document: Document) -> dict[str, Any]:
-    """Return what a result shows of one page, and the text to find snippets and sections in."""
+def head(document: Document) -> dict[str, Any]:
+    """Return what a suggestion shows of one page."""
     return {
         "id": document.id,
         "titel": document.titel,
         "url": document.url,
         "soort": document.soort,
-        "kern": document.kern,
         **({"herkomst": document.herkomst} if document.herkomst else {}),
-        "delen": [[deel.anker, deel.kop, deel.tekst] for deel in document.delen],
     }
+
+
+def fragment(document: Document) -> dict[str, Any]:
+    """Return what a result shows of one page, and the text to find snippets and sections in."""
+    return {**head(document), "kern": document.kern, "delen": [[deel.anker, deel.kop, deel.tekst] for deel in document.delen]}
 
 
 def expand(groups: list[list[str]]) -> dict[str, list[str]]:

@@ -1,0 +1,137 @@
+// From what someone typed to what to look for: one concept per word, each with the terms that stand for it and their weight.
+
+import { words } from "./taal.js";
+
+export const MAX_QUERY = 300;
+const PART = "~"; // before a term that stands inside a compound
+const MAX_CONCEPTS = 24;
+// How much a term counts beside the word itself. Tried on the gold queries; see besluit 0006.
+const WEIGHT = { whole: 1, part: 0.55, prefix: 0.35, ownParts: 0.12, unknownParts: 0.5, partInPart: 0.7, near: 0.9, nearPart: 0.4, joined: 0.8, synonym: 0.6 };
+
+/** Split a typed text in loose words and quoted phrases. Never throws; cuts what is too long. */
+export function read(text) {
+  const plain = String(text ?? "").replace(/[\u0000-\u001f\u007f]/g, " ").slice(0, MAX_QUERY);
+  const phrases = Array.from(plain.matchAll(/["“”„]([^"“”„]+)["“”„]/g), (m) => words(m[1]).join(" ")).filter((p) => p.includes(" "));
+  return { words: words(plain).filter(Boolean), phrases };
+}
+
+/** The words that carry meaning; when none does, all of them. */
+export function meaningful(all, taal) {
+  const found = all.filter((w) => !taal.stop.has(w) && !taal.question.has(w));
+  return (found.length ? found : all).slice(0, MAX_CONCEPTS);
+}
+
+/**
+ * Make the plan. `voc` holds the words of the letters that were loaded; `exact` leaves out everything but the words themselves.
+ * Returns [{word, stem, terms: Map(term -> weight), meant, also}]: `meant` is a corrected word, `also` the synonyms used.
+ */
+export function plan(all, taal, voc, { exact = false } = {}) {
+  const concepts = meaningful(all, taal).map((word) => ({ word, stem: taal.stem(word), terms: new Map(), meant: null, also: [] }));
+  concepts.forEach((concept, i) => {
+    const known = voc.spread(concept.stem) > 0;
+    if (known) {
+      add(concept, concept.stem, WEIGHT.whole);
+      add(concept, PART + concept.stem, WEIGHT.part);
+    }
+    if (exact) return;
+    if (i === concepts.length - 1 && concept.word.length >= 3) prefix(concept, voc);
+    const parts = concept.word.length >= 7 ? addParts(concept, known, taal, voc) : null;
+    if (!known && concept.word.length >= 4) correct(concept, parts, taal, voc);
+  });
+  if (!exact) {
+    join(all, concepts, taal, voc);
+    synonyms(concepts, voc);
+  }
+  return concepts;
+}
+
+function add(concept, term, weight) {
+  if ((concept.terms.get(term) ?? 0) < weight) concept.terms.set(term, weight);
+}
+
+/** The last word may not be finished yet. */
+function prefix(concept, voc) {
+  for (const stem of voc.startingWith(concept.word, 12)) if (stem !== concept.stem) add(concept, stem, WEIGHT.prefix);
+}
+
+/** A compound is also found by its parts: a known one by what the build knows, an unknown one by known words inside it. */
+function addParts(concept, known, taal, voc) {
+  const parts = known ? voc.parts(concept.stem) : takeApart(concept.word, taal, voc);
+  const weight = known ? WEIGHT.ownParts : WEIGHT.unknownParts;
+  for (const part of parts ?? []) {
+    add(concept, part, weight);
+    add(concept, PART + part, weight * WEIGHT.partInPart);
+  }
+  return parts;
+}
+
+/** Split an unknown word in two or three known stems; longest shortest part wins, a linking letter costs a little. */
+export function takeApart(word, taal, voc, least = 3, depth = 0) {
+  let best = null;
+  for (let i = least; i <= word.length - least; i++) {
+    const [head, tail] = [word.slice(0, i), word.slice(i)];
+    const tailStem = taal.stem(tail);
+    const rest = voc.spread(tailStem) ? [tailStem] : depth < 1 && tail.length >= 8 ? takeApart(tail, taal, voc, 4, depth + 1) : null;
+    if (!rest) continue;
+    for (const link of taal.between) {
+      const stripped = head.endsWith(link) ? head.slice(0, head.length - link.length) : "";
+      const stem = taal.stem(stripped);
+      if (stripped.length < least || taal.stop.has(stripped) || !voc.spread(stem)) continue;
+      const parts = [stem, ...rest];
+      const score = Math.min(...parts.map((p) => p.length)) * 2 - (link ? 1 : 0) - parts.length * 2;
+      if (!best || score > best.score) best = { score, parts };
+    }
+  }
+  return best?.parts ?? null;
+}
+
+/** A word nobody wrote is perhaps mistyped: take the nearest known words, only from the closest ring. */
+function correct(concept, parts, taal, voc) {
+  const max = concept.word.length >= 8 ? 2 : 1;
+  let near = voc.near(concept.stem, max);
+  if (!near.length && concept.word.length > 6 && concept.word.startsWith("ge")) {
+    const bare = taal.stem(concept.word.slice(2)); // geluistert -> luister
+    near = voc.spread(bare) ? [{ stem: bare, away: 1 }] : voc.near(bare, max);
+  }
+  if (!near.length && !parts && concept.word.length >= 8) near = voc.nearStart(concept.word, max);
+  if (parts) near = near.filter((n) => n.away <= 1);
+  for (const { stem, away } of near.filter((n) => n.away === near[0].away).slice(0, 3)) {
+    add(concept, stem, WEIGHT.near / away);
+    add(concept, PART + stem, WEIGHT.nearPart / away);
+    concept.meant ??= voc.form(stem);
+  }
+}
+
+/** "wijk team" also looks for "wijkteam". */
+function join(all, concepts, taal, voc) {
+  for (let i = 0; i + 1 < all.length; i++) {
+    const [a, b] = [all[i], all[i + 1]];
+    if (a.length < 3 || b.length < 3) continue;
+    for (const link of taal.between) {
+      const stem = taal.stem(a + link + b);
+      if (voc.spread(stem)) for (const concept of concepts) if (concept.word === a || concept.word === b) add(concept, stem, WEIGHT.joined);
+    }
+  }
+}
+
+/** Words that mean the same, from begrippen, pages and the editors' list; phrases count when all their stems were typed in a row. */
+function synonyms(concepts, voc) {
+  const stems = concepts.map((c) => c.stem);
+  for (let from = 0; from < stems.length; from++) {
+    for (let to = from + 1; to <= Math.min(stems.length, from + 4); to++) {
+      const others = voc.synonyms.get(stems.slice(from, to).join(" ")) ?? [];
+      for (const other of others) {
+        const parts = other.split(" ");
+        for (const concept of concepts.slice(from, to)) {
+          for (const part of parts) add(concept, part, WEIGHT.synonym / parts.length);
+          concept.also.push(other);
+        }
+      }
+    }
+  }
+}
+
+/** The letters whose words a query needs before it can be planned; unknown words also need the letters their tails begin with. */
+export function lettersFor(all, taal) {
+  return [...new Set(meaningful(all, taal).map((w) => taal.stem(w)[0]))];
+}
