@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kennisbank.model.basis import Gegevens
+from kennisbank.model import methode, spanning, voorbeeld
+from kennisbank.model.basis import Gegevens, Kop
 from kennisbank.model.leerlijn import Leerlijn, Pagina
 from kennisbank.model.methode import Methode
 from kennisbank.model.naslag import Begrip, Bron, Competentie
@@ -14,8 +15,8 @@ from kennisbank.model.voorbeeld import Voorbeeld
 class Soort:
     """One kind of page.
 
-    `map` is its folder from the root; `web` the folder in its address; `koppen` the fixed body headings, in order,
-    which may be followed by nothing else.
+    `map` is its folder from the root; `web` the folder in its address; `tekst` the fixed body headings, in order, which
+    may be followed by nothing else.
     """
 
     naam: str
@@ -24,7 +25,11 @@ class Soort:
     map: str
     model: type[Gegevens]
     uitleg: str
-    koppen: tuple[str, ...] = ()
+    tekst: tuple[Kop, ...] = ()
+
+    @property
+    def koppen(self) -> tuple[str, ...]:
+        return tuple(kop.naam for kop in self.tekst)
 
     @property
     def web(self) -> str:
@@ -32,9 +37,9 @@ class Soort:
 
 
 SOORTEN = (
-    Soort("spanning", "spanningen", "S", "docs/spanningen", Spanning, "Waar het wringt, zonder recept.", ("Wat schuurt", "Grens", "Verder denken")),
-    Soort("methode", "methoden", "M", "methoden", Methode, "Manieren van werken die je kunt proberen.", ("Wanneer wel, wanneer niet", "Zo doe je het", "Waar je op let", "Achtergrond")),
-    Soort("voorbeeld", "voorbeelden", "V", "voorbeelden", Voorbeeld, "Wat er op echte plekken gebeurde.", ("De situatie", "Wat schuurde", "De aanpak", "Wat er gebeurde", "Wat we leerden")),
+    Soort("spanning", "spanningen", "S", "docs/spanningen", Spanning, "Waar het wringt, zonder recept.", spanning.KOPPEN),
+    Soort("methode", "methoden", "M", "methoden", Methode, "Manieren van werken die je kunt proberen.", methode.KOPPEN),
+    Soort("voorbeeld", "voorbeelden", "V", "voorbeelden", Voorbeeld, "Wat er op echte plekken gebeurde.", voorbeeld.KOPPEN),
     Soort("competentie", "competenties", "C", "docs/competenties", Competentie, "Wat het vak van je vraagt."),
     Soort("begrip", "begrippen", "B", "docs/begrippen", Begrip, "Woorden van het vak, kort uitgelegd."),
     Soort("leerlijn", "leerlijnen", "L", "docs/leerlijnen", Leerlijn, "Routes voor studie en scholing."),
@@ -70,6 +75,7 @@ __all__ = [
     "Bron",
     "Competentie",
     "Gegevens",
+    "Kop",
     "Leerlijn",
     "Methode",
     "Pagina",

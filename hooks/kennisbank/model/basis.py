@@ -1,15 +1,49 @@
 """What every kind of page shares: the base class, text types, contributors, sources and evidence."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
 from pydantic.functional_validators import AfterValidator
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from kennisbank.vocabulaire import Uit
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+@dataclass(frozen=True)
+class Merk:
+    """Annotation that tells whoever walks the JSON Schema something about a field; it judges nothing."""
+
+    sleutel: str
+    waarde: str
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Mapping[str, Any]:
+        return {**handler(schema), self.sleutel: self.waarde}
+
+
+def naar(soort: str) -> Merk:
+    """Mark a text as the slug of a page of this kind."""
+    return Merk("x-naar", soort)
+
+
+REDACTIE = Merk("x-redactie", "ja")  # the editors fill this in, not the contributor
+
+
+@dataclass(frozen=True)
+class Kop:
+    """One fixed heading of the body, with what belongs under it, written like the description of a field."""
+
+    naam: str
+    uitleg: str
+
+
+def label_of(veld: str) -> str:
+    """Return how a field is called on paper: "wat_schuurde" is "Wat schuurde"."""
+    return veld.replace("_", " ").capitalize()
 
 
 def _web_address(value: str) -> str:
@@ -24,7 +58,7 @@ Tekst = Annotated[str, StringConstraints(min_length=1, max_length=1200)]
 Zin = Annotated[str, StringConstraints(min_length=2, max_length=400)]
 Kern = Annotated[str, StringConstraints(min_length=20, max_length=280)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
-Webadres = Annotated[str, AfterValidator(_web_address), StringConstraints(max_length=600)]
+Webadres = Annotated[str, AfterValidator(_web_address), StringConstraints(max_length=600), Merk("format", "uri")]
 # "2003", "2003-05", "2003-05-17", or a decade "197X": the EDTF forms that CSL and Zotero read.
 Jaartal = Annotated[str, StringConstraints(pattern=r"^\d{3}[\dX](-\d{2}(-\d{2})?)?$")]
 
@@ -33,13 +67,18 @@ class Gegevens(BaseModel):
     """Base of everything that is read from front matter: nothing unknown is accepted, nothing can change later."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, str_strip_whitespace=True, coerce_numbers_to_str=True, use_attribute_docstrings=True
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        coerce_numbers_to_str=True,
+        use_attribute_docstrings=True,
+        field_title_generator=lambda veld, _: label_of(veld),
     )
 
 
 class Bijdrager(Gegevens):
     naam: Annotated[str, StringConstraints(min_length=2, max_length=80)]
-    """Naam of schuilnaam. Gebruik 'redactie' als niemand met naam genoemd wil worden."""
+    """Naam of schuilnaam. Gebruik 'redactie' als niemand met naam genoemd wil worden. Bijvoorbeeld: redactie"""
     rol: Annotated[str, Uit("rol")] = "redactie"
     """Wat deze persoon deed."""
 
@@ -48,36 +87,36 @@ class Nakijkbeurt(Gegevens):
     rol: Annotated[str, Uit("nakijkrol")]
     """Wat voor iemand de pagina nakeek."""
     datum: date
-    """Wanneer (jaar-maand-dag)."""
+    """Wanneer (jaar-maand-dag). Bijvoorbeeld: 2026-11-23"""
 
 
 class Bronvermelding(Gegevens):
-    bron: str
-    """Sleutel uit de bronnenlijst, zoals MOV-VISIE."""
+    bron: Annotated[str, naar("bron")]
+    """Sleutel uit de bronnenlijst, zoals MOV-VISIE. Bijvoorbeeld: MOV-VISIE"""
     waar: Zin | None = None
-    """Bladzijde of onderdeel, zoals 'p. 12-14'."""
+    """Bladzijde of onderdeel, zoals 'p. 12-14'. Bijvoorbeeld: p. 12-14"""
 
 
 class Kennissoort(Gegevens):
     soort: Annotated[str, Uit("kennissoort")]
     """Wat voor kennis het is."""
-    bronnen: tuple[str, ...] = ()
-    """Sleutels van de bronnen die dit dragen."""
+    bronnen: tuple[Annotated[str, naar("bron")], ...] = ()
+    """Sleutels van de bronnen die dit dragen. Bijvoorbeeld: MOV-VISIE"""
     wie: Zin | None = None
-    """Van wie de ervaring komt, als er geen bron is."""
+    """Van wie de ervaring komt, als er geen bron is. Bijvoorbeeld: een opbouwwerker die dit vier keer deed"""
 
 
 class Erkenning(Gegevens):
     instantie: Zin
-    """Welk panel van buiten de erkenning gaf."""
+    """Welk panel van buiten de erkenning gaf. Bijvoorbeeld: Erkenningscommissie Interventies"""
     niveau: Zin
-    """De naam van het oordeel, zoals de instantie die geeft."""
+    """De naam van het oordeel, zoals de instantie die geeft. Bijvoorbeeld: Goed beschreven"""
     datum: date
-    """Wanneer gegeven."""
+    """Wanneer gegeven. Bijvoorbeeld: 2024-05-01"""
     geldig_tot: date | None = None
-    """Tot wanneer het oordeel geldt."""
+    """Tot wanneer het oordeel geldt. Bijvoorbeeld: 2029-05-01"""
     url: Webadres
-    """Waar het oordeel staat."""
+    """Waar het oordeel staat. Bijvoorbeeld: https://www.voorbeeld.nl/oordeel"""
 
 
 class Kennis(Gegevens):
@@ -86,58 +125,58 @@ class Kennis(Gegevens):
     richting: Annotated[str, Uit("richting")] | None = None
     """Waar onderzoek naar de opbrengst op wijst. Verplicht als zulk onderzoek bij de soorten staat."""
     wat_we_niet_weten: Annotated[str, StringConstraints(max_length=1200)]
-    """Wat niet bekend of niet onderzocht is. Mag niet leeg zijn."""
+    """Wat niet bekend of niet onderzocht is. Mag niet leeg zijn. Bijvoorbeeld: Niemand onderzocht of buren elkaar na een jaar nog spreken."""
     erkenning: tuple[Erkenning, ...] = ()
     """Alleen wat een panel van buiten gaf, nooit ons eigen oordeel."""
 
 
 class Vraag(Gegevens):
     vraag: Zin
-    """De vraag."""
+    """De vraag. Bijvoorbeeld: Wie zat er niet aan tafel?"""
     soort: Annotated[str, Uit("vraagsoort")]
-    """Waar de vraag over gaat."""
+    """Waar de vraag over gaat. Bijvoorbeeld: macht"""
 
 
 class Relatie(Gegevens):
     """A link to another page, written on one side only. Subclasses name the field that holds the target."""
 
     waarom: Zin
-    """Eén zin die zegt waarom juist deze twee bij elkaar horen."""
+    """Eén zin die zegt waarom juist deze twee bij elkaar horen. Bijvoorbeeld: De koffie was snel geregeld, maar het vertrouwen kwam pas na een jaar."""
 
 
 class NaarMethode(Relatie):
-    methode: Slug
-    """Bestandsnaam van de methode, zonder .md."""
+    methode: Annotated[Slug, naar("methode")]
+    """Bestandsnaam van de methode, zonder .md. Bijvoorbeeld: wijkschouw"""
 
 
 class NaarSpanning(Relatie):
-    spanning: Slug
-    """Bestandsnaam van de spanning, zonder .md."""
+    spanning: Annotated[Slug, naar("spanning")]
+    """Bestandsnaam van de spanning, zonder .md. Bijvoorbeeld: snel-en-langzaam"""
 
 
 class NaarCompetentie(Relatie):
-    competentie: Slug
-    """Bestandsnaam van de competentie, zonder .md."""
+    competentie: Annotated[Slug, naar("competentie")]
+    """Bestandsnaam van de competentie, zonder .md. Bijvoorbeeld: macht-lezen"""
 
 
 class StukGegevens(Gegevens):
     """The fields that every page has, whatever its kind."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$")]
-    """Vast nummer, zoals M012. Verandert nooit en wordt nooit opnieuw gebruikt."""
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$"), Field(title="Nummer"), REDACTIE]
+    """Vast nummer, zoals M012. Verandert nooit en wordt nooit opnieuw gebruikt. Bijvoorbeeld: M012"""
     titel: Annotated[str, StringConstraints(min_length=2, max_length=70)]
-    """De naam van de pagina."""
+    """De naam van de pagina. Bijvoorbeeld: Koffie in het portiek"""
     synoniemen: tuple[Annotated[str, StringConstraints(min_length=2, max_length=80)], ...] = ()
-    """Andere woorden die mensen zeggen of intypen. Helpt bij het zoeken."""
-    status: Annotated[str, Uit("status")] = "concept"
+    """Andere woorden die mensen zeggen of intypen. Helpt bij het zoeken. Bijvoorbeeld: koffie met de buren"""
+    status: Annotated[str, Uit("status"), REDACTIE] = "concept"
     """Hoe ver de redactie is met deze pagina."""
     bijdragers: Annotated[tuple[Bijdrager, ...], Field(min_length=1)]
     """Wie hieraan werkte."""
-    nagekeken: tuple[Nakijkbeurt, ...] = ()
+    nagekeken: Annotated[tuple[Nakijkbeurt, ...], REDACTIE] = ()
     """Wie het uit de praktijk nakeek. Leeg: de pagina zegt dat dit nog niet is gebeurd."""
-    herzien_voor: date | None = None
-    """Voor welke datum de redactie de pagina opnieuw bekijkt."""
-    ingetrokken_omdat: Zin | None = None
-    """Alleen bij status ingetrokken: waarom de tekst weg is."""
+    herzien_voor: Annotated[date | None, REDACTIE] = None
+    """Voor welke datum de redactie de pagina opnieuw bekijkt. Bijvoorbeeld: 2027-11-23"""
+    ingetrokken_omdat: Annotated[Zin | None, REDACTIE] = None
+    """Alleen bij status ingetrokken: waarom de tekst weg is. Bijvoorbeeld: Iemand herkende zich en wilde dat niet."""
     bronnen: tuple[Bronvermelding, ...] = ()
     """Bronnen voor de hele pagina. Bronnen bij één zin zet je in de tekst als [@SLEUTEL]."""

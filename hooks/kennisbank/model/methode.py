@@ -4,7 +4,20 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from kennisbank.model.basis import Gegevens, Kennis, Kern, NaarCompetentie, NaarMethode, NaarSpanning, StukGegevens, Tekst, Webadres, Zin
+from kennisbank.model.basis import (
+    Gegevens,
+    Kennis,
+    Kern,
+    Kop,
+    NaarCompetentie,
+    NaarMethode,
+    NaarSpanning,
+    StukGegevens,
+    Tekst,
+    Webadres,
+    Zin,
+    naar,
+)
 from kennisbank.vocabulaire import Uit
 
 Tijdklasse = Annotated[str, Uit("tijdklasse")]
@@ -12,65 +25,65 @@ Tijdklasse = Annotated[str, Uit("tijdklasse")]
 
 class Tijd(Gegevens):
     voorbereiding: Tijdklasse
-    """Hoe lang je erover doet om klaar te staan."""
+    """Hoe lang je erover doet om klaar te staan. Bijvoorbeeld: dagdeel"""
     uitvoering: Tijdklasse
-    """Hoe lang één keer duurt."""
+    """Hoe lang één keer duurt. Bijvoorbeeld: uur"""
     doorlooptijd: Tijdklasse
-    """Hoe lang het van begin tot eind duurt."""
+    """Hoe lang het van begin tot eind duurt. Bijvoorbeeld: weken"""
     toelichting: Zin | None = None
-    """Wat je over de tijd moet weten."""
+    """Wat je over de tijd moet weten. Bijvoorbeeld: In de zomer duurt het langer, omdat mensen weg zijn."""
 
 
 class Groepsgrootte(Gegevens):
     min: Annotated[int, Field(ge=1, le=10000)]
-    """Kleinste groep."""
+    """Kleinste groep. Bijvoorbeeld: 4"""
     max: Annotated[int, Field(ge=1, le=10000)] | None = None
-    """Grootste groep."""
+    """Grootste groep. Bijvoorbeeld: 12"""
 
 
 class Kosten(Gegevens):
     klasse: Annotated[str, Uit("kostenklasse")]
-    """Hoeveel het ongeveer kost."""
+    """Hoeveel het ongeveer kost. Bijvoorbeeld: tot-100"""
     toelichting: Zin | None = None
-    """Waar het geld heen gaat, of waarom je het niet weet."""
+    """Waar het geld heen gaat, of waarom je het niet weet. Bijvoorbeeld: Koffie, koek en papier."""
 
 
 class Variant(Gegevens):
     naam: Annotated[str, StringConstraints(min_length=2, max_length=80)]
-    """Hoe de variant heet."""
+    """Hoe de variant heet. Bijvoorbeeld: Op straat"""
     uitleg: Zin
-    """Wat er anders is."""
+    """Wat er anders is. Bijvoorbeeld: Je staat buiten met een kar, niet binnen aan een tafel."""
 
 
 class WerkzaamElement(Gegevens):
     element: Zin
-    """Wat volgens de bron maakt dat het werkt."""
-    bron: str
-    """Sleutel uit de bronnenlijst."""
+    """Wat volgens de bron maakt dat het werkt. Bijvoorbeeld: Dezelfde werker komt elke week terug."""
+    bron: Annotated[str, naar("bron")]
+    """Sleutel uit de bronnenlijst. Bijvoorbeeld: MOV-VISIE"""
 
 
 class Toegankelijkheid(Gegevens):
     laaggeletterd: Zin | None = None
-    """Hoe het werkt voor mensen die moeilijk lezen."""
+    """Hoe het werkt voor mensen die moeilijk lezen. Bijvoorbeeld: Er hoeft niemand te lezen; je werkt met foto's."""
     taal: Zin | None = None
-    """Hoe het werkt voor mensen die weinig Nederlands spreken."""
+    """Hoe het werkt voor mensen die weinig Nederlands spreken. Bijvoorbeeld: Vraag een buur om te tolken."""
     mobiliteit: Zin | None = None
-    """Hoe het werkt voor mensen die slecht ter been zijn."""
+    """Hoe het werkt voor mensen die slecht ter been zijn. Bijvoorbeeld: Kies een plek zonder trap."""
 
 
 class Methode(StukGegevens):
     """A way of working: what it is for, how it goes, which tension it helps with and which it can cause."""
 
     kern: Kern
-    """Waar het om gaat, in één gedachte."""
+    """Waar het om gaat, in één gedachte. Bijvoorbeeld: Je loopt met bewoners door de wijk en noteert samen wat goed is en wat beter kan."""
     doel: Zin
-    """Wat het oplevert, en voor wie."""
+    """Wat het oplevert, en voor wie. Bijvoorbeeld: Bewoners en gemeente kijken naar dezelfde plekken en maken samen een lijst."""
     doelgroep: Zin
-    """Met wie je het doet."""
+    """Met wie je het doet. Bijvoorbeeld: Bewoners van een paar straten bij elkaar."""
     fase: Annotated[tuple[Annotated[str, Uit("fase")], ...], Field(min_length=1, max_length=4)]
-    """In welke fase van het werk het past."""
-    themas: tuple[Annotated[str, Uit("thema")], ...] = ()
-    """Bij welke onderwerpen het vaak wordt gebruikt."""
+    """In welke fase van het werk het past. Bijvoorbeeld: onderzoeken-en-agenderen"""
+    themas: Annotated[tuple[Annotated[str, Uit("thema")], ...], Field(title="Thema's")] = ()
+    """Bij welke onderwerpen het vaak wordt gebruikt. Bijvoorbeeld: leefomgeving"""
     tijd: Tijd
     """Hoeveel tijd het vraagt."""
     kennis: Kennis
@@ -88,28 +101,36 @@ class Methode(StukGegevens):
     groepsgrootte: Groepsgrootte | None = None
     """Met hoeveel mensen het kan."""
     begeleiders: Zin | None = None
-    """Wie begeleidt, en hoeveel mensen dat zijn."""
+    """Wie begeleidt, en hoeveel mensen dat zijn. Bijvoorbeeld: Eén opbouwwerker en één bewoner."""
     materialen: tuple[Zin, ...] = ()
-    """Wat je nodig hebt."""
+    """Wat je nodig hebt. Bijvoorbeeld: een plattegrond en stiften"""
     kosten: Kosten | None = None
     """Wat het kost."""
     randvoorwaarden: tuple[Zin, ...] = ()
-    """Wat geregeld moet zijn voor je begint."""
+    """Wat geregeld moet zijn voor je begint. Bijvoorbeeld: De gemeente belooft binnen een maand te antwoorden."""
     varianten: tuple[Variant, ...] = ()
     """Andere vormen."""
     werkzame_elementen: tuple[WerkzaamElement, ...] = ()
     """Wat volgens een bron maakt dat het werkt."""
     ervaring_professionals: Tekst | None = None
-    """Wat werkers erover zeggen, met bron."""
+    """Wat werkers erover zeggen, met bron. Bijvoorbeeld: Werkers zeggen dat het eerste rondje het meest oplevert."""
     ervaring_bewoners: Tekst | None = None
-    """Wat bewoners erover zeggen, met bron."""
+    """Wat bewoners erover zeggen, met bron. Bijvoorbeeld: Bewoners vinden het fijn dat iemand meeloopt en niets belooft."""
     ontwikkelaar: Zin | None = None
-    """Wie het bedacht of beschreef."""
-    handboek_url: Webadres | None = None
-    """Waar een uitgebreide beschrijving staat."""
+    """Wie het bedacht of beschreef. Bijvoorbeeld: Een welzijnsorganisatie, rond 1990."""
+    handboek_url: Annotated[Webadres | None, Field(title="Handboek")] = None
+    """Waar een uitgebreide beschrijving staat. Bijvoorbeeld: https://www.voorbeeld.nl/handboek"""
     toegankelijkheid: Toegankelijkheid | None = None
     """Hoe meer mensen mee kunnen doen."""
-    online_offline: Annotated[str, Uit("vorm")] | None = None
-    """Bij elkaar, online of allebei."""
+    online_offline: Annotated[Annotated[str, Uit("vorm")] | None, Field(title="Op een plek of online")] = None
+    """Bij elkaar, online of allebei. Bijvoorbeeld: offline"""
     participatieniveau: Annotated[str, Uit("participatieniveau")] | None = None
-    """Hoeveel bewoners te zeggen hebben."""
+    """Hoeveel bewoners te zeggen hebben. Bijvoorbeeld: betrekken"""
+
+
+KOPPEN = (
+    Kop("Wanneer wel, wanneer niet", "Bij welke vraag past dit, en wanneer kun je het beter laten? Bijvoorbeeld: Wel als de straat vol klachten zit. Niet als er al een besluit ligt."),
+    Kop("Zo doe je het", "Drie tot negen stappen, elk op een eigen regel met 1. en 2. ervoor. Bijvoorbeeld: 1. Vraag drie bewoners om de route te kiezen."),
+    Kop("Waar je op let", "Wat kan er misgaan, en voor wie? Bijvoorbeeld: Wie slecht ter been is, doet niet mee als je alleen loopt."),
+    Kop("Achtergrond", "Waar komt dit vandaan, en wat is erover bekend? Bijvoorbeeld: De manier van werken is rond 1990 beschreven."),
+)  # fmt: skip

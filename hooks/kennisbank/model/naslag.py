@@ -8,7 +8,7 @@ from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 from stdnum import isbn
 
-from kennisbank.model.basis import Gegevens, Jaartal, Kern, Relatie, Slug, StukGegevens, Tekst, Webadres, Zin
+from kennisbank.model.basis import Gegevens, Jaartal, Kern, Relatie, Slug, StukGegevens, Tekst, Webadres, Zin, naar
 from kennisbank.vocabulaire import Uit
 
 MAX_WORDS = 60
@@ -16,24 +16,24 @@ MAX_WORDS = 60
 
 class Herkomst(Gegevens):
     kader: Annotated[str, Uit("kader")]
-    """Uit welk profiel of welke standaard."""
+    """Uit welk profiel of welke standaard. Bijvoorbeeld: nl-2010"""
     code: Zin | None = None
-    """Nummer of naam van het onderdeel in dat kader, als het bekend is."""
+    """Nummer of naam van het onderdeel in dat kader, als het bekend is. Bijvoorbeeld: Kerntaak 2"""
     toelichting: Zin
-    """Hoe het kader het zegt, in eigen woorden."""
-    bron: str
-    """Sleutel uit de bronnenlijst."""
+    """Hoe het kader het zegt, in eigen woorden. Bijvoorbeeld: Een opbouwwerker brengt in kaart wie er invloed heeft."""
+    bron: Annotated[str, naar("bron")]
+    """Sleutel uit de bronnenlijst. Bijvoorbeeld: MOV-VISIE"""
 
 
 class Competentie(StukGegevens):
     """Something a community worker can do, mapped to professional frameworks and their years; never merged."""
 
     kern: Kern
-    """Waar het om gaat, in één gedachte."""
+    """Waar het om gaat, in één gedachte. Bijvoorbeeld: Zien wie er iets kan afdwingen, en daar met bewoners iets aan doen."""
     omschrijving: Tekst
-    """Wat iemand kan."""
+    """Wat iemand kan. Bijvoorbeeld: Je ziet wie er invloed heeft en wie niet, en je zegt dat hardop."""
     gedrag: Annotated[tuple[Zin, ...], Field(min_length=3, max_length=6)]
-    """Waar je het aan ziet."""
+    """Waar je het aan ziet. Bijvoorbeeld: Je vraagt wie er niet aan tafel zit."""
     herkomst: Annotated[tuple[Herkomst, ...], Field(min_length=1)]
     """In welke kaders het staat."""
 
@@ -46,22 +46,22 @@ def _short(value: str) -> str:
 
 
 class Verschil(Relatie):
-    begrip: Slug
-    """Bestandsnaam van het andere begrip, zonder .md."""
+    begrip: Annotated[Slug, naar("begrip")]
+    """Bestandsnaam van het andere begrip, zonder .md. Bijvoorbeeld: opbouwwerk"""
 
 
 class Gezegd(Gegevens):
     partij: Annotated[str, Uit("partij")]
-    """Wie dit woord gebruikt."""
+    """Wie dit woord gebruikt. Bijvoorbeeld: gemeente-beleid"""
     woord: Annotated[str, StringConstraints(min_length=2, max_length=120)]
-    """Het woord of zinnetje."""
+    """Het woord of zinnetje. Bijvoorbeeld: de buurt aan zet"""
 
 
 class Begrip(StukGegevens):
     """A word of the field, explained in at most 60 plain words, and what it is not."""
 
     definitie: Annotated[str, StringConstraints(min_length=20, max_length=600), AfterValidator(_short)]
-    """Uitleg in gewone woorden, hooguit 60."""
+    """Uitleg in gewone woorden, hooguit 60. Bijvoorbeeld: Iedereen in een buurt die zegt ergens bij te horen, ook wie nooit op een avond komt."""
     niet_hetzelfde_als: tuple[Verschil, ...] = ()
     """Woorden die erop lijken, met het verschil. Schrijf het aan één kant."""
     ook_gezegd_door: tuple[Gezegd, ...] = ()
