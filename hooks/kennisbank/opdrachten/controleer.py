@@ -1,0 +1,33 @@
+"""The command controleer: judge all files, or those that are named."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from kennisbank.build import build
+from kennisbank.meldingen import as_github, as_json, as_text, fouten
+
+HULP = "kijk alle bestanden na, of alleen de genoemde"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Say what may stand behind the command."""
+    parser.add_argument("bestand", nargs="*", help="bestanden of mappen; niets genoemd: alles")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--github", action="store_true", help="als aantekeningen voor GitHub")
+    form.add_argument("--json", action="store_true", help="als JSON")
+
+
+def run(options: Namespace) -> int:
+    """Print the findings; returns 1 when one of them stops a build."""
+    root = Path(options.map).resolve()
+    kb, meldingen = build(root)
+    if options.bestand:
+        wanted = tuple(str((Path.cwd() / b).resolve().relative_to(root)) for b in options.bestand)
+        meldingen = [m for m in meldingen if m.pad.startswith(wanted)]
+    show = as_github if options.github else as_json if options.json else as_text
+    if meldingen or options.json:
+        print(show(meldingen))
+    wrong = len(fouten(meldingen))
+    print(f"{len(kb.stukken)} stukken gelezen, {wrong} fouten, {len(meldingen) - wrong} keer let op", file=sys.stderr)
+    return 1 if wrong else 0
