@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ from mkdocs.utils import CountHandler
 
 import kennisbank.build
 from kennisbank import meldingen, reiniging, weergave
+from kennisbank.checks.adressen import check_zonder_nummer
 from kennisbank.checks.opbouw import resolve
 from kennisbank.collectie import Kennisbank
+from kennisbank.meldingen import Melding
 from kennisbank.model import SOORTEN
 from kennisbank.site import Site
 
@@ -36,16 +39,22 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.docs_dir).resolve().parent
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Check everything before MkDocs empties a folder; then build beside the last good site."""
-    site = Site(config.site_name, f"{(config.site_url or '').rstrip('/')}/")
-    kb, found = kennisbank.build.build(root_of(config), site=site)
+def stop_on(found: Iterable[Melding]) -> None:
+    """Show every finding, and end the build when one of them is a fault."""
+    found = list(found)
     for melding in found:
         log.log(logging.ERROR if melding.ernst == "fout" else logging.INFO, "%s", melding)
     if wrong := len(meldingen.fouten(found)):
         raise PluginError(
             f"{wrong} {'fout' if wrong == 1 else 'fouten'} in de inhoud; verbeter de regels hierboven. De vorige site is niet veranderd."
         )
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check everything before MkDocs empties a folder; then build beside the last good site."""
+    site = Site(config.site_name, f"{(config.site_url or '').rstrip('/')}/")
+    kb, found = kennisbank.build.build(root_of(config), site=site)
+    stop_on(found)
     config.extra["kb"] = kb
     config.extra["warnings"] = CountHandler(level=logging.WARNING)
     logging.getLogger("mkdocs").addHandler(config.extra["warnings"])
@@ -63,7 +72,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file = File(pad, str(root_of(config)), config.site_dir, config.use_directory_urls)
             file.edit_uri = f"../{pad}"
             docs.append(file)
-    for path, data in kennisbank.build.render(kb).items():
+    made = kennisbank.build.render(kb)
+    stop_on(check_zonder_nummer(kb, made))
+    for path, data in made.items():
         docs.append(File.generated(config, path, content=data.decode() if path.endswith(".md") else data))
     return docs
 

@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from kennisbank.opdrachten import controleer
+from kennisbank.opdrachten import controleer, register
 
-COMMANDS = {"controleer": controleer}
+COMMANDS = {"controleer": controleer, "register": register}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -17,7 +17,8 @@ def main(argv: list[str] | None = None) -> int:
         command.add_argument("--map", default=".", help="de map van de kennisbank")
         module.arguments(command)
     options = parser.parse_args(argv)
-    return COMMANDS[options.opdracht].run(options)
+    status: int = COMMANDS[options.opdracht].run(options)
+    return status
 
 
 if __name__ == "__main__":

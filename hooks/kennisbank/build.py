@@ -5,19 +5,27 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from kennisbank import checks, frontmatter, intake, lichaam, vertaling
+from kennisbank import checks, frontmatter, intake, lichaam, register, vertaling
 from kennisbank.collectie import ALL_SOURCES, Kennisbank, Stuk, dated
 from kennisbank.frontmatter import Bestand
 from kennisbank.meldingen import Melding
 from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
+from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.site import Site
-from kennisbank.uitvoer import gegevens, meldingenlijst, overzichten
+from kennisbank.uitvoer import doorverwijzingen, gegevens, meldingenlijst, opensearch, overzichten, zoeken
 
 Render = Callable[[Kennisbank], dict[str, bytes]]
 Finish = Callable[[Path, Kennisbank], dict[str, bytes]]
 
 BIBLIOGRAPHY = "docs/bronnen/bronnen.yml"
-OUTPUTS: tuple[Render, ...] = (overzichten.render, meldingenlijst.render, gegevens.render)
+OUTPUTS: tuple[Render, ...] = (
+    overzichten.render,
+    meldingenlijst.render,
+    gegevens.render,
+    zoeken.render,
+    opensearch.render,
+    doorverwijzingen.render,
+)
 FINISHERS: tuple[Finish, ...] = ()
 
 
@@ -48,6 +56,7 @@ def build(root: Path, dates: Mapping[str, tuple[date, date]] | None = None, site
         peildatum=latest,
         onleesbaar=frozenset(onleesbaar),
         site=site or Site(),
+        register=register.read(invoer.teksten.get(register.PAD)),
     )
     for check in checks.CHECKS:
         meldingen.extend(check(kb))
@@ -62,12 +71,14 @@ def read(pad: str, tekst: str) -> list[Gelezen]:
     if pad == BIBLIOGRAPHY:
         return read_bibliography(pad, tekst)
     if not pad.endswith(".md"):
-        return [(pad, None, frontmatter.read_yaml(pad, tekst)[2])]
+        meldingen = frontmatter.read_yaml(pad, tekst)[2]
+        return [(pad, None, meldingen)] if meldingen else []
     bestand, meldingen = frontmatter.parse(pad, tekst)
     if bestand is None:
         return [(place_of(pad), None, meldingen)]
     soort = kind_of(pad)
-    feiten, findings = vertaling.validate(soort.model, bestand)
+    withdrawn = bestand.waarden.get("status") == "ingetrokken"
+    feiten, findings = vertaling.validate(Grafsteen if withdrawn else soort.model, bestand)
     stuk = Stuk(soort, slug_of(pad), feiten, bestand) if feiten else None
     return [(place_of(pad), stuk, [*findings, *lichaam.check(bestand)])]
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from kennisbank.model import SOORTEN
+from kennisbank.register import Register
 from kennisbank.relaties import RELATIES, Band, link
 from kennisbank.site import Site
 from kennisbank.stuk import Stuk, dated
@@ -26,6 +27,7 @@ class Kennisbank:
     peildatum: date | None = None
     onleesbaar: frozenset[str] = frozenset()  # places (kind/slug) that exist but could not be read
     site: Site = field(default_factory=Site)
+    register: Register = field(default_factory=Register)
 
     @cached_property
     def per_plek(self) -> Mapping[str, Stuk]:
@@ -44,6 +46,12 @@ class Kennisbank:
     def van_soort(self, naam: str) -> list[Stuk]:
         """Return the pages of one kind that are not withdrawn, by title."""
         return sorted((s for s in self.stukken if s.soort.naam == naam and not s.ingetrokken), key=lambda s: s.titel.casefold())
+
+    @cached_property
+    def alfabet(self) -> list[Stuk]:
+        """Every page but the sources, by title, for browsing from A to Z."""
+        pages = (s for s in self.stukken if s.soort.naam != "bron" and not s.ingetrokken)
+        return sorted(pages, key=lambda s: (s.titel.casefold().lstrip("'‘\"“"), s.id))
 
     def met_term(self, vocabulaire: str, slug: str) -> list[Stuk]:
         """Return the pages that carry a term of `fase`, `thema` or `partij`, by kind and title."""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markdown.extensions.toc import slugify, unique
+
 from kennisbank.frontmatter import Bestand
 from kennisbank.meldingen import Melding
 
@@ -50,6 +52,16 @@ def secties(bestand: Bestand) -> tuple[Sectie, ...]:
         else:
             parts[-1][2].append(real)
     return tuple(Sectie(kop, regel, "\n".join(lines).strip()) for kop, regel, lines in parts if kop or "".join(lines).strip())
+
+
+def ankers(bestand: Bestand) -> tuple[str, ...]:
+    """Return the anchor of every heading in the body, as the built page has it: written as {#anchor}, or made of its words."""
+    found = []
+    for (_, line), real in zip(bestand.proza, bestand.lichaam.split("\n"), strict=True):
+        if HEADING.match(line) and (match := HEADING.match(real)):
+            found.append((match[3], LINK.sub(r"\2", match[2])))
+    used = {written for written, _ in found if written}
+    return tuple(written or unique(slugify(re.sub(r"\b_|_\b", "", words), "-"), used) for written, words in found)
 
 
 def verwijzingen(bestand: Bestand) -> Iterator[Verwijzing]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from kennisbank.frontmatter import Bestand
-from kennisbank.lichaam import Sectie, citaten, secties, texts, words
+from kennisbank.lichaam import Sectie, ankers, citaten, secties, texts, words
 from kennisbank.model import Soort
 
 WORDS_PER_MINUTE = 180
@@ -74,6 +74,10 @@ class Stuk:
     @cached_property
     def secties(self) -> tuple[Sectie, ...]:
         return secties(self.bestand)
+
+    @cached_property
+    def ankers(self) -> tuple[str, ...]:
+        return ankers(self.bestand)
 
     @cached_property
     def alle_tekst(self) -> str:

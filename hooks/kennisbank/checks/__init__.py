@@ -1,6 +1,6 @@
 """Rules that a model cannot see: one generator per rule, over the whole collection. CHECKS lists them."""
 
-from kennisbank.checks import eerlijkheid, opbouw, verwijzingen
+from kennisbank.checks import adressen, eerlijkheid, opbouw, staat, verwijzingen
 
 CHECKS = (
     verwijzingen.check_dubbel_id,
@@ -21,4 +21,8 @@ CHECKS = (
     eerlijkheid.check_privacy,
     eerlijkheid.check_ingetrokken,
     eerlijkheid.check_herzien,
+    staat.check_gepubliceerd,
+    staat.check_te_herzien,
+    staat.check_leeggehaald,
+    *adressen.CHECKS,
 )

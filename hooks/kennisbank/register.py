@@ -1,0 +1,109 @@
+"""The register: every number, address and anchor that was ever on the site. It only grows, and only the command writes it."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.frontmatter import read_yaml
+
+if TYPE_CHECKING:
+    from kennisbank.collectie import Kennisbank
+
+PAD = "docs/gegevens/register.yml"
+HEAD = "# Elk nummer, elk adres en elk anker dat ooit op de site stond. Alleen `python -m kennisbank register` schrijft hier.\n"
+# Generated files that others build on; what else is generated is machinery of the site itself.
+PROMISED = ("data/v1/", "feeds/")
+
+
+@dataclass(frozen=True)
+class Vermelding:
+    """What is known of one number: every address the page ever had, and every heading in its text that one could link to."""
+
+    adressen: tuple[str, ...]
+    ankers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Register:
+    """`adressen` have no number of their own. `vervallen` holds what was given up on purpose: a number, an address, or
+    a number with an anchor ("M012#oud"). `regels` gives the line of each number; `goed` is false for a file that cannot be read.
+    """
+
+    nummers: Mapping[str, Vermelding] = field(default_factory=dict)
+    adressen: tuple[str, ...] = ()
+    vervallen: tuple[str, ...] = ()
+    regels: Mapping[str, int] = field(default_factory=dict)
+    goed: bool = True
+
+    def houder(self, adres: str) -> str:
+        """Return the number that an address belongs to, or an empty string."""
+        return next((nummer for nummer, v in self.nummers.items() if adres in v.adressen), "")
+
+
+def read(tekst: str | None) -> Register:
+    """Read the register from the text of its file; no file is an empty register."""
+    if tekst is None:
+        return Register()
+    waarden, regels, meldingen = read_yaml(PAD, tekst)
+    try:
+        if meldingen or not set(waarden) <= {"nummers", "adressen", "vervallen"}:
+            return Register(goed=False)
+        nummers = {nummer: Vermelding(_texts(v["adressen"]), _texts(v["ankers"])) for nummer, v in (waarden.get("nummers") or {}).items()}
+        lines = {nummer: regels["nummers", nummer] for nummer in nummers}
+        found = Register(nummers, _texts(waarden.get("adressen")), _texts(waarden.get("vervallen")), lines)
+    except (KeyError, TypeError, AttributeError):
+        return Register(goed=False)
+    every = [*found.adressen, *(adres for v in nummers.values() for adres in v.adressen)]
+    return found if len(every) == len(set(every)) else Register(goed=False)
+
+
+def _texts(values: Any) -> tuple[str, ...]:
+    return tuple(str(value) for value in values or ())
+
+
+def write(register: Register) -> str:
+    """Return the text of the file: one line per number, sorted, so that two people can add to it without a conflict."""
+    lines = [
+        f"  {nummer}: {json.dumps({'adressen': v.adressen, 'ankers': v.ankers}, ensure_ascii=False)}"
+        for nummer, v in sorted(register.nummers.items())
+    ]
+    parts = [("nummers", lines), ("adressen", _listed(register.adressen)), ("vervallen", _listed(register.vervallen))]
+    return HEAD + "".join("\n".join([f"{name}:", *lines]) + "\n" for name, lines in parts if lines)
+
+
+def _listed(values: Iterable[str]) -> list[str]:
+    return [f"  - {json.dumps(value, ensure_ascii=False)}" for value in sorted(set(values))]
+
+
+def zonder_nummer(kb: "Kennisbank", paths: Iterable[str]) -> list[str]:
+    """Return the addresses among generated files that others may rely on and that no numbered page covers."""
+    found = {path.removesuffix("index.md").removesuffix(".md") + "/" * (not path.endswith("index.md")) for path in _pages(kb, paths)}
+    return sorted(found | {path for path in paths if path.startswith(PROMISED)})
+
+
+def _pages(kb: "Kennisbank", paths: Iterable[str]) -> list[str]:
+    return [path for path in paths if path.endswith(".md") and path not in kb.per_uri]
+
+
+def extend(kb: "Kennisbank", paths: Collection[str], verhuisd: Collection[str], vervallen: Collection[str]) -> Register:
+    """Return the register with everything that is new on the site.
+
+    `paths` are the generated files. A page that stands somewhere else than before is only taken over when its number is
+    in `verhuisd`: the same number on another page would send readers astray. `vervallen` gives up what cannot come back.
+    """
+    old = kb.register
+    nummers = dict(old.nummers)
+    for stuk in kb.stukken:
+        was = nummers.get(stuk.id, Vermelding(()))
+        moved = stuk.url not in was.adressen and was.adressen and stuk.id not in verhuisd
+        if moved or old.houder(stuk.url) not in ("", stuk.id):
+            continue
+        nummers[stuk.id] = Vermelding(_more(was.adressen, [stuk.url]), _more(was.ankers, () if stuk.ingetrokken else stuk.ankers))
+    adressen = {*old.adressen, *zonder_nummer(kb, paths)}
+    gone = {what for what in (*old.vervallen, *vervallen) if what not in kb.per_id}  # a source may come back
+    return Register(nummers, tuple(sorted(adressen)), tuple(sorted(gone)))
+
+
+def _more(known: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*known, *new]))

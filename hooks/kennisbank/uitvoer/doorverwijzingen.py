@@ -1,0 +1,67 @@
+"""Small pages that keep links alive: /p/<number>/ for every page, and every old address on to where the page is now."""
+
+from markupsafe import Markup
+
+from kennisbank.collectie import Kennisbank
+
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'"
+STYLE = Markup('<link rel="stylesheet" href="{up}assets/css/kennisbank.css">\n')
+PAGE = Markup("""<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>{title}</title>
+{head}</head>
+<body>
+<main>
+<h1>{title}</h1>
+<p>{text} <a href="{link}">{label}</a></p>
+</main>
+</body>
+</html>
+""")
+REFRESH = Markup("""<link rel="canonical" href="{canonical}">
+<meta http-equiv="refresh" content="0; url={link}">
+<script type="module" src="{up}assets/js/doorverwijzing.js"></script>
+""")
+
+
+def render(kb: Kennisbank) -> dict[str, bytes]:
+    """Return an HTML file per permanent address, per old address, and per address that was given up."""
+    files: dict[str, str] = {}
+    for stuk in kb.stukken:
+        was = kb.register.nummers.get(stuk.id)
+        for adres in (stuk.vast_adres, *(was.adressen if was else ())):
+            if adres != stuk.url:
+                files[adres] = onward(kb, adres, stuk.url, stuk.titel)
+    for gone in kb.register.vervallen:
+        was = kb.register.nummers.get(gone)
+        for adres in (f"p/{gone}/", *was.adressen) if was else (gone,):
+            if adres.endswith("/"):
+                files[adres] = given_up(adres)
+    return {f"{adres}index.html": html.encode() for adres, html in files.items()}
+
+
+def onward(kb: Kennisbank, adres: str, target: str, titel: str) -> str:
+    """Return the page at `adres` that sends the reader on to `target`; both are addresses from the root."""
+    up = "../" * adres.count("/")
+    link = up + target
+    head = REFRESH.format(canonical=kb.site.absoluut(target), link=link, up=up)
+    return PAGE.format(policy=POLICY, title=titel, head=head, text="Deze pagina staat op", link=link, label=titel)
+
+
+def given_up(adres: str) -> str:
+    """Return the page at an address that leads nowhere any more: it says so, instead of an error."""
+    up = "../" * adres.count("/")
+    return PAGE.format(
+        policy=POLICY,
+        title="Dit staat niet meer in de kennisbank",
+        head=STYLE.format(up=up),
+        text="Wat hier stond, is weggehaald. Misschien vind je wat je zoekt via",
+        link=up,
+        label="het begin van de kennisbank",
+    )
