@@ -1,7 +1,7 @@
 """Try queries on a folder of loose Markdown pages, or on the real content: success at 1 and 5, and the misses.
 
-    python tests/zoek/proef.py CORPUS GOLD.json [SYNONYMS.json]     a folder like tests/golden/zoeken/corpus
-    python tests/zoek/proef.py --woorden COMPOUNDS.txt              compounds: word<TAB>parts with +, or =
+python tests/zoek/proef.py CORPUS GOLD.json [SYNONYMS.json]     a folder like tests/golden/zoeken/corpus
+python tests/zoek/proef.py --woorden COMPOUNDS.txt              compounds: word<TAB>parts with +, or =
 """
 
 import json
@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import yaml
+
 from kennisbank.uitvoer.zoeken import index, scherven
 from kennisbank.uitvoer.zoeken.documenten import Deel, Document, plain
 from kennisbank.uitvoer.zoeken.splitsen import split
@@ -27,8 +28,8 @@ def corpus(folder: Path) -> list[Document]:
         meta = yaml.safe_load(head)
         keys = "\n".join(str(meta.get(k) or "") for k in ("type", "theme", "audience", "phase", "tension"))
         text = plain("\n".join(line for line in body.splitlines() if not line.startswith("# ")))
-        facets: dict[str, tuple[str, ...]] = {name: () for name in scherven.FACETS}
-        found.append(Document(path.stem, meta["title"], f"{path.stem}/", "methode", "", "", keys, (Deel("", "", text),), facets))
+        facets: dict[str, tuple[str, ...]] = dict.fromkeys(scherven.FACETS, ())
+        found.append(Document(path.stem, meta["title"], f"{path.stem}/", "methode", "", "", "", keys, (Deel("", "", text),), facets))
     return found
 
 
@@ -41,7 +42,9 @@ def ask(files: dict[str, bytes], queries: list[dict[str, object]]) -> list[dict[
             (root / path).write_bytes(data)
         (root / "vragen.json").write_text(json.dumps(queries), encoding="utf-8")
         folder = root / "zoek" / json.loads(files["zoek/nu.json"])["map"]
-        done = subprocess.run(["node", str(HERE / "proef.mjs"), str(folder), str(root / "vragen.json")], capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            ["node", str(HERE / "proef.mjs"), str(folder), str(root / "vragen.json")], capture_output=True, text=True, check=True
+        )
     answers: list[dict[str, object]] = json.loads(done.stdout)
     return answers
 
@@ -80,7 +83,17 @@ def main(arguments: list[str]) -> None:
     answers = ask(scherven.files(index.build(documents), documents, labels, synonyms), [{"q": g["q"]} for g in gold])
     for answer, wanted in zip(answers, gold, strict=True):
         if not set(answer["ids"][:1]) & set(wanted["best"]):  # type: ignore[index]
-            print(wanted.get("cat", ""), "|", wanted["q"], "| wil", wanted["best"], "| kreeg", answer["ids"][:5], "|", json.dumps(answer["terms"])[:200])  # type: ignore[index]
+            print(
+                wanted.get("cat", ""),
+                "|",
+                wanted["q"],
+                "| wil",
+                wanted["best"],
+                "| kreeg",
+                answer["ids"][:5],
+                "|",
+                json.dumps(answer["terms"])[:200],
+            )  # type: ignore[index]
     print(f"success@1 {success(answers, gold, 1):.3f}  success@5 {success(answers, gold, 5):.3f}  n {len(gold)}")
 
 

@@ -43,3 +43,19 @@ if (keuze) {
   }
   window.addEventListener("beforeprint", () => rest.classList.add("open"));
 }
+
+// Search: nothing loads before someone goes to the field. On the search page itself the results follow the typing.
+const zoek = document.querySelector(".zoek input");
+if (zoek) {
+  if (!document.getElementById("resultaten")) {
+    zoek.addEventListener("focus", () => import("./zoek/balk.js").then(({ upgrade }) => upgrade(zoek.form)), { once: true });
+  }
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if ((event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
+      event.preventDefault();
+      zoek.focus();
+      zoek.select();
+    }
+  });
+}

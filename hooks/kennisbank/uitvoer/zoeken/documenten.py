@@ -1,6 +1,7 @@
 """From a page to what the search reads: a title, keys, and text in sections that have an anchor on the page."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,11 +37,32 @@ ANCHORS = {
         "tijdlijn": ("tijdlijn", "Wat wanneer gebeurde"),
         "reflectievragen": ("vragen", "Vragen om over door te praten"),
     },
-    "leerlijn": {"leeruitkomsten": ("uitkomsten", "Wat je daarna kunt"), "toetsing": ("toetsing", "Toetsen"), "docentnotities": ("docent", "Voor wie het geeft")},
-    "competentie": {"omschrijving": ("kun-je", "Wat je dan kunt"), "gedrag": ("gedrag", "Waar je het aan ziet"), "herkomst": ("kaders", "In welke kaders het staat")},
+    "leerlijn": {"leeruitkomsten": ("uitkomsten", "Wat je daarna kunt")},
+    "competentie": {
+        "omschrijving": ("kun-je", "Wat je dan kunt"),
+        "gedrag": ("gedrag", "Waar je het aan ziet"),
+        "herkomst": ("kaders", "In welke kaders het staat"),
+    },
 }
 # Fields that are no text for a reader, or that are read elsewhere (title and keys).
-SILENT = {"id", "titel", "title", "kern", "in_het_kort", "definitie", "vraag", "synoniemen", "status", "bijdragers", "nagekeken", "herzien_voor", "bronnen", "ligging", "overzicht", "privacy"}
+SILENT = {
+    "id",
+    "titel",
+    "title",
+    "kern",
+    "in_het_kort",
+    "definitie",
+    "vraag",
+    "synoniemen",
+    "status",
+    "bijdragers",
+    "nagekeken",
+    "herzien_voor",
+    "bronnen",
+    "ligging",
+    "overzicht",
+    "privacy",
+}
 # Values of the vocabularies and slugs: they are found by their facet, not as text.
 CODES = {"soort", "partij", "fase", "themas", "niveau", "waarde", "houding", "macht", "spanning", "methode", "competentie", "begrip", "naar", "afloop", "uitkomst", "herkomst", "klasse", "bron", "kader", "url", "URL", "richting", "land", "plaats_type", "participatieniveau", "online_offline", "toegang", "gelezen", "type", "language", "voorbereiding", "uitvoering", "doorlooptijd"}  # fmt: skip
 
@@ -56,7 +78,7 @@ class Deel:
 
 @dataclass(frozen=True)
 class Document:
-    """What the search knows of one page. `sleutels` weigh more than the text of `delen`."""
+    """What the search knows of one page. `namen` are the other words for it; `sleutels` weigh more than the text of `delen`."""
 
     id: str
     titel: str
@@ -64,6 +86,7 @@ class Document:
     soort: str
     kern: str
     herkomst: str
+    namen: str
     sleutels: str
     delen: tuple[Deel, ...]
     facetten: dict[str, tuple[str, ...]]
@@ -80,7 +103,7 @@ def document(kb: Kennisbank, stuk: Stuk) -> Document:
     delen = tuple(deel for deel in sections(stuk) if deel.tekst)
     said = [o.woord for o in getattr(g, "ook_gezegd_door", ())]
     authors = [naam.family or naam.literal or "" for naam in getattr(g, "author", ())]
-    keys = [stuk.kern, getattr(g, "vraag", ""), *getattr(g, "synoniemen", ()), *said, *authors, *(d.kop for d in delen if d.anker), getattr(g, "plaats", None) or ""]
+    keys = [stuk.kern, getattr(g, "vraag", ""), *authors, *(d.kop for d in delen if d.anker), getattr(g, "plaats", None) or ""]
     keys += [label(voc, slug) for voc in ("fase", "thema", "partij") for slug in termen(stuk, voc)]
     made_up = getattr(g, "herkomst", "") if stuk.soort.naam == "voorbeeld" else ""
     return Document(
@@ -90,6 +113,7 @@ def document(kb: Kennisbank, stuk: Stuk) -> Document:
         stuk.soort.naam,
         plain(stuk.kern),
         made_up if made_up in ("samengesteld", "fictief-voor-onderwijs") else "",
+        plain("\n".join([*getattr(g, "synoniemen", ()), *said])),
         plain("\n".join(filter(None, keys))),
         delen,
         facets(kb, stuk),
@@ -126,7 +150,8 @@ def anchor(kop: str) -> str:
     explicit = re.search(r"\{#([a-z0-9-]+)\}", kop)
     if explicit:
         return explicit[1]
-    slug = re.sub(r"[^\w\s-]", "", kop).strip().lower()
+    letters = unicodedata.normalize("NFKD", kop).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^\w\s-]", "", letters).strip().lower()
     return re.sub(r"[-\s]+", "-", slug)
 
 

@@ -12,7 +12,7 @@ from kennisbank.uitvoer.zoeken.documenten import Document
 from kennisbank.uitvoer.zoeken.splitsen import split
 from kennisbank.uitvoer.zoeken.woorden import STOP, fold, stem, words
 
-FIELDS = {"titel": 6.0, "sleutels": 2.0, "tekst": 1.0}  # field -> boost
+FIELDS = {"titel": 6.0, "namen": 4.0, "sleutels": 2.0, "tekst": 1.0}  # field -> boost
 K1, B = 1.2, 0.75  # lunr's own defaults
 # How much a page of each kind counts beside the others: a source is found by its name, and seldom what someone is after.
 WEIGHT = {"spanning": 1.15, "begrip": 0.85, "competentie": 0.8, "leerlijn": 0.8, "pagina": 0.7, "bron": 0.35}
@@ -36,7 +36,12 @@ def analyse(text: str) -> tuple[str, ...]:
 def field_terms(document: Document) -> dict[str, tuple[str, ...]]:
     """Return the terms of each field of one document."""
     body = [term for deel in document.delen for term in analyse(deel.tekst)]
-    return {"titel": analyse(document.titel), "sleutels": analyse(document.sleutels), "tekst": tuple(body)}
+    return {
+        "titel": analyse(document.titel),
+        "namen": analyse(document.namen),
+        "sleutels": analyse(document.sleutels),
+        "tekst": tuple(body),
+    }
 
 
 @dataclass
@@ -79,7 +84,7 @@ def describe(index: Index, documents: list[Document]) -> None:
     """Add the parts of compounds, the usual form of each stem, and the long words nobody could split."""
     seen: Counter[str] = Counter()
     for document in documents:
-        seen.update(words("\n".join([document.titel, document.sleutels, *(d.tekst for d in document.delen)])))
+        seen.update(words("\n".join([document.titel, document.namen, document.sleutels, *(d.tekst for d in document.delen)])))
     for word, count in sorted(seen.items(), key=lambda item: (-item[1], item[0])):
         if not word or word in STOP:
             continue

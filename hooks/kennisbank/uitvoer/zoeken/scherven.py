@@ -129,5 +129,3 @@ def expand(groups: list[list[str]]) -> dict[str, list[str]]:
 def as_bytes(value: Any) -> bytes:
     """Return JSON without spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
