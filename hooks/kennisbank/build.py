@@ -12,7 +12,7 @@ from kennisbank.meldingen import Melding
 from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.site import Site
-from kennisbank.uitvoer import doorverwijzingen, gegevens, meldingenlijst, opensearch, overzichten, zoeken
+from kennisbank.uitvoer import doorverwijzingen, gegevens, meldingenlijst, opensearch, overzichten, verwijzingen, zoeken
 
 Render = Callable[[Kennisbank], dict[str, bytes]]
 Finish = Callable[[Path, Kennisbank], dict[str, bytes]]
@@ -25,6 +25,7 @@ OUTPUTS: tuple[Render, ...] = (
     zoeken.render,
     opensearch.render,
     doorverwijzingen.render,
+    verwijzingen.render,
 )
 FINISHERS: tuple[Finish, ...] = ()
 

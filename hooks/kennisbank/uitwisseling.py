@@ -70,8 +70,9 @@ def ris(items: Iterable[Item]) -> str:
 
 
 def csl_json(items: Iterable[Item]) -> str:
-    """Return a CSL-JSON file: what Zotero, pandoc and citeproc read."""
-    return json.dumps(list(items), ensure_ascii=False, indent=1) + "\n"
+    """Return a CSL-JSON file, one item per line: what Zotero, pandoc and citeproc read."""
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    return f"[\n{lines}\n]\n"
 
 
 WRITERS = {"bib": bibtex, "ris": ris, "json": csl_json}

@@ -8,9 +8,12 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from kennisbank.citaat import MONTHS, apa, kort
+from kennisbank import csl, inbedden, leermiddel, leren
+from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.lichaam import CITE, citaten
+from kennisbank.qr import qr
+from kennisbank.uitwisseling import FORMS, WRITERS
 from kennisbank.vocabulaire import VOCABULAIRES, label
 
 
@@ -90,12 +93,6 @@ def periode(value: Any) -> str:
     return f"vanaf {begin}" if begin else f"tot {eind}" if eind else ""
 
 
-def studielast(kb: Kennisbank, stuk: Stuk) -> dict[str, int]:
-    """Return the minutes of reading and of assignments in a leerlijn; pages of this site count by their own length."""
-    lezen = sum(kb.per_plek[i.naar].leestijd if i.naar in kb.per_plek else i.leestijd or 0 for i in stuk.gegevens.items)
-    return {"lezen": lezen, "doen": sum(i.minuten or 0 for i in stuk.gegevens.items)}
-
-
 def split_secties(html: str) -> dict[str, Markup]:
     """Split built HTML before each heading of level 2: {id of the heading: HTML}, text before the first under ""."""
     parts = re.split(r'(?=<h2 id=")', html)
@@ -105,5 +102,24 @@ def split_secties(html: str) -> dict[str, Markup]:
     return found
 
 
-FILTERS = {"tekst": tekst, "datum": datum, "opsomming": opsomming, "kennis_zin": kennis_zin, "periode": periode, "studielast": studielast}
-GLOBALS = {"label": label, "VOCABULAIRES": VOCABULAIRES, "volledigheid": volledigheid, "apa": apa}
+VERWIJZEN = {"apa_item": apa_item, "verwijzing": csl.van, "versie": csl.versie, "FORMS": FORMS, "WRITERS": WRITERS}
+FILTERS = {
+    "alfabetisch": alfabetisch,
+    "tekst": tekst,
+    "datum": datum,
+    "opsomming": opsomming,
+    "kennis_zin": kennis_zin,
+    "periode": periode,
+    **leren.FILTERS,
+    **leermiddel.FILTERS,
+}
+GLOBALS = {
+    "label": label,
+    "VOCABULAIRES": VOCABULAIRES,
+    "volledigheid": volledigheid,
+    "qr": qr,
+    "iframe": inbedden.iframe,
+    "INGEBED": inbedden.KINDS,
+    "apa": apa,
+    **VERWIJZEN,
+}
