@@ -8,6 +8,7 @@ from markdown.extensions.toc import slugify, unique
 
 from kennisbank.frontmatter import Bestand
 from kennisbank.meldingen import Melding
+from kennisbank.zinnen import zin
 
 CITE = re.compile(r"(?<!`)\[(@[A-Z0-9][^\[\]\n]{0,300})\](?!`)")
 CITE_KEY = re.compile(r"@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*(.+))?")
@@ -96,7 +97,7 @@ def check(bestand: Bestand) -> Iterator[Melding]:
     for plaats, tekst in texts(dict(bestand.waarden)):
         if HTML.search(tekst):
             yield Melding(
-                bestand.pad, bestand.regel(plaats), "KB013", f"in '{plaats[0]}' staat HTML (een < met een letter); schrijf gewone tekst"
+                bestand.pad, bestand.regel(plaats), *zin("html_in_veld", waarde=plaats[0])
             )
     for number, line in bestand.proza:
         yield from _line(bestand.pad, number, line)
@@ -116,7 +117,7 @@ def _line(pad: str, number: int, line: str) -> Iterator[Melding]:
     if not line or not SUSPECT.search(line):
         return
     if HTML.search(line):
-        yield Melding(pad, number, "KB013", f"hier staat HTML: '{line.strip()[:50]}'; schrijf gewone tekst of Markdown")
+        yield Melding(pad, number, *zin("html", waarde=line.strip()[:50]))
     if re.match(r"^(<{7}|={7}|>{7})( |$)", line):
         yield Melding(
             pad, number, "KB016", "hier staat een regel die git achterliet bij een botsing; kies welke tekst blijft en haal de tekens weg"
@@ -129,7 +130,7 @@ def _line(pad: str, number: int, line: str) -> Iterator[Melding]:
         yield Melding(pad, number, "KB014", "deze link mag niet; gebruik https://, mailto: of het pad naar een bestand")
     match = HEADING.match(line)
     if match and len(match[1]) == 1:
-        yield Melding(pad, number, "KB049", "een kop met één # is de titel en die staat al in het veld 'titel'; gebruik hier ##")
+        yield Melding(pad, number, *zin("titel_in_tekst"))
 
 
 def _piled_up(bestand: Bestand) -> Iterator[Melding]:

@@ -1,6 +1,6 @@
 """Rules that a model cannot see: one generator per rule, over the whole collection. CHECKS lists them."""
 
-from kennisbank.checks import adressen, eerlijkheid, opbouw, staat, verwijzingen
+from kennisbank.checks import adressen, eerlijkheid, opbouw, persoonsgegevens, staat, verwijzingen
 
 CHECKS = (
     verwijzingen.check_dubbel_id,
@@ -16,13 +16,13 @@ CHECKS = (
     opbouw.check_koppen,
     opbouw.check_stappen,
     opbouw.check_links,
-    eerlijkheid.check_kennis,
-    eerlijkheid.check_herkomst,
-    eerlijkheid.check_privacy,
+    eerlijkheid.check_voorwaarden,
+    eerlijkheid.check_erkenning,
     eerlijkheid.check_ingetrokken,
     eerlijkheid.check_herzien,
     staat.check_gepubliceerd,
     staat.check_te_herzien,
     staat.check_leeggehaald,
+    persoonsgegevens.check_persoonsgegevens,
     *adressen.CHECKS,
 )

@@ -5,37 +5,24 @@ from collections.abc import Iterator
 from kennisbank.checks.plaats import at
 from kennisbank.collectie import Kennisbank
 from kennisbank.meldingen import Melding
+from kennisbank.voorwaarden import VOORWAARDEN, overtreden
 
-NO_ANSWER = {"", "-", "niets", "geen", "n.v.t.", "nvt", "onbekend", "?", "nog invullen", "todo"}
-FROM_SOURCES = {"openbare-bron", "onderzoek"}
-MADE_UP = {"samengesteld": "samengesteld", "fictief-voor-onderwijs": "fictief"}
+FROM_SOURCES = frozenset(next(regel.als["herkomst"] for regel in VOORWAARDEN if regel.code == "KB035"))  # origins that name a source
 
 
-def check_kennis(kb: Kennisbank) -> Iterator[Melding]:
-    """Evidence is honest: what is not known is said, effect research has a direction, recognition has not run out."""
+def check_voorwaarden(kb: Kennisbank) -> Iterator[Melding]:
+    """The fields of a page fit together: evidence, origin, privacy. The rules stand in voorwaarden.yml."""
+    for stuk in kb.stukken:
+        if not stuk.ingetrokken:
+            values = {**stuk.bestand.waarden, "bronsleutels": list(stuk.bronsleutels)}
+            for plaats, code, zin in overtreden(stuk.soort.naam, values):
+                yield at(stuk, plaats, code, zin)
+
+
+def check_erkenning(kb: Kennisbank) -> Iterator[Melding]:
+    """Recognition by an outside panel has not run out."""
     for stuk in kb.van_soort("methode"):
-        kennis = stuk.gegevens.kennis
-        if kennis.wat_we_niet_weten.strip().casefold().rstrip(".") in NO_ANSWER:
-            yield at(
-                stuk,
-                ("kennis", "wat_we_niet_weten"),
-                "KB036",
-                "bij 'wat_we_niet_weten' staat niets; schrijf wat niet onderzocht of niet bekend is, er is altijd iets",
-            )
-        effect = any(s.soort.startswith("effectonderzoek") or s.soort == "overzichtsstudie" for s in kennis.soorten)
-        if effect and kennis.richting is None:
-            yield at(
-                stuk, ("kennis",), "KB037", "er is onderzoek naar de opbrengst, maar 'richting' ontbreekt; zeg waar dat onderzoek op wijst"
-            )
-        for index, soort in enumerate(kennis.soorten):
-            if not soort.bronnen and not soort.wie:
-                yield at(
-                    stuk,
-                    ("kennis", "soorten", index),
-                    "KB038",
-                    "deze soort kennis heeft geen bron en geen herkomst; vul 'bronnen' of 'wie' in",
-                )
-        for index, erkenning in enumerate(kennis.erkenning):
+        for index, erkenning in enumerate(stuk.gegevens.kennis.erkenning):
             if erkenning.geldig_tot and kb.peildatum and erkenning.geldig_tot < kb.peildatum:
                 yield at(
                     stuk,
@@ -44,48 +31,6 @@ def check_kennis(kb: Kennisbank) -> Iterator[Melding]:
                     f"de erkenning liep af op {erkenning.geldig_tot}; de pagina toont hem als verlopen, kijk of er een nieuwe is",
                     "let op",
                 )
-
-
-def check_herkomst(kb: Kennisbank) -> Iterator[Melding]:
-    """A case from public sources or research names at least one; a made-up case says so in its privacy form too."""
-    for stuk in kb.van_soort("voorbeeld"):
-        feiten = stuk.gegevens
-        if feiten.herkomst in FROM_SOURCES and not stuk.bronsleutels:
-            yield at(
-                stuk,
-                ("herkomst",),
-                "KB035",
-                f"een voorbeeld met herkomst '{feiten.herkomst}' heeft minstens één bron; noem hem bij 'bronnen'",
-            )
-        if (made := MADE_UP.get(feiten.herkomst)) and feiten.privacy.vorm != made:
-            yield at(stuk, ("privacy", "vorm"), "KB039", f"de herkomst is '{feiten.herkomst}', dan hoort bij privacy de vorm '{made}'")
-
-
-def check_privacy(kb: Kennisbank) -> Iterator[Melding]:
-    """People who can be recognised agreed to it; a case that is not public was read by a second reader."""
-    for stuk in kb.van_soort("voorbeeld"):
-        privacy = stuk.gegevens.privacy
-        if privacy.vorm == "herkenbaar-met-toestemming" and not privacy.toestemming:
-            yield at(
-                stuk,
-                ("privacy",),
-                "KB034",
-                "mensen zijn herkenbaar en er staat niet dat ze dat goed vinden; vul 'toestemming' in of maak het verhaal onherkenbaar",
-            )
-        if privacy.vorm == "geanonimiseerd" and not (privacy.tweede_lezer and privacy.datum):
-            yield at(
-                stuk,
-                ("privacy",),
-                "KB034",
-                "een geanonimiseerd verhaal heeft een tweede lezer en een datum; vul 'tweede_lezer' en 'datum' in",
-            )
-        if stuk.gegevens.herkomst not in FROM_SOURCES and privacy.vorm == "alleen-openbare-bronnen":
-            yield at(
-                stuk,
-                ("privacy", "vorm"),
-                "KB034",
-                f"'alleen-openbare-bronnen' past niet bij herkomst '{stuk.gegevens.herkomst}'; kies hoe mensen beschermd zijn",
-            )
 
 
 def check_ingetrokken(kb: Kennisbank) -> Iterator[Melding]:

@@ -8,8 +8,10 @@ from kennisbank.collectie import Kennisbank
 from kennisbank.lichaam import verwijzingen
 from kennisbank.meldingen import Melding, choices, nearest
 from kennisbank.model import place_of
+from kennisbank.sjabloon import hint
+from kennisbank.zinnen import zin
 
-MAX_STEPS, MIN_STEPS = 9, 3
+STEP = re.compile(r"^[0-9]+[.)] ", re.MULTILINE)
 
 
 def check_koppen(kb: Kennisbank) -> Iterator[Melding]:
@@ -18,6 +20,7 @@ def check_koppen(kb: Kennisbank) -> Iterator[Melding]:
         fixed = stuk.soort.koppen
         if not fixed or stuk.ingetrokken:
             continue
+        unfilled = [hint(kop) for kop in stuk.soort.tekst]
         found = [s for s in stuk.secties if s.kop]
         names = [s.kop for s in found]
         for kop in fixed:
@@ -30,19 +33,9 @@ def check_koppen(kb: Kennisbank) -> Iterator[Melding]:
                 )
         for sectie in found:
             if sectie.kop not in fixed:
-                yield Melding(
-                    stuk.pad,
-                    sectie.regel,
-                    "KB044",
-                    f"de kop '## {sectie.kop[:50]}' hoort hier niet.{nearest(sectie.kop, fixed)} Gebruik ### voor eigen tussenkoppen",
-                )
-            if not sectie.tekst:
-                yield Melding(
-                    stuk.pad,
-                    sectie.regel,
-                    "KB045",
-                    f"onder de kop '{sectie.kop[:50]}' staat niets; schrijf wat je weet, ook als dat weinig is",
-                )
+                yield Melding(stuk.pad, sectie.regel, *zin("vreemde_kop", waarde=sectie.kop[:50], naast=nearest(sectie.kop, fixed)))
+            if not sectie.tekst or sectie.tekst in unfilled:
+                yield Melding(stuk.pad, sectie.regel, *zin("lege_kop", waarde=sectie.kop[:50]))
         order = [name for name in names if name in fixed]
         if sorted(order, key=fixed.index) != order:
             wrong = next(
@@ -54,18 +47,16 @@ def check_koppen(kb: Kennisbank) -> Iterator[Melding]:
 
 
 def check_stappen(kb: Kennisbank) -> Iterator[Melding]:
-    """A methode has 3 to 9 numbered steps."""
-    for stuk in kb.van_soort("methode"):
-        for sectie in stuk.secties:
-            if sectie.kop == "Zo doe je het":
-                steps = len(re.findall(r"^\d+[.)] ", sectie.tekst, re.MULTILINE))
-                if not MIN_STEPS <= steps <= MAX_STEPS:
-                    yield Melding(
-                        stuk.pad,
-                        sectie.regel,
-                        "KB046",
-                        f"onder 'Zo doe je het' staan {steps} genummerde stappen; maak er {MIN_STEPS} tot {MAX_STEPS} van, elk op een regel met 1. ervoor",
-                    )
+    """Where a kind asks for numbered steps, there are not too few and not too many."""
+    for stuk in kb.stukken:
+        asked = {kop.naam: kop.stappen for kop in stuk.soort.tekst if kop.stappen}
+        for sectie in stuk.secties if not stuk.ingetrokken else ():
+            if sectie.kop in asked:
+                minst, meest = asked[sectie.kop]
+                steps = len(STEP.findall(sectie.tekst))
+                if not minst <= steps <= meest:
+                    gaps = {"waarde": sectie.kop, "aantal": steps, "minst": minst, "meest": meest}
+                    yield Melding(stuk.pad, sectie.regel, *zin("stappen", **gaps))
 
 
 def check_links(kb: Kennisbank) -> Iterator[Melding]:

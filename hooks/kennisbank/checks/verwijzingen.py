@@ -9,6 +9,7 @@ from kennisbank.lichaam import CITE, citaten
 from kennisbank.meldingen import Melding, nearest
 from kennisbank.model import SOORTEN
 from kennisbank.relaties import RELATIES, written
+from kennisbank.zinnen import zin
 
 
 def check_dubbel_id(kb: Kennisbank) -> Iterator[Melding]:
@@ -50,12 +51,8 @@ def check_onbekende_verwijzing(kb: Kennisbank) -> Iterator[Melding]:
             if other is None:
                 slug = plek.split("/", 1)[-1]
                 known = list(kb.per_plek) if relatie.doel == "naar" else [s.slug for s in kb.stukken if s.soort.naam == relatie.doel]
-                yield at(
-                    stuk,
-                    plaats,
-                    "KB041",
-                    f"'{slug}' bij {relatie.veld} bestaat niet.{nearest(plek if relatie.doel == 'naar' else slug, known)} Schrijf de naam van het bestand zonder .md",
-                )
+                near = nearest(plek if relatie.doel == "naar" else slug, known)
+                yield at(stuk, plaats, *zin("onbekende_pagina", waarde=slug, naam=relatie.veld, naast=near))
             elif other is stuk:
                 yield at(stuk, plaats, "KB051", f"deze pagina verwijst bij {relatie.veld} naar zichzelf; haal het weg")
             elif other.ingetrokken:
@@ -76,12 +73,7 @@ def check_bronsleutel(kb: Kennisbank) -> Iterator[Melding]:
         for key in stuk.bronsleutels:
             if key not in known:
                 line = next((n for n, text in enumerate(stuk.bestand.ruw.split("\n"), 1) if key in text), 1)
-                yield Melding(
-                    stuk.pad,
-                    line,
-                    "KB056",
-                    f"de bron '{key}' staat niet in docs/bronnen/bronnen.yml.{nearest(key, keys)} Voeg hem daar toe of verbeter de sleutel",
-                )
+                yield Melding(stuk.pad, line, *zin("onbekende_bron", waarde=key, naast=nearest(key, keys)))
 
 
 def check_citaatvorm(kb: Kennisbank) -> Iterator[Melding]:

@@ -35,10 +35,14 @@ REDACTIE = Merk("x-redactie", "ja")  # the editors fill this in, not the contrib
 
 @dataclass(frozen=True)
 class Kop:
-    """One fixed heading of the body, with what belongs under it, written like the description of a field."""
+    """One fixed heading of the body, with what belongs under it, written like the description of a field.
+
+    `stappen` is the least and most of numbered steps under it, or None where no steps are asked.
+    """
 
     naam: str
     uitleg: str
+    stappen: tuple[int, int] | None = None
 
 
 def label_of(veld: str) -> str:

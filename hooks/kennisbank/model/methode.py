@@ -130,7 +130,7 @@ class Methode(StukGegevens):
 
 KOPPEN = (
     Kop("Wanneer wel, wanneer niet", "Bij welke vraag past dit, en wanneer kun je het beter laten? Bijvoorbeeld: Wel als de straat vol klachten zit. Niet als er al een besluit ligt."),
-    Kop("Zo doe je het", "Drie tot negen stappen, elk op een eigen regel met 1. en 2. ervoor. Bijvoorbeeld: 1. Vraag drie bewoners om de route te kiezen."),
+    Kop("Zo doe je het", "Drie tot negen stappen, elk op een eigen regel met 1. en 2. ervoor. Bijvoorbeeld: 1. Vraag drie bewoners om de route te kiezen.", (3, 9)),
     Kop("Waar je op let", "Wat kan er misgaan, en voor wie? Bijvoorbeeld: Wie slecht ter been is, doet niet mee als je alleen loopt."),
     Kop("Achtergrond", "Waar komt dit vandaan, en wat is erover bekend? Bijvoorbeeld: De manier van werken is rond 1990 beschreven."),
 )  # fmt: skip

@@ -1,0 +1,24 @@
+"""Rules about personal data in running text: the accidents that a list of patterns can see."""
+
+from collections.abc import Iterator
+
+from kennisbank.checks.plaats import at
+from kennisbank.collectie import Kennisbank
+from kennisbank.lichaam import texts
+from kennisbank.meldingen import Melding
+from kennisbank.privacy import vind
+
+
+def check_persoonsgegevens(kb: Kennisbank) -> Iterator[Melding]:
+    """No page holds a number, address or name of a person. The bibliography is left out: its authors are public."""
+    for stuk in kb.stukken:
+        if stuk.soort.naam == "bron":
+            continue
+        for plaats, tekst in texts(dict(stuk.bestand.waarden)):
+            if plaats[0] != "bijdragers":  # people choose themselves how they are named there
+                for vondst in vind(tekst):
+                    yield at(stuk, plaats, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)
+        body = stuk.bestand.lichaam
+        for vondst in vind(body):
+            line = stuk.bestand.begin + body.count("\n", 0, vondst.begin)
+            yield Melding(stuk.pad, line, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)

@@ -1,0 +1,78 @@
+"""Finds what may tell who somebody is: numbers, addresses and names. Finds accidents; that nothing is found proves nothing."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from stdnum import iban
+from stdnum.nl import bsn
+
+from kennisbank.frontmatter import read_yaml
+from kennisbank.meldingen import Ernst
+
+SUMS: dict[str, Callable[[str], bool]] = {"bsn": bsn.is_valid, "iban": partial(iban.is_valid, check_country=False)}
+
+
+@dataclass(frozen=True)
+class Patroon:
+    """One kind of personal data: what it is called, what to do, and how it is written."""
+
+    naam: str
+    code: str
+    wat: str
+    doen: str
+    patroon: re.Pattern[str]
+    toets: str = ""
+    ernst: Ernst = "fout"
+
+    @property
+    def zin(self) -> str:
+        """The finding in Dutch. It never repeats what was found: a report can be as public as the page."""
+        return f"hier lijkt {self.wat} te staan; {self.doen}"
+
+
+@dataclass(frozen=True)
+class Vondst:
+    """One place in a text, from `begin` up to `eind`, that looks like personal data."""
+
+    patroon: Patroon
+    begin: int
+    eind: int
+
+
+def load() -> Mapping[str, Any]:
+    """Return the list of patterns as it stands in privacy.yml, to be handed to the browser too."""
+    path = Path(__file__).with_suffix(".yml")
+    waarden, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
+    if meldingen:  # our own file, not content: a fault here is a programming error
+        raise ValueError(str(meldingen[0]))
+    return MappingProxyType(waarden)
+
+
+def _compile(naam: str, row: Mapping[str, Any]) -> Patroon:
+    pattern = re.compile(row["patroon"], 0 if row.get("kapitaal") else re.IGNORECASE)
+    return Patroon(naam, row["code"], row["wat"], row["doen"], pattern, row.get("toets", ""), row.get("ernst", "fout"))
+
+
+PATRONEN = tuple(_compile(naam, row) for naam, row in load()["patronen"].items())
+EXCEPTIONS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in load()["uitzonderingen"].values())
+
+
+def vind(tekst: str) -> list[Vondst]:
+    """Return what looks like personal data in a text, in order of place. A line end counts as a space."""
+    tekst = tekst.replace("\n", " ")
+    for exception in EXCEPTIONS:
+        tekst = exception.sub(lambda match: " " * len(match[0]), tekst)
+    return sorted(_search(tekst), key=lambda vondst: vondst.begin)
+
+
+def _search(tekst: str) -> Iterator[Vondst]:
+    for patroon in PATRONEN:
+        for match in patroon.patroon.finditer(tekst):
+            if not patroon.toets or SUMS[patroon.toets](match[0]):
+                yield Vondst(patroon, match.start(), match.end())
+                tekst = tekst[: match.start()] + " " * len(match[0]) + tekst[match.end() :]

@@ -1,0 +1,89 @@
+"""Rules between the fields of one page, read from a list that the browser reads too."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kennisbank.frontmatter import Pad, read_yaml
+
+Terms = Mapping[str, Sequence[str]]  # place of a field, with dots -> values
+
+
+@dataclass(frozen=True)
+class Voorwaarde:
+    """One rule; what its parts mean stands above the list in voorwaarden.yml."""
+
+    code: str
+    soort: str
+    zin: str
+    plaats: str = ""
+    elk: str = ""
+    als: Terms = field(default_factory=dict)
+    niet: Terms = field(default_factory=dict)
+    nodig: Sequence[str] = ()
+    een_van: Sequence[str] = ()
+
+
+def _load() -> tuple[Voorwaarde, ...]:
+    path = Path(__file__).with_suffix(".yml")
+    rows, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
+    if meldingen:  # our own file, not content: a fault here is a programming error
+        raise ValueError(str(meldingen[0]))
+    return tuple(Voorwaarde(**row) for row in rows)
+
+
+VOORWAARDEN = _load()
+
+
+def overtreden(soort: str, waarden: Mapping[str, Any]) -> Iterator[tuple[Pad, str, str]]:
+    """Yield (place, code, sentence) for each rule that the values of one page break."""
+    for regel in VOORWAARDEN:
+        if regel.soort != soort:
+            continue
+        for plaats, item in _items(regel, waarden):
+            if _broken(regel, item):
+                yield plaats, regel.code, re.sub(r"\{([a-z_.]+)\}", lambda gap: str(_first(waarden, gap[1])), regel.zin)
+
+
+def _items(regel: Voorwaarde, waarden: Mapping[str, Any]) -> Iterator[tuple[Pad, Mapping[str, Any]]]:
+    if not regel.elk:
+        yield tuple(regel.plaats.split(".")), waarden
+        return
+    for index, item in enumerate(values(waarden, regel.elk)):
+        yield (*regel.elk.split("."), index), item
+
+
+def _broken(regel: Voorwaarde, waarden: Mapping[str, Any]) -> bool:
+    if not all(_holds(waarden, pad, terms) for pad, terms in regel.als.items()):
+        return False
+    if any(_holds(waarden, pad, terms) for pad, terms in regel.niet.items()):
+        return False
+    if regel.een_van:
+        return not any(_full(waarden, pad) for pad in regel.een_van)
+    return not regel.nodig or not all(_full(waarden, pad) for pad in regel.nodig)
+
+
+def _holds(waarden: Mapping[str, Any], pad: str, terms: Sequence[str]) -> bool:
+    return any(str(value).strip().casefold().rstrip(".") in terms for value in values(waarden, pad))
+
+
+def _full(waarden: Mapping[str, Any], pad: str) -> bool:
+    return any(value not in (None, "") for value in values(waarden, pad))
+
+
+def _first(waarden: Mapping[str, Any], pad: str) -> Any:
+    return next(iter(values(waarden, pad)), "")
+
+
+def values(waarden: Mapping[str, Any], pad: str) -> list[Any]:
+    """Return everything at a place with dots; a list on the way, or at the end, gives all its items."""
+    found: list[Any] = [waarden]
+    for step in pad.split("."):
+        found = [value for item in found if isinstance(item, Mapping) and step in item for value in _flat(item[step])]
+    return found
+
+
+def _flat(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
