@@ -109,10 +109,11 @@ def _bibtex_name(naam: dict[str, str]) -> str:
         return "others"
     if "literal" in naam:
         return f"{{{_tex(naam['literal'])}}}"
-    return _tex(_last_first(naam))
+    return _tex(last_first(naam))
 
 
-def _last_first(naam: dict[str, str]) -> str:
+def last_first(naam: dict[str, str]) -> str:
+    """Write a name of a person as catalogues do: "van der Linde, Maria"."""
     last = " ".join(filter(None, [naam.get("non-dropping-particle"), naam.get("family")]))
     return ", ".join(filter(None, [last, naam.get("given")]))
 
@@ -124,7 +125,7 @@ def _tex(text: str, field: str = "") -> str:
 def _ris_lines(item: Item) -> list[str]:
     lines = [f"TY  - {KINDS.get(item['type'], OTHER)[2]}", f"ID  - {item['id']}"]
     for role, tag in (("author", "AU"), ("editor", "A2")):
-        lines += [f"{tag}  - {naam.get('literal') or _last_first(naam)}" for naam in item.get(role, [])]
+        lines += [f"{tag}  - {naam.get('literal') or last_first(naam)}" for naam in item.get(role, [])]
     lines += [f"{tag}  - {' '.join(str(item[key]).split())}" for key, tag in RIS_FIELDS.items() if key in item]
     if "page" in item:
         lines += [f"{tag}  - {page}" for tag, page in zip(("SP", "EP"), re.split("[-–]+", item["page"], maxsplit=1), strict=False)]
