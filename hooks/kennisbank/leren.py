@@ -1,0 +1,103 @@
+"""What a leerlijn adds up to: its steps with the pages they lead to, and the tensions in it with their questions."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from kennisbank.collectie import Kennisbank
+from kennisbank.lichaam import CITE
+from kennisbank.model.basis import Vraag
+from kennisbank.model.leerlijn import Item, Onderdeel
+from kennisbank.model.spanning import Spanning
+from kennisbank.stuk import Stuk
+
+CARD_BACK = 650  # characters of questions that fit on one side of A6, measured
+
+
+@dataclass(frozen=True)
+class Stap:
+    """One item of a leerlijn. `naar` is the page it leads to, None for something outside this site.
+
+    `anker` is its id on the page of the leerlijn: made of the number of the page, so that it stays when the order changes.
+    `leestijd` is in minutes, 0 when it is not known.
+    """
+
+    item: Item
+    naar: Stuk | None
+    anker: str
+    titel: str
+    leestijd: int
+
+
+@dataclass(frozen=True)
+class Deel:
+    """One part of a leerlijn with its steps; `lezen` and `doen` are minutes."""
+
+    onderdeel: Onderdeel
+    stappen: tuple[Stap, ...]
+
+    @property
+    def lezen(self) -> int:
+        return sum(stap.leestijd for stap in self.stappen)
+
+    @property
+    def doen(self) -> int:
+        return sum(stap.item.minuten or 0 for stap in self.stappen)
+
+
+def delen(kb: Kennisbank, leerlijn: Stuk) -> tuple[Deel, ...]:
+    """Return the parts of a leerlijn in order, each step with an anchor that no other step has."""
+    taken: set[str] = set()
+    return tuple(Deel(onderdeel, tuple(_stap(kb, item, taken) for item in onderdeel.items)) for onderdeel in leerlijn.gegevens.onderdelen)
+
+
+def _stap(kb: Kennisbank, item: Item, taken: set[str]) -> Stap:
+    naar = kb.per_plek.get(item.naar) if item.naar else None
+    titel = naar.titel if naar else item.titel or item.url or ""
+    leestijd = naar.leestijd if naar else item.leestijd or 0
+    name = f"item-{_plain(naar.id if naar else titel)}"
+    anker = next(a for a in (name, *(f"{name}-{n}" for n in range(2, 100))) if a not in taken)
+    taken.add(anker)
+    return Stap(item, naar, anker, titel, leestijd)
+
+
+def _plain(text: str) -> str:
+    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+
+
+def spanningen(kb: Kennisbank, leerlijn: Stuk) -> tuple[Stuk, ...]:
+    """Return the tensions that a leerlijn leads to, each once, in order: their questions belong to it."""
+    stappen = (stap.naar for deel in delen(kb, leerlijn) for stap in deel.stappen)
+    return tuple(dict.fromkeys(naar for naar in stappen if naar and naar.soort.naam == "spanning"))
+
+
+def paginas(kb: Kennisbank, leerlijn: Stuk) -> tuple[Stuk, ...]:
+    """Return every page of this site that a leerlijn leads to, each once, in order."""
+    return tuple(dict.fromkeys(stap.naar for deel in delen(kb, leerlijn) for stap in deel.stappen if stap.naar))
+
+
+def studielast(kb: Kennisbank, leerlijn: Stuk) -> dict[str, int]:
+    """Return the minutes of reading and of assignments; pages of this site count by their own length."""
+    parts = delen(kb, leerlijn)
+    return {"lezen": sum(deel.lezen for deel in parts), "doen": sum(deel.doen for deel in parts)}
+
+
+def kaartvragen(gegevens: Spanning) -> list[Vraag]:
+    """Return the questions that fit on the back of a card, in order: three at least, and more while there is room."""
+    room = CARD_BACK
+    fitting: list[Vraag] = []
+    for vraag in gegevens.reflectievragen:
+        room -= len(kaal(vraag.vraag))
+        if room < 0 and len(fitting) >= 3:
+            break
+        fitting.append(vraag)
+    return fitting
+
+
+def kaal(tekst: str) -> str:
+    """Return a text without its citations, for cards."""
+    return " ".join(CITE.sub("", tekst).replace(" .", ".").split())
+
+
+FILTERS = {"delen_van": delen, "spanningen_in": spanningen, "studielast": studielast, "kaartvragen": kaartvragen, "kaal": kaal}

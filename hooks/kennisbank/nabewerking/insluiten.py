@@ -1,0 +1,75 @@
+"""Pages to show inside other sites: the article of a built page without header, menu and scripts, and its oEmbed record."""
+
+import posixpath
+import re
+from html import escape
+from pathlib import Path
+
+from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.inbedden import KINDS, adres, oembed
+from kennisbank.uitvoer.gegevens import as_json
+
+ARTICLE = re.compile(r"<article>.*?(?=<!-- tot hier ingebed -->|</article>)", re.S)
+LINK = re.compile(r'(?<= )(href|src)="(?!#|[a-z]+:|//)([^"]*)"')
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'"
+PAGE = """<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>{titel}</title>
+<link rel="canonical" href="{page}">
+<link rel="stylesheet" href="{up}assets/css/kennisbank.css">
+<link rel="stylesheet" href="{up}assets/css/les.css">
+<base target="_blank">
+</head>
+<body class="soort-{soort} ingebed">
+<main>
+{article}</article>
+</main>
+<footer class="ingebed-voet"><p>Uit <a href="{permanent}">{site}</a>, nummer {id}. Je mag dit overnemen als je de bron noemt: <a rel="license" href="https://creativecommons.org/licenses/by/4.0/deed.nl">CC BY 4.0</a>. Links openen in een nieuw tabblad.</p></footer>
+</body>
+</html>
+"""
+
+
+def finish(site: Path, kb: Kennisbank) -> dict[str, bytes]:
+    """Return embed/<number>/index.html and oembed.json for each page of the kinds that people show elsewhere."""
+    files: dict[str, bytes] = {}
+    for stuk in kb.stukken:
+        if stuk.soort.naam in KINDS:
+            built = (site / stuk.url / "index.html").read_text(encoding="utf-8")
+            files[f"{adres(stuk)}index.html"] = page(kb, stuk, built).encode()
+            files[f"{adres(stuk)}oembed.json"] = as_json(oembed(kb.site, stuk))
+    return files
+
+
+def page(kb: Kennisbank, stuk: Stuk, built: str) -> str:
+    """Return the page to embed, made of the built one. Withdrawn pages keep saying that they are."""
+    found = ARTICLE.search(built)
+    return PAGE.format(
+        policy=POLICY,
+        titel=escape(f"{stuk.titel} – {kb.site.naam}"),
+        page=escape(kb.site.absoluut(stuk.url)),
+        permanent=escape(kb.site.vast(stuk)),
+        up="../" * adres(stuk).count("/"),
+        soort=stuk.soort.naam,
+        article=rebase(found[0] if found else "<article>", stuk.url, adres(stuk)),
+        site=escape(kb.site.naam),
+        id=stuk.id,
+    )
+
+
+def rebase(html: str, old: str, new: str) -> str:
+    """Return HTML whose relative links, written for the address `old`, lead to the same places from `new`."""
+
+    def moved(match: re.Match[str]) -> str:
+        path, mark, rest = re.fullmatch(r"([^#?]*)([#?]?)(.*)", match[2]).groups()  # type: ignore[union-attr]
+        target = posixpath.normpath(posixpath.join(old, path)) if path else old.rstrip("/")
+        slash = "/" if path.endswith(("/", ".")) or not path else ""
+        return f'{match[1]}="{posixpath.relpath(target, new)}{slash}{mark}{rest}"'
+
+    return LINK.sub(moved, html)

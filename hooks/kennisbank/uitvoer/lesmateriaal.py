@@ -1,0 +1,20 @@
+"""Pages beside a leerlijn, from its own fields: for the teacher, on one sheet of paper, and as slides."""
+
+from kennisbank.collectie import Kennisbank
+from kennisbank.uitvoer.overzichten import page
+
+# name in the address -> (title of the page, what it is); the template has the same name in overrides/les/
+PAGES = {
+    "docent": ("Voor wie “{}” geeft", "Notities, toetsing en materiaal om deze leerlijn te geven."),
+    "blad": ("{} op één blad", "De leerlijn op één A4, om uit te delen of op te hangen."),
+    "presentatie": ("{}: dia's", "De leerlijn als dia's, om te laten zien met of zonder internet."),
+}
+
+
+def render(kb: Kennisbank) -> dict[str, bytes]:
+    """Return the Markdown of these pages; the templates draw them from the leerlijn."""
+    return {
+        f"{leerlijn.url}{naam}.md": page(title=titel.format(leerlijn.titel), kern=kern, leerlijn=leerlijn.id, template=f"les/{naam}.html")
+        for leerlijn in kb.van_soort("leerlijn")
+        for naam, (titel, kern) in PAGES.items()
+    }

@@ -1,0 +1,20 @@
+"""The list that "Mijn selectie" reads: what a trainer can collect, with where it is and how to cite it."""
+
+import json
+
+from kennisbank.citaat import apa_pagina
+from kennisbank.collectie import Kennisbank
+from kennisbank.inbedden import KINDS
+
+PATH = "lesgeven/selectie/paginas.json"
+
+
+def render(kb: Kennisbank) -> dict[str, bytes]:
+    """Return {number: [kind, title, address, summary, reference]} of every page that can be collected, on one line each."""
+    pages = {
+        stuk.id: [stuk.soort.naam, stuk.titel, stuk.url, stuk.kern, str(apa_pagina(kb.site, stuk).striptags())]
+        for naam in KINDS
+        for stuk in kb.van_soort(naam)
+    }
+    lines = ",\n".join(f"{json.dumps(id)}: {json.dumps(page, ensure_ascii=False)}" for id, page in sorted(pages.items()))
+    return {PATH: f"{{\n{lines}\n}}\n".encode()}
