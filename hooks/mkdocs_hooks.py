@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 import kennisbank.build
-from kennisbank import meldingen, reiniging, weergave
+from kennisbank import begrippen, meldingen, reiniging, weergave
 from kennisbank.checks.adressen import check_zonder_nummer
 from kennisbank.checks.opbouw import resolve
 from kennisbank.collectie import Kennisbank
@@ -98,8 +98,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Clean by an allow-list what the checks let through."""
-    return reiniging.clean(html)
+    """Clean by an allow-list what the checks let through, and explain words of the field where they stand."""
+    kb: Kennisbank = config.extra["kb"]
+    stuk = kb.per_uri.get(page.file.src_uri)
+    clean = reiniging.clean(html)
+    return begrippen.explain(kb, stuk, clean, "/".join([".."] * stuk.url.count("/")) or ".") if stuk else clean
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -116,6 +119,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["stuk"] = kb.per_uri.get(page.file.src_uri)
     context["secties"] = weergave.split_secties(page.content or "")
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Put the list of headings where the template asked for it: only the finished page knows them all."""
+    return weergave.with_contents(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -45,7 +45,22 @@ class Kennisbank:
 
     def van_soort(self, naam: str) -> list[Stuk]:
         """Return the pages of one kind that are not withdrawn, by title."""
-        return sorted((s for s in self.stukken if s.soort.naam == naam and not s.ingetrokken), key=lambda s: s.titel.casefold())
+        return self._per_soort.get(naam, [])
+
+    @cached_property
+    def _per_soort(self) -> Mapping[str, list[Stuk]]:
+        found: dict[str, list[Stuk]] = defaultdict(list)
+        for stuk in sorted(self.stukken, key=lambda s: s.titel.casefold()):
+            if not stuk.ingetrokken:
+                found[stuk.soort.naam].append(stuk)
+        return found
+
+    @cached_property
+    def begripsnamen(self) -> tuple[tuple[str, str], ...]:
+        """(name in small letters, place) of every begrip: titles first, then synonyms; the first to claim a name has it."""
+        begrippen = self.van_soort("begrip")
+        titles = [(s.titel.casefold(), s.plek) for s in begrippen]
+        return (*titles, *((name.casefold(), s.plek) for s in begrippen for name in s.gegevens.synoniemen))
 
     @cached_property
     def alfabet(self) -> list[Stuk]:

@@ -18,6 +18,9 @@ from kennisbank.uitwisseling import FORMS, WRITERS
 from kennisbank.vocabulaire import VOCABULAIRES, label
 
 
+CONTENTS = "<!-- inhoud -->"
+
+
 @pass_context
 def tekst(context: Context, value: object) -> Markup:
     """Escape a text from front matter and turn its citations into links to the source."""
@@ -94,6 +97,18 @@ def periode(value: Any) -> str:
     return f"vanaf {begin}" if begin else f"tot {eind}" if eind else ""
 
 
+def with_contents(html: str) -> str:
+    """Replace the mark that a template leaves by links to the headings of level 2 of the article."""
+    if CONTENTS not in html:
+        return html
+    article = html[html.index("<article") : html.index("</article>")]
+    headings = [
+        (anker, re.sub(r"<[^>]+>", "", kop).strip()) for anker, kop in re.findall(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', article, re.S)
+    ]
+    links = "".join(f'<li><a href="#{anker}">{kop}</a></li>' for anker, kop in headings)
+    return html.replace(CONTENTS, f"<ul>{links}</ul>")
+
+
 def split_secties(html: str) -> dict[str, Markup]:
     """Split built HTML before each heading of level 2: {id of the heading: HTML}, text before the first under ""."""
     parts = re.split(r'(?=<h2 id=")', html)
@@ -126,4 +141,5 @@ GLOBALS = {
     **VERWIJZEN,
     **HOOFD,
     **bladeren.FUNCTIONS,
+    **formulier.FUNCTIONS,
 }

@@ -33,14 +33,16 @@ if (keuze) {
       kop.focus();
     }
   };
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target && rest.contains(target)) {
+  const follow = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !rest.contains(target)) return;
     open(false);
     target.scrollIntoView();
-  } else {
-    verder.hidden = false;
-    verder.addEventListener("click", () => open(true));
-  }
+  };
+  verder.hidden = false;
+  verder.addEventListener("click", () => open(true));
+  addEventListener("hashchange", follow);
+  follow();
   window.addEventListener("beforeprint", () => rest.classList.add("open"));
 }
 
@@ -59,3 +61,71 @@ if (zoek) {
     }
   });
 }
+
+// A word with an explanation opens on a click, a tap or Enter without any script. With a mouse it also opens on hover, beside the word.
+function beside(word, uitleg) {
+  const at = word.getBoundingClientRect();
+  uitleg.style.inset = "auto";
+  uitleg.style.margin = "0";
+  uitleg.style.left = `${Math.max(8, Math.min(at.left, innerWidth - uitleg.offsetWidth - 8))}px`;
+  const below = at.bottom + 6;
+  uitleg.style.top = `${below + uitleg.offsetHeight < innerHeight ? below : Math.max(8, at.top - uitleg.offsetHeight - 6)}px`;
+}
+for (const word of document.querySelectorAll("button.woord")) {
+  const uitleg = document.getElementById(word.getAttribute("popovertarget"));
+  if (!uitleg?.showPopover) continue;
+  let timer = 0;
+  uitleg.addEventListener("toggle", (event) => { if (event.newState === "open") beside(word, uitleg); });
+  for (const part of [word, uitleg]) {
+    part.addEventListener("pointerenter", (event) => {
+      clearTimeout(timer);
+      if (event.pointerType === "mouse") timer = setTimeout(() => { if (!uitleg.matches(":popover-open")) uitleg.showPopover(); }, 250);
+    });
+    part.addEventListener("pointerleave", (event) => {
+      clearTimeout(timer);
+      if (event.pointerType === "mouse") timer = setTimeout(() => { if (uitleg.matches(":popover-open") && !uitleg.contains(document.activeElement)) uitleg.hidePopover(); }, 300);
+    });
+  }
+}
+
+// Steps of a methode can be ticked off; what is done stays on this device, per page.
+const stappen = document.querySelectorAll(".stappen > ol > li");
+if (stappen.length) {
+  const plek = `stappen:${location.pathname}`;
+  const gedaan = new Set(JSON.parse(localStorage.getItem(plek) ?? "[]"));
+  stappen.forEach((stap, i) => {
+    const vink = document.createElement("input");
+    vink.type = "checkbox";
+    vink.className = "vink";
+    vink.checked = gedaan.has(i);
+    vink.setAttribute("aria-label", `Stap ${i + 1} gedaan`);
+    vink.addEventListener("change", () => {
+      gedaan[vink.checked ? "add" : "delete"](i);
+      localStorage.setItem(plek, JSON.stringify([...gedaan]));
+    });
+    stap.prepend(vink);
+  });
+}
+
+// Light or dark: the device's choice, unless the reader chose here.
+const kleur = document.querySelector("[data-kleur]");
+if (kleur) {
+  kleur.hidden = false;
+  const zet = (waarde) => {
+    if (waarde === "auto") {
+      localStorage.removeItem("kleur");
+      delete document.documentElement.dataset.kleur;
+    } else {
+      localStorage.setItem("kleur", waarde);
+      document.documentElement.dataset.kleur = waarde;
+    }
+  };
+  const nu = localStorage.getItem("kleur") ?? "auto";
+  for (const keuze of kleur.querySelectorAll("input")) {
+    keuze.checked = keuze.value === nu;
+    keuze.addEventListener("change", () => zet(keuze.value));
+  }
+}
+
+// Who keeps pages to read without internet gets what changed, once a day.
+if (navigator.serviceWorker?.controller) import("./offline/bewaren.js").then(({ refresh }) => refresh()).catch(() => {});

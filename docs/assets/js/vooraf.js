@@ -1,2 +1,8 @@
-// Runs before the first paint: says that scripts work, so that nothing has to move later.
+// Runs before the first paint: says that scripts work and which colours were chosen, so that nothing has to change later.
 document.documentElement.classList.add("js");
+try {
+  const kleur = localStorage.getItem("kleur");
+  if (kleur) document.documentElement.dataset.kleur = kleur;
+} catch {
+  // A browser that forbids storage shows the colours of the device.
+}

@@ -1,0 +1,70 @@
+"""How people browse: which filters a list has, what is new, what this week shows, and the situations that lead to a spanning."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from kennisbank.collectie import Kennisbank, Stuk, termen
+from kennisbank.vocabulaire import VOCABULAIRES
+
+NEWS = ("spanning", "methode", "voorbeeld", "leerlijn")
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One group of choices above a list: its name in the address, its question, and (slug, label, count)."""
+
+    naam: str
+    vraag: str
+    keuzes: tuple[tuple[str, str, int], ...]
+
+
+def _one(field: str) -> Callable[[Any], list[str]]:
+    return lambda g: [getattr(g, field)]
+
+
+# kind -> (name in the address, question, vocabulary, how to read the terms of a page)
+FILTERS: dict[str, tuple[tuple[str, str, str, Callable[[Any], list[str]] | None], ...]] = {
+    "spanning": (("niveau", "Waar trekt het tussen?", "niveau", lambda g: list(g.niveau)), ("thema", "Waar gaat het over?", "thema", None), ("partij", "Wie zitten erin?", "partij", None)),
+    "methode": (("fase", "In welke fase?", "fase", None), ("thema", "Waar gaat het over?", "thema", None), ("kosten", "Wat mag het kosten?", "kostenklasse", lambda g: [g.kosten.klasse] if g.kosten else [])),
+    "voorbeeld": (("thema", "Waar gaat het over?", "thema", None), ("land", "Waar?", "land", _one("land")), ("uitkomst", "Hoe liep het af?", "uitkomst", _one("uitkomst")), ("partij", "Wie waren erbij?", "partij", None)),
+}  # fmt: skip
+
+
+def terms(stuk: Stuk) -> dict[str, list[str]]:
+    """Return the terms of a page per filter of its kind."""
+    return {naam: read(stuk.gegevens) if read else termen(stuk, voc) for naam, _, voc, read in FILTERS.get(stuk.soort.naam, ())}
+
+
+def filters(kb: Kennisbank, soort: str) -> list[Filter]:
+    """Return the filters of the list of one kind, with only the choices that give something."""
+    stukken = kb.van_soort(soort)
+    found = []
+    for naam, vraag, voc, _ in FILTERS.get(soort, ()):
+        counts = Counter(slug for stuk in stukken for slug in terms(stuk)[naam])
+        found.append(Filter(naam, vraag, tuple((t.slug, t.label, counts[t.slug]) for t in VOCABULAIRES[voc].values() if counts[t.slug])))
+    return found
+
+
+def of_the_week(kb: Kennisbank, soort: str) -> Stuk | None:
+    """Return one page of a kind, another one each week: by the date of the last change in git, so that equal input stays equal."""
+    stukken = [s for s in kb.van_soort(soort) if s.gegevens.status != "ingetrokken"]
+    if not stukken:
+        return None
+    year, week, _ = kb.peildatum.isocalendar() if kb.peildatum else (0, 0, 0)
+    return stukken[(year * 53 + week) * 7 % len(stukken)]
+
+
+def newest(kb: Kennisbank, most: int = 6) -> list[Stuk]:
+    """Return the pages that changed last, newest first."""
+    dated = [s for s in kb.stukken if s.soort.naam in NEWS and s.gewijzigd and not s.ingetrokken]
+    return sorted(dated, key=lambda s: (s.gewijzigd, s.gemaakt, s.id), reverse=True)[:most]
+
+
+def situations(kb: Kennisbank) -> list[tuple[str, Stuk]]:
+    """Return one situation in words of the practice per spanning, with the spanning it leads to."""
+    return [(s.gegevens.signalen[0], s) for s in kb.van_soort("spanning") if s.gegevens.signalen]
+
+
+FUNCTIONS = {"filters": filters, "filtertermen": terms, "van_de_week": of_the_week, "nieuwste": newest, "situaties": situations}
