@@ -11,8 +11,21 @@ from kennisbank.frontmatter import Bestand
 from kennisbank.meldingen import Melding
 from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
+from kennisbank.nabewerking import insluiten, offline
 from kennisbank.site import Site
-from kennisbank.uitvoer import doorverwijzingen, gegevens, meldingenlijst, opensearch, overzichten, verwijzingen, zoeken
+from kennisbank.uitvoer import (
+    cursuspakket,
+    doorverwijzingen,
+    formulier,
+    gegevens,
+    lesmateriaal,
+    meldingenlijst,
+    opensearch,
+    overzichten,
+    selectie,
+    verwijzingen,
+    zoeken,
+)
 
 Render = Callable[[Kennisbank], dict[str, bytes]]
 Finish = Callable[[Path, Kennisbank], dict[str, bytes]]
@@ -25,9 +38,13 @@ OUTPUTS: tuple[Render, ...] = (
     zoeken.render,
     opensearch.render,
     doorverwijzingen.render,
+    lesmateriaal.render,
+    cursuspakket.render,
+    selectie.render,
     verwijzingen.render,
+    formulier.render,
 )
-FINISHERS: tuple[Finish, ...] = ()
+FINISHERS: tuple[Finish, ...] = (insluiten.finish, offline.finish)
 
 
 def build(root: Path, dates: Mapping[str, tuple[date, date]] | None = None, site: Site | None = None) -> tuple[Kennisbank, list[Melding]]:

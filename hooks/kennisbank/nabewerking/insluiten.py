@@ -10,6 +10,7 @@ from kennisbank.inbedden import KINDS, adres, oembed
 from kennisbank.uitvoer.gegevens import as_json
 
 ARTICLE = re.compile(r"<article>.*?(?=<!-- tot hier ingebed -->|</article>)", re.S)
+CONTENTS = re.compile(r'<details class="inhoudsopgave">.*?</details>', re.S)  # names parts that are left out here
 LINK = re.compile(r'(?<= )(href|src)="(?!#|[a-z]+:|//)([^"]*)"')
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'"
 PAGE = """<!doctype html>
@@ -50,6 +51,7 @@ def finish(site: Path, kb: Kennisbank) -> dict[str, bytes]:
 def page(kb: Kennisbank, stuk: Stuk, built: str) -> str:
     """Return the page to embed, made of the built one. Withdrawn pages keep saying that they are."""
     found = ARTICLE.search(built)
+    article = CONTENTS.sub("", found[0]) if found else "<article>"
     return PAGE.format(
         policy=POLICY,
         titel=escape(f"{stuk.titel} – {kb.site.naam}"),
@@ -57,7 +59,7 @@ def page(kb: Kennisbank, stuk: Stuk, built: str) -> str:
         permanent=escape(kb.site.vast(stuk)),
         up="../" * adres(stuk).count("/"),
         soort=stuk.soort.naam,
-        article=rebase(found[0] if found else "<article>", stuk.url, adres(stuk)),
+        article=rebase(article, stuk.url, adres(stuk)),
         site=escape(kb.site.naam),
         id=stuk.id,
     )

@@ -22,7 +22,9 @@ def finish(site: Path, kb: Kennisbank) -> dict[str, bytes]:
     """Return sw.js and bewaren.json: {versie, basis, keuzes, bestanden: {address: [hash, bytes]}}."""
     files = {_address(site, path): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file() and _kept(site, path)}
     bestanden = {address: [hashlib.sha256(data).hexdigest()[:16], len(data)] for address, data in files.items()}
-    basis = [address for address in files if address in BASIS or (address.startswith("assets/") and not address.startswith("assets/js/zoek/"))]
+    basis = [
+        address for address in files if address in BASIS or (address.startswith("assets/") and not address.startswith("assets/js/zoek/"))
+    ]
     keuzes: list[dict[str, Any]] = [{"naam": "alles", "titel": "De hele kennisbank, met zoeken"}]
     for leerlijn in kb.van_soort("leerlijn"):
         keuzes.append({"naam": leerlijn.id, "titel": f"Leerlijn: {leerlijn.titel}", "adressen": _of(kb, leerlijn, files)})

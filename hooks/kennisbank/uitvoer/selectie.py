@@ -10,9 +10,9 @@ PATH = "lesgeven/selectie/paginas.json"
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
-    """Return {number: [kind, title, address, summary, reference]} of every page that can be collected, on one line each."""
+    """Return {number: [kind, title, address, reference]} of every page that can be collected, on one line each."""
     pages = {
-        stuk.id: [stuk.soort.naam, stuk.titel, stuk.url, stuk.kern, str(apa_pagina(kb.site, stuk).striptags())]
+        stuk.id: [stuk.soort.naam, stuk.titel, stuk.url, str(apa_pagina(kb.site, stuk).striptags())]
         for naam in KINDS
         for stuk in kb.van_soort(naam)
     }

@@ -1,0 +1,97 @@
+// Keeping pages on this device. A new copy is made beside the old one; only when it is whole does it take its place.
+
+const STAND = "kennisbank-stand";
+const PREFIX = "kennisbank-kopie-";
+const AT_ONCE = 8;
+const DAY = 24 * 60 * 60 * 1000;
+export const root = new URL("../../../", import.meta.url);
+
+export const possible = "serviceWorker" in navigator && "caches" in window;
+
+// What there is to keep: {versie, basis, keuzes, bestanden: {address: [hash, bytes]}}. Asked of the server, never of a copy.
+export async function offer() {
+  const response = await fetch(new URL("bewaren.json", root), { cache: "no-cache" });
+  if (!response.ok) throw new Error(`bewaren.json: ${response.status}`);
+  return response.json();
+}
+
+// What is kept now: {cache, versie, keuzes, bestanden: {address: hash}, nagekeken}, or null.
+export async function stand() {
+  const found = await (await caches.open(STAND)).match("stand");
+  return found ? found.json() : null;
+}
+
+async function setStand(values) {
+  await (await caches.open(STAND)).put("stand", new Response(JSON.stringify(values)));
+}
+
+// The addresses that belong to the choices, each once.
+export function addresses(there, keuzes) {
+  const chosen = there.keuzes.filter((keuze) => keuzes.includes(keuze.naam));
+  return [...new Set([...there.basis, ...chosen.flatMap((keuze) => keuze.adressen ?? Object.keys(there.bestanden))])];
+}
+
+// The bytes of these addresses, and how many of them still have to be fetched.
+export function weigh(there, list, now) {
+  const have = new Set(Object.values(now?.bestanden ?? {}));
+  const sum = (some) => some.reduce((total, address) => total + there.bestanden[address][1], 0);
+  return { heel: sum(list), nieuw: sum(list.filter((address) => !have.has(there.bestanden[address][0]))) };
+}
+
+export async function keep(keuzes, progress = () => {}) {
+  const there = await offer();
+  const old = await stand();
+  const list = addresses(there, keuzes);
+  const name = PREFIX + there.versie;
+  const [target, source] = [await caches.open(name), old && (await caches.open(old.cache))];
+  const place = Object.fromEntries(Object.entries(old?.bestanden ?? {}).map(([address, hash]) => [hash, address]));
+  let done = 0;
+  const one = async (address) => {
+    const url = new URL(address, root);
+    if (!(await target.match(url))) {
+      const same = place[there.bestanden[address][0]];
+      const copy = same !== undefined && (await source.match(new URL(same, root)));
+      const response = copy || (await fetch(url, { cache: "no-cache" }));
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      await target.put(url, response.redirected ? new Response(response.body, { headers: response.headers }) : response);
+    }
+    progress(++done / list.length);
+  };
+  const queue = [...list];
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    while (queue.length) await one(queue.shift());
+  }));
+  // The site may have changed while we were fetching: then old and new would be mixed, and the old copy stays in force.
+  if ((await offer()).versie !== there.versie) throw new Error("veranderd");
+  const bestanden = Object.fromEntries(list.map((address) => [address, there.bestanden[address][0]]));
+  await setStand({ cache: name, versie: there.versie, keuzes, bestanden, nagekeken: Date.now() });
+  await tidy(name, list);
+  await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root });
+}
+
+// Remove other copies, and what is no longer chosen from this one.
+async function tidy(name, list) {
+  const copies = (await caches.keys()).filter((other) => other.startsWith(PREFIX) && other !== name);
+  await Promise.all(copies.map((other) => caches.delete(other)));
+  const cache = await caches.open(name);
+  const wanted = new Set(list.map((address) => new URL(address, root).href));
+  await Promise.all((await cache.keys()).filter((request) => !wanted.has(request.url)).map((request) => cache.delete(request)));
+}
+
+export async function forget() {
+  const names = (await caches.keys()).filter((name) => name === STAND || name.startsWith(PREFIX));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await (await navigator.serviceWorker.getRegistration(root))?.unregister();
+}
+
+// Once a day, for who keeps something and is online: look whether the site changed, and fetch only what did.
+export async function refresh() {
+  const now = await stand();
+  if (!now || !navigator.onLine || navigator.connection?.saveData || Date.now() - now.nagekeken < DAY) return;
+  await navigator.locks.request("kennisbank-bewaren", { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const there = await offer();
+    if (there.versie === now.versie) await setStand({ ...now, nagekeken: Date.now() });
+    else await keep(now.keuzes.filter((naam) => there.keuzes.some((keuze) => keuze.naam === naam)));
+  });
+}

@@ -1,0 +1,45 @@
+// Gives what someone chose to keep, only when the network does not answer. The build puts this file at the root of the site.
+// It keeps nothing by itself: bewaren.js fills the cache and says in STAND which cache is whole.
+
+const STAND = "kennisbank-stand";
+const PATIENCE = 5000; // milliseconds that a slow network may take when there is a kept copy
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method === "GET" && new URL(request.url).origin === location.origin) event.respondWith(answer(request));
+});
+
+async function answer(request) {
+  const live = fetch(request).then((response) => (response.status < 500 ? response : Promise.reject(response)));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  try {
+    const response = await Promise.race([live, late]);
+    return response ?? (await kept(request, "je internet is traag")) ?? (await live);
+  } catch (fault) {
+    const copy = await kept(request, "je hebt nu geen internet");
+    if (copy) return copy;
+    if (fault instanceof Response) return fault;
+    return request.mode === "navigate" ? Response.redirect(new URL("over/offline/#niet-bewaard", registration.scope)) : Response.error();
+  }
+}
+
+async function kept(request, reason) {
+  const stand = await (await (await caches.open(STAND)).match("stand"))?.json();
+  if (!stand) return null;
+  const cache = await caches.open(stand.cache);
+  const url = new URL(request.url);
+  const found = (await cache.match(url, { ignoreSearch: true })) ?? (await cache.match(`${url.origin}${url.pathname}/`));
+  return found && request.mode === "navigate" ? stamped(found, reason, stand.nagekeken) : found;
+}
+
+// An old page always says that it is old, in its own text: whatever else on the page works or not.
+async function stamped(response, reason, date) {
+  const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date(date));
+  const more = new URL("over/offline/", registration.scope).href;
+  const line = `<p class="bewaard-melding" role="status">Dit is de tekst die je bewaarde, want ${reason}. Op ${day} stond hij zo op de site. <a href="${more}">Over bewaren</a></p>`;
+  const html = await response.text();
+  return new Response(html.replace("<main", `${line}<main`), { headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
