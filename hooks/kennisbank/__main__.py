@@ -3,9 +3,16 @@
 import argparse
 import sys
 
-from kennisbank.opdrachten import controleer, register
+from kennisbank.opdrachten import controleer, nalopen, register, restanten, trek_in, voordeur
 
-COMMANDS = {"controleer": controleer, "register": register}
+COMMANDS = {
+    "controleer": controleer,
+    "register": register,
+    "nalopen": nalopen,
+    "trek-in": trek_in,
+    "restanten": restanten,
+    "voordeur": voordeur,
+}
 
 
 def main(argv: list[str] | None = None) -> int:

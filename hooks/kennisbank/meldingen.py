@@ -63,6 +63,20 @@ def as_github(meldingen: Iterable[Melding]) -> str:
     )
 
 
+def as_markdown(meldingen: Sequence[Melding]) -> str:
+    """Return all findings as a Dutch table, for the page a git host shows beside a proposal: annotations stop at ten."""
+    wrong = len(fouten(meldingen))
+    if not meldingen:
+        return "## De controle vond niets om te verbeteren"
+
+    def cell(text: str) -> str:
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;").replace("`", "'").replace("\n", " ")
+
+    rows = [f"| `{cell(m.pad)}` | {m.regel} | {m.ernst} | {cell(m.tekst)} | {m.code} |" for m in sorted(meldingen)]
+    head = f"## De controle: {wrong} {'fout' if wrong == 1 else 'fouten'}, {len(meldingen) - wrong} keer let op"
+    return "\n".join([head, "", "| Bestand | Regel | Ernst | Wat er staat; wat je kunt doen | Code |", "|---|---:|---|---|---|", *rows])
+
+
 def as_json(meldingen: Iterable[Melding]) -> str:
     """Return a JSON list with the fields of `Melding`."""
     return json.dumps([asdict(m) for m in sorted(meldingen)], ensure_ascii=False, indent=2)

@@ -66,7 +66,7 @@ def scalar(head: str, waarde: Any, depth: int) -> list[str]:
     text = str(waarde)
     indent = " " * depth
     if not isinstance(waarde, str):
-        return [f"{head} {text}"]
+        return [f"{head} {text.lower() if isinstance(waarde, bool) else text}"]
     if "\n" in text:
         return [f"{head} |-", *(f"{indent}{line}".rstrip() for line in text.split("\n"))]
     if len(head) + len(text) + 3 > WIDTH and " " in text:

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from kennisbank.build import build
-from kennisbank.meldingen import as_github, as_json, as_text, fouten
+from kennisbank.meldingen import as_github, as_json, as_markdown, as_text, fouten
 
 HULP = "kijk alle bestanden na, of alleen de genoemde"
 
@@ -16,6 +16,7 @@ def arguments(parser: ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--github", action="store_true", help="als aantekeningen voor GitHub")
     form.add_argument("--json", action="store_true", help="als JSON")
+    parser.add_argument("--samenvatting", type=Path, help="zet een tabel achteraan in dit bestand")
 
 
 def run(options: Namespace) -> int:
@@ -28,6 +29,9 @@ def run(options: Namespace) -> int:
     show = as_github if options.github else as_json if options.json else as_text
     if meldingen or options.json:
         print(show(meldingen))
+    if options.samenvatting:
+        with options.samenvatting.open("a", encoding="utf-8") as file:
+            file.write(f"{as_markdown(meldingen)}\n\n")
     wrong = len(fouten(meldingen))
     print(f"{len(kb.stukken)} stukken gelezen, {wrong} fouten, {len(meldingen) - wrong} keer let op", file=sys.stderr)
     return 1 if wrong else 0
