@@ -5,8 +5,15 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
+# A proposal is compared with this branch or commit; in a workflow it is the commit the proposal starts from.
+BASE ?= main
+# In a workflow findings become annotations on the line, and tables go to the page of the run.
+ANNOTATE = $(if $(GITHUB_ACTIONS),--github)
+SUMMARY = $(if $(GITHUB_STEP_SUMMARY),--samenvatting "$(GITHUB_STEP_SUMMARY)")
+
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check format bench lock clean
+.PHONY: help serve site test check format bench lock clean \
+  content checklist preview names spelling workflows links properdocs newer voordeur
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +32,11 @@ node_modules/.stamp: package-lock.json
 	sh tests/setup-node.sh
 	@touch $@
 
+$(VENV)-privacy/.stamp: requirements-privacy.txt
+	test -x $(VENV)-privacy/bin/python || $(PYTHON) -m venv $(VENV)-privacy
+	$(VENV)-privacy/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-privacy.txt
+	@touch $@
+
 $(VENV)/.browser:
 	sh tests/setup-browser.sh
 	@touch $@
@@ -39,21 +51,51 @@ test: $(VENV)/.dev node_modules/.stamp $(VENV)/.browser ## set up what the tests
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.dev ## lint, types and content
-	$(BIN)/ruff check hooks tests
-	$(BIN)/ruff format --check hooks tests
+	$(BIN)/ruff check hooks tests gereedschap
+	$(BIN)/ruff format --check hooks tests gereedschap
 	$(BIN)/mypy
 	$(BIN)/python -m kennisbank controleer
 
+content: $(VENV)/.site ## judge the content
+	$(BIN)/python -m kennisbank controleer $(ANNOTATE) $(SUMMARY)
+
+checklist: $(VENV)/.site ## what people still look at in the cases that changed since BASE
+	$(BIN)/python -m kennisbank nalopen --sinds "$(BASE)" $(SUMMARY)
+
+preview: site ## a copy of the site that opens with a double click, in site.voorvertoning/
+	$(BIN)/python gereedschap/voorvertoning.py site site.voorvertoning --sinds "$(BASE)"
+
+names: $(VENV)-privacy/.stamp ## warn for names of people in the cases that changed since BASE
+	$(VENV)-privacy/bin/python gereedschap/namen.py --sinds "$(BASE)"
+
+spelling: $(VENV)/.site node_modules/.stamp ## hints on spelling in what changed since BASE; BASE= for everything
+	$(BIN)/python gereedschap/spelling.py --sinds "$(BASE)"
+
+voordeur: $(VENV)/.site ## write templates and issue forms again from the model
+	$(BIN)/python -m kennisbank voordeur
+
+workflows: $(VENV)/.dev ## judge the workflows themselves
+	$(BIN)/zizmor --offline --pedantic --no-progress --quiet --collect=all .github
+
+links: $(VENV)/.site ## ask every outside address whether it is still there (weekly, needs the internet)
+	$(BIN)/python gereedschap/adressen.py $(SUMMARY)
+
+properdocs: $(VENV)/.dev ## build the same site with ProperDocs, in site.properdocs/: the exit door
+	DISABLE_MKDOCS_2_WARNING=true $(BIN)/python -m properdocs build --strict -f mkdocs.yml -d site.properdocs
+
+newer: lock node_modules/.stamp ## renew the locks and say what is newer
+	$(BIN)/python gereedschap/nieuwer.py $(SUMMARY)
+
 format: $(VENV)/.dev ## put the code in the house form
-	$(BIN)/ruff check --fix hooks tests
-	$(BIN)/ruff format hooks tests
+	$(BIN)/ruff check --fix hooks tests gereedschap
+	$(BIN)/ruff format hooks tests gereedschap
 
 bench: $(VENV)/.dev ## measure time, memory and bytes against plain Material, as ratios in one run
 	$(BIN)/python tests/bench/bench.py
 
 lock: $(VENV)/.dev ## renew the locked requirements (hashes, no addresses)
-	for name in requirements requirements-dev; do $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+	for name in requirements requirements-dev requirements-privacy; do $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	  --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file=$$name.txt $$name.in; done
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) node_modules site site.nieuw site.oud .cache .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(VENV)-privacy node_modules site site.* .cache .pytest_cache .mypy_cache .ruff_cache
