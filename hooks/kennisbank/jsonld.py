@@ -61,7 +61,7 @@ def graph(kb: Kennisbank, stuk: Stuk | None, titel: str, url: str, meta: Mapping
 
 
 def website(kb: Kennisbank) -> Node:
-    return {"@type": "WebSite", "@id": kb.site.adres, "name": kb.site.naam, "url": kb.site.adres}
+    return {"@type": "WebSite", "@id": f"{kb.site.adres}#site", "name": kb.site.naam, "url": kb.site.adres}
 
 
 def dates(stuk: Stuk) -> Node:
