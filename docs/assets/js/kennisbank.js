@@ -9,7 +9,6 @@ function toggle(open) {
 }
 
 if (menu && knop) {
-  knop.hidden = false;
   knop.addEventListener("click", () => toggle(knop.getAttribute("aria-expanded") !== "true"));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && knop.getAttribute("aria-expanded") === "true") {
