@@ -1,0 +1,133 @@
+"""The design as promises: light pages, nothing that jumps, filters in the address, words that explain themselves."""
+
+import gzip
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from conftest import violations
+from test_browser import TEMPLATES
+
+CONTENT = ("home", "methode", "voorbeeld", "spanning", "begrip", "leerlijn")
+SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) sum += e.value; }).observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => done(sum), 600);
+})"""
+
+
+@pytest.mark.parametrize("name", CONTENT)
+def test_de_eerste_blik_is_licht(name: str, page: Page, base: str, mini_site: Path) -> None:
+    asked: list[str] = []
+    page.on("request", lambda r: asked.append(r.url))
+    page.goto(base + TEMPLATES[name], wait_until="networkidle")
+    paths = {urlsplit(url).path.lstrip("/") for url in asked if url.startswith(base)}
+    files = [mini_site / (path + "index.html" if not path or path.endswith("/") else path) for path in paths]
+    # gzip is larger than the brotli a host will send, so this is the strict side
+    size = sum(len(f.read_bytes()) if f.suffix == ".woff2" else len(gzip.compress(f.read_bytes(), 9)) for f in files)
+    assert len(asked) <= 12, asked
+    assert size <= 80_000
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", CONTENT)
+def test_niets_verspringt_bij_het_laden(name: str, width: int, page: Page, base: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(base + TEMPLATES[name], wait_until="networkidle")
+    assert page.evaluate(SHIFT) == 0
+
+
+@pytest.mark.parametrize("width", [256, 320, 768, 2560, 3840])
+@pytest.mark.parametrize("name", CONTENT)
+def test_geen_zijwaarts_schuiven_van_klein_tot_groot(name: str, width: int, page: Page, base: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(base + TEMPLATES[name])
+    assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("name", CONTENT)
+def test_axe_met_opgelegde_kleuren(name: str, browser: Browser, base: str) -> None:
+    context = browser.new_context(forced_colors="active", bypass_csp=True)
+    tab = context.new_page()
+    tab.goto(base + TEMPLATES[name])
+    assert violations(tab) == []
+    context.close()
+
+
+def test_de_lezer_kiest_de_kleuren(page: Page, base: str) -> None:
+    page.goto(base)
+    paper = "() => getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    page.get_by_label("Donker").check()
+    dark = page.evaluate(paper)
+    assert light != dark
+    page.reload()
+    assert page.evaluate(paper) == dark and page.get_by_label("Donker").is_checked()
+    page.get_by_label("Als je apparaat").check()
+    assert page.evaluate(paper) == light
+
+
+def test_een_lijst_filtert_en_onthoudt_dat_in_het_adres(page: Page, base: str) -> None:
+    page.goto(base + "methoden/")
+    shown = page.locator("#kaartenlijst > li:visible")
+    assert shown.count() == 2
+    page.get_by_label("Uitvoeren").check()
+    assert shown.count() == 1 and "fase=uitvoeren" in page.url
+    assert "1 van 2 in beeld" in page.locator("[data-status]").inner_text()
+    page.reload()
+    assert shown.count() == 1
+    page.go_back()
+    page.wait_for_function("() => document.querySelectorAll('#kaartenlijst > li:not([hidden])').length === 2")
+    page.get_by_label("Uitvoeren").check()
+    page.get_by_role("button", name="Wis je keuzes").click()
+    page.wait_for_function("() => !location.search")
+    assert shown.count() == 2
+
+
+def test_zonder_javascript_staat_de_hele_lijst_er(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(base + "methoden/")
+    assert tab.locator("#kaartenlijst > li:visible").count() == 2
+    assert not tab.locator(".filterbalk").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_een_woord_legt_zichzelf_uit(scripts: bool, browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    tab = context.new_page()
+    tab.goto(base + TEMPLATES["pagina"])
+    word = tab.get_by_role("button", name="kring")
+    word.press("Enter")
+    assert tab.get_by_text("Mensen die zo zitten dat iedereen iedereen ziet.").is_visible()
+    tab.keyboard.press("Escape")
+    assert not tab.get_by_text("Mensen die zo zitten dat iedereen iedereen ziet.").is_visible()
+    context.close()
+
+
+def test_een_woord_met_de_muis_en_axe(browser: Browser, base: str) -> None:
+    context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
+    tab = context.new_page()
+    tab.goto(base + TEMPLATES["pagina"])
+    tab.get_by_role("button", name="kring").hover()
+    tab.get_by_text("Mensen die zo zitten dat iedereen iedereen ziet.").wait_for()
+    assert violations(tab) == []
+    context.close()
+
+
+def test_stappen_afvinken_blijft_op_dit_apparaat(page: Page, base: str) -> None:
+    page.goto(base + TEMPLATES["methode"])
+    page.get_by_label("Stap 2 gedaan").check()
+    page.reload()
+    assert page.get_by_label("Stap 2 gedaan").is_checked()
+    assert not page.get_by_label("Stap 1 gedaan").is_checked()
+
+
+def test_op_deze_pagina_leidt_naar_elke_kop(page: Page, base: str) -> None:
+    page.goto(base + TEMPLATES["spanning"])
+    page.locator(".inhoudsopgave summary").click()
+    page.locator(".inhoudsopgave").get_by_role("link", name="Wat je kunt doen").click()
+    assert page.url.endswith("#opties")
