@@ -21,7 +21,7 @@ from kennisbank.checks.opbouw import resolve
 from kennisbank.collectie import Kennisbank
 from kennisbank.meldingen import Melding
 from kennisbank.model import SOORTEN
-from kennisbank.site import Site
+from kennisbank.site import PLACEHOLDER, Site
 
 log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --strict does not count it
 MOUNTED = ("methoden/", "voorbeelden/")
@@ -94,7 +94,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if stuk:
         page.meta["title"] = nh3.clean_text(stuk.titel)
         page.meta["description"] = stuk.kern
-    return weergave.cite_markdown(kb, page.file.src_uri, markdown)
+    own = markdown.replace(PLACEHOLDER, kb.site.adres)  # examples in the text name this site
+    return weergave.cite_markdown(kb, page.file.src_uri, own)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

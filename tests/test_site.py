@@ -137,9 +137,8 @@ def test_gegevens_passen_op_hun_schema(site: Path) -> None:
         folder = site / "data" / "v1"
         schema = json.loads((folder / "schema" / f"{soort.naam}.json").read_text(encoding="utf-8"))
         Draft202012Validator.check_schema(schema)
-        computed = {"soort", "slug", "adres", "gemaakt", "gewijzigd", "tekst"}
         for record in json.loads((folder / f"{soort.meervoud.replace(chr(39), '')}.json").read_text(encoding="utf-8")):
-            Draft202012Validator(schema).validate({k: v for k, v in record.items() if k not in computed})
+            Draft202012Validator(schema).validate(record)
 
 
 def fingerprint(site: Path) -> dict[str, str]:

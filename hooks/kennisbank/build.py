@@ -14,8 +14,11 @@ from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.nabewerking import insluiten, offline
 from kennisbank.site import Site
 from kennisbank.uitvoer import (
+    bijdragers,
     cursuspakket,
+    dekking,
     doorverwijzingen,
+    feeds,
     formulier,
     gegevens,
     lesmateriaal,
@@ -24,6 +27,7 @@ from kennisbank.uitvoer import (
     overzichten,
     selectie,
     verwijzingen,
+    werkvoorraad,
     zoeken,
 )
 
@@ -38,11 +42,15 @@ OUTPUTS: tuple[Render, ...] = (
     zoeken.render,
     opensearch.render,
     doorverwijzingen.render,
+    feeds.render,
     lesmateriaal.render,
     cursuspakket.render,
     selectie.render,
     verwijzingen.render,
     formulier.render,
+    bijdragers.render,
+    werkvoorraad.render,
+    dekking.render,
 )
 FINISHERS: tuple[Finish, ...] = (insluiten.finish, offline.finish)
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kennisbank.stuk import Stuk
 
+PLACEHOLDER = "https://kennisbank.example/"  # the address of this site in a text that shows one
+
 
 @dataclass(frozen=True)
 class Site:

@@ -8,12 +8,13 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from kennisbank import bladeren, csl, inbedden, jsonld, leermiddel, leren, zotero
+from kennisbank import bladeren, csl, formulier, inbedden, jsonld, leermiddel, leren, zotero
 from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.lichaam import CITE, citaten
 from kennisbank.pad import kruimels
 from kennisbank.qr import qr
+from kennisbank.uitvoer.feeds import volg
 from kennisbank.uitwisseling import FORMS, WRITERS
 from kennisbank.vocabulaire import VOCABULAIRES, label
 
@@ -118,7 +119,7 @@ def split_secties(html: str) -> dict[str, Markup]:
     return found
 
 
-HOOFD = {"kruimels": kruimels, "jsonld": jsonld.script, "zotero": zotero.meta}
+HOOFD = {"kruimels": kruimels, "jsonld": jsonld.script, "zotero": zotero.meta, "volg": volg}
 VERWIJZEN = {"apa_item": apa_item, "verwijzing": csl.van, "versie": csl.versie, "FORMS": FORMS, "WRITERS": WRITERS}
 FILTERS = {
     "alfabetisch": alfabetisch,

@@ -1,39 +1,94 @@
-"""The collection as open data: one JSON file per kind, the relations, the vocabularies and the JSON Schema."""
+"""The collection as open data: per kind JSON, CSV and a schema, the relations, the vocabularies, and a list of it all."""
 
 import json
 from dataclasses import asdict
 from typing import Any
 
 from kennisbank.collectie import Kennisbank, Stuk
-from kennisbank.model import SOORTEN
+from kennisbank.model import SOORTEN, Soort
+from kennisbank.tabel import as_csv
 from kennisbank.vocabulaire import VOCABULAIRES
 
 FOLDER = "data/v1"
+VERSION = "1.0"  # of the form; what changes in it is told in docs/gegevens/veranderingen.md
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+# Fields that every record has beside those of its model: name -> (description, format).
+COMPUTED = {
+    "soort": ("Welke soort pagina het is.", None),
+    "slug": ("Naam binnen de soort, zoals in het webadres.", None),
+    "adres": ("Webadres vanaf het begin van de site. Kan veranderen; het oude adres stuurt dan door.", None),
+    "vast_adres": ("Volledig webadres dat altijd blijft werken. Gebruik dit om te linken en te citeren.", "uri-reference"),
+    "gemaakt": ("Eerste dag waarop de pagina bestond.", "date"),
+    "gewijzigd": ("Dag van de laatste verandering.", "date"),
+    "tekst": ("De lopende tekst, in Markdown.", None),
+}
+ALWAYS = ("soort", "slug", "adres", "vast_adres")
+EDGE = ("van", "naar", "relatie", "reden")
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
     """Return the data files; lists are sorted by id so that equal content gives equal bytes."""
-    files: dict[str, Any] = {}
+    files: dict[str, bytes] = {}
+    listed: list[dict[str, Any]] = []
+
+    def put(naam: str, data: bytes, wat: str, aantal: int) -> None:
+        files[f"{FOLDER}/{naam}"] = data
+        listed.append({"bestand": naam, "wat": wat, "aantal": aantal})
+
     for soort in SOORTEN:
-        stukken = sorted((s for s in kb.stukken if s.soort is soort and not s.ingetrokken), key=lambda s: s.id)
-        files[f"{soort.meervoud.replace(chr(39), '')}.json"] = [record(stuk) for stuk in stukken]
-        files[f"schema/{soort.naam}.json"] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **soort.model.model_json_schema()}
-    files["relaties.json"] = sorted(
-        ({"van": b.van.id, "naar": b.naar.id, "relatie": b.relatie.veld, "reden": b.reden} for b in kb.banden),
-        key=lambda edge: (edge["van"], edge["relatie"], edge["naar"], edge["reden"]),
-    )
-    files["vocabulaires.json"] = {naam: [asdict(term) for term in termen.values()] for naam, termen in VOCABULAIRES.items()}
-    return {f"{FOLDER}/{naam}": as_json(data) for naam, data in files.items()}
+        records = [record(kb, stuk) for stuk in sorted(kb.van_soort(soort.naam), key=lambda s: s.id)]
+        naam = name_of(soort)
+        put(f"{naam}.json", as_json(records), f"Alle {soort.meervoud}: {soort.uitleg}", len(records))
+        put(f"{naam}.csv", as_csv(columns(soort), records), f"Alle {soort.meervoud} als tabel.", len(records))
+        files[f"{FOLDER}/schema/{soort.naam}.json"] = as_json(schema(kb, soort))
+    edges = sorted(({"van": b.van.id, "naar": b.naar.id, "relatie": b.relatie.veld, "reden": b.reden} for b in kb.banden), key=as_json)
+    terms = [{"vocabulaire": naam, **asdict(term)} for naam, termen in VOCABULAIRES.items() for term in termen.values()]
+    put("relaties.json", as_json(edges), "Elke relatie tussen twee nummers, met de reden.", len(edges))
+    put("relaties.csv", as_csv(EDGE, edges), "Dezelfde relaties als tabel.", len(edges))
+    vocabulaires = {naam: [asdict(term) for term in termen.values()] for naam, termen in VOCABULAIRES.items()}
+    put("vocabulaires.json", as_json(vocabulaires), "De vaste woorden die velden kunnen hebben.", len(terms))
+    put("vocabulaires.csv", as_csv(("vocabulaire", "slug", "label", "uitleg"), terms), "Dezelfde woorden als tabel.", len(terms))
+    made = {"bijgewerkt": kb.peildatum.isoformat()} if kb.peildatum else {}
+    index = {"titel": kb.site.naam, "versie": VERSION, "licentie": LICENCE, **made, "bestanden": listed}
+    return {**files, f"{FOLDER}/index.json": as_json(index)}
 
 
-def record(stuk: Stuk) -> dict[str, Any]:
-    """Return one page as data: its facts, its address and its text in Markdown."""
+def name_of(soort: Soort) -> str:
+    """Return the name of the data files of a kind."""
+    return soort.meervoud.replace("'", "")
+
+
+def columns(soort: Soort) -> list[str]:
+    """Return the columns of a kind: what is computed, and the fields of its model in their order."""
+    fields = [veld.alias or naam for naam, veld in soort.model.model_fields.items()]
+    head = [naam for naam in COMPUTED if naam != "tekst"]
+    return ["id", *head, *(naam for naam in fields if naam != "id"), "tekst"]
+
+
+def schema(kb: Kennisbank, soort: Soort) -> dict[str, Any]:
+    """Return the JSON Schema of one record: that of the model, with what is computed."""
+    found = soort.model.model_json_schema()
+    computed = {
+        naam: {"type": "string", "description": wat, **({"format": form} if form else {})} for naam, (wat, form) in COMPUTED.items()
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": kb.site.absoluut(f"{FOLDER}/schema/{soort.naam}.json"),
+        **found,
+        "properties": {**found["properties"], **computed},
+        "required": [*found.get("required", ()), *ALWAYS],
+    }
+
+
+def record(kb: Kennisbank, stuk: Stuk) -> dict[str, Any]:
+    """Return one page as data: its facts, its addresses and its text in Markdown. Empty fields are left out."""
     feiten = stuk.gegevens.model_dump(mode="json", by_alias=True, exclude_none=True)
     made = {"gemaakt": stuk.gemaakt, "gewijzigd": stuk.gewijzigd}
     return {
         "soort": stuk.soort.naam,
         "slug": stuk.slug,
         "adres": stuk.url,
+        "vast_adres": kb.site.vast(stuk),
         **{naam: dag.isoformat() for naam, dag in made.items() if dag},
         **feiten,
         **({"tekst": stuk.bestand.lichaam.strip()} if stuk.bestand.lichaam.strip() else {}),

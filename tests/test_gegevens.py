@@ -1,0 +1,147 @@
+"""Open data: every file says what it holds, the examples in the documentation run, and feeds and sitemap keep their formats."""
+
+import csv
+import io
+import json
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from hulp import ROOT, built, mini_tree
+from kennisbank.collectie import Kennisbank
+from kennisbank.model import SOORTEN
+from kennisbank.site import Site
+from kennisbank.uitvoer import feeds, gegevens
+from kennisbank.uitvoer.feeds import KINDS
+
+PAGE = (ROOT / "docs" / "gegevens" / "index.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```(python|javascript)\n(.*?)```", PAGE, re.S)
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+@pytest.fixture(params=["mini", "echt"])
+def site(request: pytest.FixtureRequest) -> Path:
+    found: Path = request.getfixturevalue({"mini": "mini_site", "echt": "echte_site"}[request.param])
+    return found
+
+
+@pytest.fixture
+def kb(tmp_path: Path) -> Kennisbank:
+    """The mini collection on its own address, with a date for every page: numbers that end in 1 changed later."""
+    found, _ = built(mini_tree(tmp_path))
+    days = {True: date(2024, 5, 1), False: date(2024, 2, 1)}
+    dated = tuple(replace(s, gemaakt=date(2024, 1, 1), gewijzigd=days[s.id.endswith("1")]) for s in found.stukken)
+    return replace(found, stukken=dated, site=Site("Kennisbank Bos", "https://bos.example/"))
+
+
+def judge(schema: str, data: bytes) -> list[str]:
+    """Return what a RELAX NG schema in tests/schema has against an XML file."""
+    rng = etree.RelaxNG(etree.parse(ROOT / "tests" / "schema" / schema))
+    rng.validate(etree.fromstring(data))
+    return [str(error) for error in rng.error_log]
+
+
+@pytest.mark.parametrize(("language", "code"), EXAMPLES, ids=range(1, len(EXAMPLES) + 1))
+def test_elk_voorbeeld_op_de_pagina_werkt(language: str, code: str, echte_base: str, tmp_path: Path) -> None:
+    assert 'DATA = "https://kennisbank.example/data/v1/"' in code
+    path = tmp_path / {"python": "voorbeeld.py", "javascript": "voorbeeld.mjs"}[language]
+    path.write_text(code.replace("https://kennisbank.example/", echte_base), encoding="utf-8")
+    program = {"python": sys.executable, "javascript": "node"}[language]
+    result = subprocess.run([program, str(path)], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert len(result.stdout.splitlines()) >= 3
+
+
+def test_de_pagina_noemt_elk_bestand_en_elk_bestand_bestaat(echte_site: Path) -> None:
+    text = (echte_site / "gegevens" / "index.html").read_text(encoding="utf-8")
+    index = json.loads((echte_site / "data" / "v1" / "index.json").read_text(encoding="utf-8"))
+    for item in index["bestanden"]:
+        assert (echte_site / "data" / "v1" / item["bestand"]).is_file()
+        assert item["bestand"].split(".")[0] in text
+    for path in re.findall(r"`((?:data|bronnen|feeds|gegevens)/[^`]+)`", PAGE):
+        assert (echte_site / path).is_file(), path
+
+
+def test_json_en_csv_zeggen_hetzelfde(site: Path) -> None:
+    for soort in SOORTEN:
+        name = site / "data" / "v1" / gegevens.name_of(soort)
+        records = json.loads(name.with_suffix(".json").read_text(encoding="utf-8"))
+        rows = list(csv.DictReader(io.StringIO(name.with_suffix(".csv").read_bytes().decode(), newline="")))
+        assert [row["id"] for row in rows] == [record["id"] for record in records]
+        assert {key for record in records for key in record} <= set(gegevens.columns(soort))
+        for row, record in zip(rows, records, strict=True):
+            for key, cell in row.items():
+                value: Any = record.get(key)
+                if isinstance(value, str):
+                    assert cell == value
+                elif isinstance(value, list) and value and all(isinstance(v, str) for v in value):
+                    assert cell == "; ".join(value)
+                elif value:
+                    assert json.loads(cell) == value
+                else:
+                    assert cell == ""
+
+
+def test_elke_relatie_loopt_tussen_twee_nummers_die_er_zijn(site: Path) -> None:
+    folder = site / "data" / "v1"
+    known = {r["id"] for s in SOORTEN for r in json.loads((folder / f"{gegevens.name_of(s)}.json").read_text(encoding="utf-8"))}
+    edges = json.loads((folder / "relaties.json").read_text(encoding="utf-8"))
+    assert edges and [e for e in edges if e["van"] not in known or e["naar"] not in known] == []
+    assert edges == list(csv.DictReader(io.StringIO((folder / "relaties.csv").read_bytes().decode(), newline="")))
+
+
+def test_feeds_houden_zich_aan_atom(site: Path) -> None:
+    assert {p.stem for p in (site / "feeds").iterdir()} == {"alles", *(soort.meervoud for soort in KINDS)}
+    for path in (site / "feeds").iterdir():
+        assert judge("atom.rng", path.read_bytes()) == [], path
+
+
+def test_het_oordeel_over_atom_ziet_een_fout() -> None:
+    assert judge("atom.rng", b'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl"><title>x</title></feed>') != []
+
+
+def test_de_feed_noemt_het_nieuwste_eerst_met_vaste_adressen(kb: Kennisbank) -> None:
+    made = feeds.render(kb)
+    feed = etree.fromstring(made["feeds/alles.xml"])
+    assert judge("atom.rng", made["feeds/alles.xml"]) == []
+    assert feed.xpath("a:link[@rel='self']/@href", namespaces=ATOM) == ["https://bos.example/feeds/alles.xml"]
+    updated = feed.xpath("a:entry/a:updated/text()", namespaces=ATOM)
+    assert updated == sorted(updated, reverse=True) and len(updated) > 5
+    assert feed.xpath("string(a:updated)", namespaces=ATOM) == updated[0] == "2024-05-01T00:00:00Z"
+    names = feed.xpath("a:entry/a:id/text()", namespaces=ATOM)
+    assert len(set(names)) == len(names) and "https://bos.example/p/M001/" in names
+    assert not any("/p/B003/" in name or "/p/P0" in name or "DRAAK" in name for name in names)  # withdrawn, about the site, source
+    methods = etree.fromstring(made["feeds/methoden.xml"])
+    assert {c.get("term") for c in methods.iterfind("a:entry/a:category", ATOM)} == {"methode"}
+
+
+def test_zonder_git_is_een_feed_leeg_en_toch_geldig(tmp_path: Path) -> None:
+    found, _ = built(mini_tree(tmp_path))
+    data = feeds.render(replace(found, peildatum=None, site=Site("Bos", "https://bos.example/")))["feeds/methoden.xml"]
+    assert judge("atom.rng", data) == [] and b"<entry>" not in data
+
+
+def test_de_sitemap_noemt_elke_pagina_en_geen_doorverwijzing(site: Path) -> None:
+    data = (site / "sitemap.xml").read_bytes()
+    assert judge("sitemap.rng", data) == []
+    pages = [loc.text or "" for loc in etree.fromstring(data).iter("{*}loc")]
+    assert len(set(pages)) == len(pages)
+    assert not any(re.search(r"example/(p|embed)/", page) for page in pages)
+    for page in pages:
+        assert 'content="noindex"' not in (site / page.removeprefix("https://kennisbank.example/") / "index.html").read_text(
+            encoding="utf-8"
+        )
+
+
+def test_de_pagina_wijst_naar_de_feed_van_haar_soort(mini_site: Path) -> None:
+    for page in ("methoden", "methoden/paddenstoelkring"):
+        text = (mini_site / page / "index.html").read_text(encoding="utf-8")
+        assert 'type="application/atom+xml" title="Methoden: nieuw en veranderd"' in text
+        assert 'title="Nieuw en veranderd"' in text
