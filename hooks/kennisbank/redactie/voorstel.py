@@ -17,6 +17,7 @@ TWEEDE_LEZER = (
     "**De buurmantest.** Lees het alsof je om de hoek woont. Weet je dan over wie het gaat? Haal dan iets weg, of vraag die persoon.",
     "Eén bijzondere gebeurtenis is genoeg om iemand te herkennen. Staat er zo een in?",
     "Er staat een functie in plaats van een naam, ook bij ambtenaren. Leeftijden zijn ruim, zoals 'in de zestig'.",
+    "De naam van het bestand en de koppen zeggen niet over wie het gaat.",
     "De plaats is algemeen, tenzij het geval al openbaar is.",
     "Wie geciteerd wordt, vond dat goed. Kinderen en jongeren zijn nooit te herkennen.",
 )

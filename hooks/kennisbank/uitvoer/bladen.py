@@ -1,0 +1,27 @@
+"""Markdown for pages that are made from the collection: a link to a page, and a table."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kennisbank.collectie import Stuk
+
+
+def plat(tekst: str) -> str:
+    """Return text that Markdown shows as it is, on one line and safe inside a table."""
+    return re.sub(r"([\\`*_{}\[\]<>|#])", r"\\\1", " ".join(tekst.split()))
+
+
+def naar(vanaf: str, stuk: Stuk) -> str:
+    """Return a link to a page, from the page at the path `vanaf` (such as over/bijdragers.md)."""
+    return f"[{plat(stuk.titel)}]({'../' * vanaf.count('/')}{stuk.uri})"
+
+
+def tabel(koppen: Sequence[str], rijen: Iterable[Sequence[str | int]]) -> str:
+    """Return a table; cells are Markdown, so pass text through `plat` first."""
+    lines = [koppen, ["---"] * len(koppen), *rijen]
+    return "\n".join(f"| {' | '.join(str(cell) for cell in line)} |" for line in lines)
+
+
+def blad(*delen: str) -> bytes:
+    """Join the parts of a page, with a blank line between them, as bytes."""
+    return ("\n\n".join(filter(None, delen)) + "\n").encode()

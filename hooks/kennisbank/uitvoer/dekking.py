@@ -1,0 +1,86 @@
+"""The page that shows how well the collection covers the field, and where its holes are."""
+
+from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.model import SOORT
+from kennisbank.uitvoer.bladen import blad, naar, tabel
+from kennisbank.uitvoer.overzichten import page
+from kennisbank.uitvoer.werkvoorraad import wacht
+from kennisbank.vocabulaire import VOCABULAIRES
+from kennisbank.weergave import datum
+
+URI = "ontwikkelen/dekking.md"
+FEW = 2  # fewer cases than this, and the page of a spanning says that examples are scarce
+LEAN_ON_SOURCES = ("methode", "voorbeeld", "spanning", "competentie")
+REVIEWED = ("spanning", "methode", "voorbeeld", "competentie", "begrip", "leerlijn")
+
+
+def render(kb: Kennisbank) -> dict[str, bytes]:
+    """Return the page; every number is counted from the collection as it is."""
+    head = page(
+        title="Wat de kennisbank dekt", kern="Hoeveel er per fase en per spanning is, en waar de gaten zitten. Geteld, niet getypt."
+    )
+    spanningen, methoden = kb.van_soort("spanning"), kb.van_soort("methode")
+    return {
+        URI: blad(
+            head.decode().rstrip(),
+            f"Stand van {datum(kb.peildatum)}." if kb.peildatum else "",
+            "## Per fase",
+            _phases(kb),
+            "## Per spanning",
+            tabel(("Spanning", "Voorbeelden", "Helpt", "Roept op"), [_spanning(kb, stuk) for stuk in spanningen]),
+            "## Spanningen zonder methode",
+            _list([s for s in spanningen if not kb.backlinks(s, "helpt_bij")], "Geen: bij elke spanning helpt een methode."),
+            "## Spanningen met weinig voorbeelden",
+            _list([s for s in spanningen if len(kb.backlinks(s, "wat_schuurde")) < FEW], "Geen: elke spanning is op meer plekken te zien."),
+            "## Methoden zonder voorbeeld",
+            _list([m for m in methoden if not kb.backlinks(m, "methoden")], "Geen: van elke methode is een voorbeeld."),
+            "## Pagina's zonder tweede bron",
+            *_one_source(kb),
+            "## Nagekeken door de praktijk",
+            _reviewed(kb),
+        )
+    }
+
+
+def een_bron(kb: Kennisbank, soort: str) -> list[Stuk]:
+    """Return the pages of one kind that lean on one source, or on none."""
+    return [stuk for stuk in kb.van_soort(soort) if len(stuk.bronsleutels) < 2]
+
+
+def _phases(kb: Kennisbank) -> str:
+    def count(fase: str, soort: str) -> int:
+        return sum(stuk.soort.naam == soort for stuk in kb.met_term("fase", fase))
+
+    kinds = ("methode", "voorbeeld", "spanning")
+    rows = [
+        (f"[{term.label}](../fase/{term.slug}.md)", *(count(term.slug, soort) for soort in kinds)) for term in VOCABULAIRES["fase"].values()
+    ]
+    return tabel(("Fase", *(SOORT[soort].meervoud.capitalize() for soort in kinds)), rows)
+
+
+def _spanning(kb: Kennisbank, stuk: Stuk) -> list[str | int]:
+    counts = [len(kb.backlinks(stuk, veld)) for veld in ("wat_schuurde", "helpt_bij", "kan_oproepen")]
+    return [naar(URI, stuk), *counts]
+
+
+def _list(stukken: list[Stuk], none: str) -> str:
+    return "\n".join(f"- {naar(URI, stuk)}" for stuk in stukken) or none
+
+
+def _one_source(kb: Kennisbank) -> list[str]:
+    found = [(SOORT[soort], een_bron(kb, soort)) for soort in LEAN_ON_SOURCES]
+    parts = [
+        f"### {soort.meervoud.capitalize()}: {len(stukken)} van {len(kb.van_soort(soort.naam))}\n\n{_list(stukken, '')}"
+        for soort, stukken in found
+        if stukken
+    ]
+    return parts or ["Geen: elke pagina steunt op meer dan één bron."]
+
+
+def _reviewed(kb: Kennisbank) -> str:
+    rows = [
+        (SOORT[soort].meervoud.capitalize(), total := len(kb.van_soort(soort)), total - len(waits := wacht(kb, soort)), len(waits))
+        for soort in REVIEWED
+    ]
+    where = "Welke dat zijn, staat bij [wat er te doen is](werkvoorraad.md)."
+    return f"{tabel(('Soort', 'Aantal', 'Nagekeken', 'Wacht nog'), rows)}\n\n{where}"
