@@ -107,7 +107,7 @@ if (stappen.length) {
 }
 
 // Light or dark: the device's choice, unless the reader chose here.
-const kleur = document.querySelector("[data-kleur]");
+const kleur = document.querySelector(".kleurkeuze");
 if (kleur) {
   kleur.hidden = false;
   const zet = (waarde) => {
