@@ -51,8 +51,10 @@ def split_hulp(tekst: str) -> tuple[str, str]:
 
 
 def _fields(schema: Node, node: Node) -> tuple[Veld, ...]:
+    """Return the fields of one block; the page that it must point to comes before what is said about it."""
     required = node.get("required", ())
-    return tuple(_field(schema, naam, prop, naam in required) for naam, prop in node["properties"].items())
+    found = (_field(schema, naam, prop, naam in required) for naam, prop in node["properties"].items())
+    return tuple(sorted(found, key=lambda veld: not (veld.vorm == "verwijzing" and veld.verplicht)))
 
 
 def _field(schema: Node, naam: str, prop: Node, verplicht: bool) -> Veld:

@@ -11,6 +11,8 @@ from kennisbank.model import Gegevens
 from kennisbank.vocabulaire import VOCABULAIRES
 from kennisbank.zinnen import zin
 
+# Which sentence fits a field whose text has not the right form; all others are slugs.
+PATTERNS = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar"}
 Sentence = Callable[[str, Any, list[str]], tuple[str, str]]  # (place, error, possible fields) -> (code, sentence)
 
 
@@ -105,9 +107,7 @@ def _amount(name: str, error: Any, fields: list[str]) -> tuple[str, str]:
 
 
 def _pattern(name: str, error: Any, fields: list[str]) -> tuple[str, str]:
-    last = str(error["loc"][-1])
-    sleutel = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar"}.get(last, "vorm")
-    return zin(sleutel, naam=name, waarde=_shown(error))
+    return zin(PATTERNS.get(str(error["loc"][-1]), "vorm"), naam=name, waarde=_shown(error))
 
 
 def _words(name: str, error: Any, fields: list[str]) -> tuple[str, str]:

@@ -107,7 +107,7 @@ def check_dubbele_relatie(kb: Kennisbank) -> Iterator[Melding]:
             elif Counter(p for r, _, p, _ in written(stuk) if r is relatie)[plek] > 1 and index == max(
                 i for r, i, p, _ in written(stuk) if r is relatie and p == plek
             ):
-                yield at(stuk, (relatie.veld, index), "KB051", f"'{plek}' staat twee keer bij {relatie.veld}; haal er één weg")
+                yield at(stuk, (relatie.veld, index), *zin("dubbel", waarde=plek, naam=relatie.veld))
 
 
 def check_zelfde_reden(kb: Kennisbank) -> Iterator[Melding]:

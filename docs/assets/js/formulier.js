@@ -1,0 +1,310 @@
+// The form to contribute: ties fields, judge, draft, preview and the ways out together. Everything stays in the browser.
+
+import { bewaar, haal, wis } from "./bijdragen/concept.js";
+import { meet } from "./bijdragen/leesbaarheid.js";
+import { lees } from "./bijdragen/lezen.js";
+import { maak } from "./bijdragen/opmaak.js";
+import { labelVan, maakOordeel } from "./bijdragen/oordeel.js";
+import { markdown, slug } from "./bijdragen/schrijven.js";
+import { maakStappen } from "./bijdragen/stappen.js";
+import { erbij, invoer, leeg, verzamel, vul, weg } from "./bijdragen/velden.js";
+import { download, kopieer, mail, voorstel } from "./bijdragen/versturen.js";
+import { maakVoorvertoning } from "./bijdragen/voorvertoning.js";
+import { maakZoekvelden, toonTitels } from "./bijdragen/zoekveld.js";
+
+const formulier = document.getElementById("formulier");
+const { soort, nummer, map, opslag, bewerk, mail: aan } = formulier.dataset;
+const kies = (wat) => formulier.querySelector(wat);
+const weergave = document.getElementById("weergave");
+const VERTRAGING = 250; // milliseconds of rest before the judge looks again
+
+const json = async (adres) => {
+  const antwoord = await fetch(adres);
+  if (!antwoord.ok) throw new Error(`${antwoord.status} bij ${adres}`);
+  return antwoord.json();
+};
+const [oordeel, keuzes] = await Promise.all([formulier.dataset.oordeel, formulier.dataset.keuzes].map(json));
+const oordeelOver = maakOordeel(oordeel, keuzes, (plaats) => labelVan(oordeel.schema, plaats));
+const teken = maakVoorvertoning(oordeel, keuzes, soort);
+const privacycodes = Object.values(oordeel.privacy.patronen).map((rij) => rij.code);
+
+const geraakt = new Set(); // fields that were filled in: only they get remarks before the end
+let nagekeken = false;
+let bestaand = ""; // the slug of the page that is being improved
+let volgorde = Object.keys(oordeel.schema.properties);
+let wachten;
+
+/** What the form holds now, with the findings, the name of the file and the file itself. */
+function stand() {
+  const { waarden: los, teksten, plek } = verzamel(formulier);
+  const waarden = Object.fromEntries(Object.entries(los).sort(([a], [b]) => rang(a) - rang(b)));
+  const meldingen = oordeelOver(waarden, teksten).map((melding) => ({ ...melding, element: plek(melding.plaats) }));
+  const voor = (a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+  meldingen.sort((a, b) => (a.element === b.element ? 0 : voor(a, b)));
+  return { waarden, teksten, meldingen, bestandsnaam: `${naam(waarden.titel)}.md`, inhoud: markdown(waarden, teksten) };
+}
+
+const rang = (veld) => (volgorde.includes(veld) ? volgorde.indexOf(veld) : volgorde.length);
+
+function naam(titel) {
+  const basis = slug(titel ?? "") || "zonder-titel";
+  const bezet = ["index", ...keuzes[soort].map((stuk) => stuk.slug)];
+  let vrij = basis;
+  for (let n = 2; bezet.includes(vrij); n += 1) vrij = `${basis}-${n}`;
+  return bestaand || vrij;
+}
+
+/** Look at everything again: remarks, hints, draft, preview. */
+function bij() {
+  const nu = stand();
+  toonMeldingen(nu.meldingen);
+  toonLeesbaarheid();
+  if (leegFormulier(nu)) wis(soort);
+  else if (!bewaar(soort, { waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.");
+  if (!weergave.hidden) weergave.querySelector("[data-weergave]").replaceChildren(teken(nu.waarden, nu.teksten));
+  if (nagekeken) toonUitkomst(nu);
+  return nu;
+}
+
+const leegFormulier = ({ waarden, teksten }) => Object.keys(waarden).every((veld) => veld === "id") && !Object.values(teksten).some(Boolean);
+
+function straks() {
+  clearTimeout(wachten);
+  wachten = setTimeout(bij, VERTRAGING);
+}
+
+function zeg(tekst) {
+  kies("#bericht").textContent = tekst;
+}
+
+const zin = (tekst) => `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}.`;
+
+function toonMeldingen(meldingen) {
+  for (const oud of formulier.querySelectorAll(".meldingen")) oud.replaceChildren();
+  for (const input of formulier.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
+  for (const { element, code, zin: tekst, ernst } of meldingen) {
+    if (!nagekeken && !geraakt.has(element) && !privacycodes.includes(code)) continue;
+    if (element === formulier) continue;
+    vak(element).append(maak("p", zin(tekst), ernst === "fout" ? "melding" : "melding let-op"));
+    if (element.matches("[data-vorm=tekst], [data-vorm=alinea], [data-vorm=adres], [data-vorm=datum], [data-vorm=getal], [data-vorm=verwijzing]") && ernst === "fout") {
+      invoer(element).setAttribute("aria-invalid", "true");
+    }
+  }
+}
+
+/** The place for remarks at a field, made when it is first needed and tied to what one types in. */
+function vak(element) {
+  let gevonden = element.querySelector(":scope > .meldingen");
+  if (!gevonden) {
+    gevonden = Object.assign(maak("div", [], "meldingen"), { id: `${element.id}-meldingen`, role: "status" });
+    const hulp = element.querySelector(":scope > .hulp");
+    if (hulp) hulp.after(gevonden);
+    else element.append(gevonden);
+    const input = element.matches("fieldset") ? element : invoer(element);
+    input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${gevonden.id}`.trim());
+  }
+  return gevonden;
+}
+
+function toonLeesbaarheid() {
+  for (const element of formulier.querySelectorAll("[data-kop], [data-veld=kern]")) {
+    const { score, hints } = meet(oordeel.leesbaarheid, invoer(element).value);
+    let hulp = element.querySelector(":scope > .leeshulp");
+    if (!hints.length) {
+      hulp?.remove();
+      continue;
+    }
+    if (!hulp) {
+      hulp = maak("details", [maak("summary"), maak("ul")], "leeshulp");
+      element.append(hulp);
+    }
+    hulp.querySelector("summary").textContent = `Tip: ${hints.length === 1 ? "één zin leest" : `${hints.length} zinnen lezen`} lastig (leesbaarheid ${score}; hoger is makkelijker)`;
+    hulp.querySelector("ul").replaceChildren(...hints.map((hint) => maak("li", [maak("q", hint.zin), ` ${zin(hint.wat)}`])));
+  }
+}
+
+/** Show what is still wrong, as links to the fields, and give it the focus. */
+function toonFouten(meldingen) {
+  const lijst = kies(".foutlijst");
+  lijst.hidden = !meldingen.length;
+  kies("#foutkop").textContent = meldingen.length === 1 ? "Er is nog één ding" : `Er zijn nog ${meldingen.length} dingen`;
+  lijst.querySelector("ul").replaceChildren(...meldingen.map(({ plaats, element, zin: tekst }) => {
+    const veld = plaats[0] === "tekst" ? plaats[1] : labelVan(oordeel.schema, plaats);
+    const link = Object.assign(maak("a", tekst.includes(`'${veld}'`) ? zin(tekst) : `${veld}: ${tekst}.`), { href: `#${element.id}` });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      stappen.naar(element);
+      (invoer(element) ?? element.querySelector("button") ?? element).focus();
+    });
+    return maak("li", link);
+  }));
+  if (meldingen.length) kies("#foutkop").focus();
+}
+
+function toonUitkomst({ meldingen, waarden, bestandsnaam, inhoud }) {
+  const fouten = meldingen.filter((melding) => melding.ernst === "fout");
+  kies(".uitkomst").hidden = false;
+  kies(".oordeel").textContent = fouten.length
+    ? `Er ${fouten.length === 1 ? "staat nog één ding" : `staan nog ${fouten.length} dingen`} open. Bewaren en mailen kan al wel.`
+    : "Alles is in orde. Je bestand is klaar.";
+  kies("[data-naam]").textContent = bestandsnaam;
+  kies("#bestand").value = inhoud;
+  const brief = mail({ aan, titel: waarden.titel ?? "zonder titel", soort, bestandsnaam, inhoud });
+  kies("[data-mail]").href = brief.adres;
+  kies("[data-mailuitleg]").textContent = brief.past ? "" : "Je tekst is te lang om vanzelf in een mail te zetten. Download het bestand eerst en doe het als bijlage bij de mail.";
+  const weg_ = voorstel({ opslag, bewerk, map, bestandsnaam, inhoud, bestaand });
+  const beloofd = [...formulier.querySelectorAll("[data-belofte] input")].every((input) => input.checked);
+  const open = weg_.adres && beloofd && !fouten.length;
+  const link = kies("[data-opslaglink]");
+  kies("[data-belofte]").hidden = !weg_.adres;
+  link.hidden = !open;
+  if (open) link.href = weg_.adres;
+  else link.removeAttribute("href");
+  kies("#opslag-uitleg").textContent = !weg_.adres || open ? weg_.waarom
+    : fouten.length ? "Los eerst op wat er nog openstaat." : "Beantwoord eerst de vier vragen.";
+}
+
+/** Put a page or a draft in the form. */
+function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van }) {
+  const over = vul(formulier, waarden, teksten);
+  bestaand = slugVan;
+  volgorde = van ?? Object.keys(oordeel.schema.properties);
+  nieuwNummer();
+  toonTitels(formulier, keuzes);
+  geraakt.clear();
+  nagekeken = false;
+  kies(".uitkomst").hidden = kies(".foutlijst").hidden = true;
+  return over;
+}
+
+function nieuwNummer() {
+  const veld = invoer(kies('[data-veld="id"]'));
+  if (!veld.value) veld.value = nummer;
+}
+
+async function openPagina(slugVan) {
+  const stuk = (await json(formulier.dataset.paginas)).find((record) => record.slug === slugVan);
+  if (!stuk) return zeg("Kies eerst een pagina uit de lijst.");
+  const waarden = Object.fromEntries(Object.entries(stuk).filter(([veld]) => oordeel.schema.properties[veld]));
+  zet({ waarden, teksten: lees(`---\n---\n${stuk.tekst ?? ""}`).teksten, bestaand: slugVan });
+  zeg(`Je verbetert nu: ${stuk.titel}.`);
+  return bij();
+}
+
+async function openBestand(bestand) {
+  try {
+    const gelezen = lees(await bestand.text());
+    const naamVan = bestand.name.replace(/\.(md|txt)$/, "");
+    const over = zet({ ...gelezen, bestaand: keuzes[soort].some((stuk) => stuk.slug === naamVan) ? naamVan : "", volgorde: Object.keys(gelezen.waarden) });
+    zeg(`Het bestand ${bestand.name} staat in het formulier.${over.length ? ` Dit kon niet mee: ${over.join(", ")}.` : ""}`);
+    bij();
+  } catch (fout) {
+    zeg(`Dit bestand is niet te lezen: ${fout.message}. Het formulier is niet veranderd.`);
+  }
+}
+
+const veranderd = () => leegFormulier(stand()) || window.confirm("Wat nu in het formulier staat, gaat weg. Doorgaan?");
+
+const DOEN = {
+  wijze: (knop) => {
+    const alles = knop.getAttribute("aria-pressed") !== "true";
+    knop.setAttribute("aria-pressed", String(alles));
+    stappen.alles(alles);
+  },
+  weergave: (knop) => {
+    weergave.hidden = !weergave.hidden;
+    knop.setAttribute("aria-expanded", String(!weergave.hidden));
+    knop.textContent = weergave.hidden ? "Toon hoe de pagina wordt" : "Verberg hoe de pagina wordt";
+    document.querySelector(".bijdrage").classList.toggle("met-weergave", !weergave.hidden);
+    bij();
+  },
+  opnieuw: () => {
+    if (!veranderd()) return;
+    leeg(formulier);
+    zet({ waarden: {}, teksten: {} });
+    bij();
+    zeg("Het formulier is leeg en het concept is gewist.");
+  },
+  vorige: () => stappen.vorige(),
+  volgende: () => verder(),
+  download: () => {
+    const { bestandsnaam, inhoud } = bij();
+    download(bestandsnaam, inhoud);
+    zeg(`Het bestand ${bestandsnaam} staat bij je downloads.`);
+  },
+  kopieer: async () => {
+    const { inhoud } = bij();
+    if (await kopieer(inhoud)) return zeg("De tekst staat op het klembord.");
+    kies("#bestand").closest("details").open = true;
+    kies("#bestand").select();
+    return zeg("Kopiëren lukt niet vanzelf. De tekst is geselecteerd: kopieer hem met Ctrl en C.");
+  },
+  "open-pagina": () => {
+    const gekozen = kies("#open-pagina").dataset.slug;
+    if (!gekozen) zeg("Kies eerst een pagina uit de lijst.");
+    else if (veranderd()) openPagina(gekozen);
+  },
+};
+
+/** Go on, but first show once what is not right in this step. */
+function verder() {
+  const stap = stappen.nu();
+  for (const element of stap.querySelectorAll("[data-veld], [data-kop], [data-item]")) geraakt.add(element);
+  const fout = bij().meldingen.find(({ element, ernst }) => ernst === "fout" && stap.contains(element) && element !== stap);
+  if (!fout || stap.dataset.gezien) stappen.volgende();
+  else {
+    stap.dataset.gezien = "ja";
+    stappen.naar(fout.element);
+    (invoer(fout.element) ?? fout.element.querySelector("button")).focus();
+    zeg("Hier klopt iets nog niet. Verbeter het, of druk nog een keer op Volgende.");
+  }
+}
+
+formulier.addEventListener("click", ({ target }) => {
+  const knop = target.closest("button");
+  if (!knop) return;
+  if (knop.dataset.erbij !== undefined) {
+    invoer(erbij(knop.closest("[data-veld]"))).focus();
+  } else if (knop.dataset.weg !== undefined) {
+    const veld = knop.closest("[data-veld]:not(:scope [data-item] [data-veld])") ?? knop.closest("[data-item]").parentElement.closest("[data-veld]");
+    weg(knop.closest("[data-item]"));
+    veld.querySelector(":scope > [data-erbij]").focus();
+    bij();
+  } else DOEN[knop.dataset.doe]?.(knop);
+});
+formulier.addEventListener("input", straks);
+formulier.addEventListener("change", ({ target }) => {
+  if (target.id === "open-bestand") {
+    if (target.files[0] && veranderd()) openBestand(target.files[0]);
+    target.value = "";
+  } else straks();
+});
+formulier.addEventListener("focusout", ({ target }) => {
+  const element = target.closest("[data-item], [data-veld], [data-kop]");
+  if (element && target.value) geraakt.add(element);
+  straks();
+});
+formulier.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.target.tagName !== "INPUT" || event.target.dataset.naar) return;
+  event.preventDefault(); // Enter in a line of text goes on; only the button looks everything over
+  if (!kies(".stapknoppen").hidden) verder();
+});
+formulier.addEventListener("submit", (event) => {
+  event.preventDefault();
+  nagekeken = true;
+  toonFouten(bij().meldingen);
+});
+window.addEventListener("pagehide", bij);
+
+const stappen = maakStappen(formulier, () => {});
+maakZoekvelden(formulier, keuzes);
+const gevraagd = new URLSearchParams(location.search).get("pagina");
+const concept = haal(soort);
+if (concept) {
+  zet(concept);
+  zeg(`Je concept is teruggezet.${concept.bestaand ? ` Je verbetert ${concept.bestaand}.` : ""} Wil je het niet bewaren? Kies dan Begin opnieuw.`);
+} else nieuwNummer();
+formulier.hidden = false;
+document.documentElement.classList.add("formulier-werkt");
+if (gevraagd && !concept) await openPagina(gevraagd);
+else if (concept) bij();

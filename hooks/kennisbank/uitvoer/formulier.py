@@ -1,0 +1,77 @@
+"""What the form to contribute needs beside its page: the rules of the judge, the pages to choose from, templates, field list."""
+
+import re
+from dataclasses import asdict
+from typing import Any
+
+from kennisbank import leesbaarheid, lichaam, privacy
+from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.model import SOORT, SOORTEN, Soort
+from kennisbank.schrijven import clean
+from kennisbank.sjabloon import sjabloon, uitleg
+from kennisbank.uitvoer.gegevens import as_json
+from kennisbank.uitvoer.overzichten import page
+from kennisbank.velden import Veld, velden
+from kennisbank.vertaling import PATTERNS
+from kennisbank.vocabulaire import VOCABULAIRES
+from kennisbank.voorwaarden import VOORWAARDEN
+from kennisbank.zinnen import ZINNEN
+
+WRITTEN = tuple(soort for soort in SOORTEN if soort.prefix and soort.naam != "pagina")  # kinds that are one file per page
+FORMS = ("voorbeeld", "methode", "spanning")  # kinds with a form of their own: what people outside the editors write
+NAMED = ("spanning", "methode", "voorbeeld", "competentie", "begrip", "bron")  # kinds that a field can point to
+
+
+def render(kb: Kennisbank) -> dict[str, bytes]:
+    """Return the rules and choices as JSON, one template per kind as plain text, and the page that lists every field."""
+    templates = {f"bijdragen/sjabloon-{soort.naam}.txt": sjabloon(soort).encode() for soort in WRITTEN}
+    return {
+        **{f"bijdragen/oordeel-{naam}.json": as_json(oordeel(SOORT[naam])) for naam in FORMS},
+        "bijdragen/keuzes.json": as_json({naam: [_choice(stuk) for stuk in kb.van_soort(naam)] for naam in NAMED}),
+        "bijdragen/velden.md": field_list(),
+        **templates,
+    }
+
+
+def oordeel(soort: Soort) -> dict[str, Any]:
+    """Return everything that the judge in the browser must know to say of one kind what Python says."""
+    return {
+        "schema": soort.model.model_json_schema(),
+        "koppen": [{"naam": kop.naam, "stappen": kop.stappen} for kop in soort.tekst],
+        "voorwaarden": [clean(asdict(regel)) | {"als": dict(regel.als)} for regel in VOORWAARDEN if regel.soort == soort.naam],
+        "vocabulaires": {naam: {term.slug: term.label for term in termen.values()} for naam, termen in VOCABULAIRES.items()},
+        "zinnen": {sleutel: asdict(zin) for sleutel, zin in ZINNEN.items()},
+        "patronen": PATTERNS,
+        "html": lichaam.HTML.pattern,
+        "privacy": dict(privacy.load()),
+        "leesbaarheid": dict(leesbaarheid.load()),
+    }
+
+
+def _choice(stuk: Stuk) -> dict[str, str]:
+    words = " ".join(getattr(stuk.gegevens, "synoniemen", ()))
+    return {"slug": stuk.slug, "titel": stuk.titel, "kern": stuk.kern if stuk.soort.naam != "bron" else "", "woorden": words}
+
+
+def field_list() -> bytes:
+    """Return the page with every field of every kind, as the templates explain them."""
+    head = page(title="Alle velden", kern="Wat je bij elke soort pagina invult: wat moet, wat mag en waar je uit kiest.")
+    return head + "\n".join(_kind(soort) for soort in WRITTEN).encode()
+
+
+def _kind(soort: Soort) -> str:
+    fields = "\n".join(line for veld in velden(soort) for line in _field(veld, 0))
+    headings = "\n".join(f"- **{kop.naam}.** {_escaped(kop.uitleg)}" for kop in soort.tekst)
+    template = f"[Sjabloon als tekstbestand](sjabloon-{soort.naam}.txt)"
+    text = f"\n\n### Koppen in de tekst {{#koppen-{soort.naam}}}\n\n{headings}" if headings else ""
+    return f"\n## {soort.meervoud.capitalize()} {{#{soort.naam}}}\n\n{soort.uitleg} {template}.\n\n{fields}{text}\n"
+
+
+def _field(veld: Veld, depth: int) -> list[str]:
+    line = f"{'    ' * depth}- `{veld.naam}` – {_escaped(uitleg(veld))}"
+    return [line, *(deeper for part in veld.velden for deeper in _field(part, depth + 1))]
+
+
+def _escaped(text: str) -> str:
+    """Keep what looks like a citation from becoming one."""
+    return re.sub(r"(\[@[^\]]*\])", r"`\1`", text)
