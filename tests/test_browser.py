@@ -21,6 +21,8 @@ TEMPLATES = {
     "term": "fase/organiseren/",
     "pagina": "over/",
     "meldingen": "bijdragen/meldingen/",
+    "ingetrokken": "begrippen/kabouterpad/",
+    "vervallen": "p/EENHOORN-1999/",
     "404": "404.html",
 }
 

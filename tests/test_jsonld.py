@@ -110,7 +110,7 @@ def test_elke_soort_heeft_zijn_eigen_type(tmp_path: Path) -> None:
     assert node(kb, "begrip/kring")["inDefinedTermSet"] == {"@id": "/begrippen/#verzameling"}
     assert {"@id": "/p/B001/"} in node(kb, "pagina/begrippen/index")["hasDefinedTerm"]
     course = node(kb, "leerlijn/het-bos-in")
-    assert course["@type"] == "Course" and {"@id": "/p/M001/"} in course["hasPart"] and re.fullmatch(r"PT\d+M", course["timeRequired"])
+    assert course["@type"] == "Course" and {"@id": "/p/S001/"} in course["hasPart"] and re.fullmatch(r"PT\d+M", course["timeRequired"])
     assert node(kb, "spanning/bos-en-tuin")["@type"] == node(kb, "voorbeeld/de-omgehakte-eik")["@type"] == "Article"
     assert node(kb, "bron/KABOUTERBLAD-3")["@type"] == "ScholarlyArticle"
 
