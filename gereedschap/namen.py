@@ -15,14 +15,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kennisbank.frontmatter import read_yaml
+from kennisbank.frontmatter import parse, read_yaml
 from kennisbank.meldingen import Melding, as_github, as_text
 from kennisbank.redactie.veranderd import veranderd
 
 BIBLIOGRAPHY = Path("docs/bronnen/bronnen.yml")
 CONTENT = ("voorbeelden", "methoden", "docs")
-# What holds names on purpose, or signs that only look like names: contributors, keys of sources, addresses, front matter keys.
-SKIP = re.compile(r"\[@[^\]]*\]|https?://\S+|^[ -]*[a-z_]+:|^ +- naam:.*$|\b[A-Z0-9]+(?:-[A-Z0-9]+)+\b", re.MULTILINE)
+# What only looks like a name: keys of sources, addresses, keys of fields.
+SKIP = re.compile(r"\[@[^\]]*\]|https?://\S+|^[ -]*[a-z_]+:|\b[A-Z0-9]+(?:-[A-Z0-9]+)+\b", re.MULTILINE)
 PLACE = re.compile(r"^plaats: (.*)$", re.MULTILINE)
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 Find = Callable[[str], Iterable[tuple[int, str]]]  # text -> (position, what looks like a name)
@@ -43,9 +43,16 @@ def ordinary(root: Path) -> set[str]:
     return {word for text in texts for word in WORD.findall(text) if word.islower()}
 
 
+def without_contributors(pad: str, text: str) -> str:
+    """Return the text with the lines of `bijdragers` blanked: who contributed chose to stand there."""
+    bestand, _ = parse(pad, text)
+    named = {line for place, line in bestand.regels.items() if place[0:1] == ("bijdragers",)} if bestand else set()
+    return "\n".join(" " * len(line) if number in named else line for number, line in enumerate(text.split("\n"), 1))
+
+
 def names(pad: str, text: str, find: Find, allowed: set[str], lower: set[str]) -> Iterator[tuple[Melding, str]]:
     """Yield (warning, name) for what looks like the name of a person in one case."""
-    plain = SKIP.sub(lambda match: " " * len(match[0]), text)
+    plain = SKIP.sub(lambda match: " " * len(match[0]), without_contributors(pad, text))
     allowed = allowed | {word for place in PLACE.findall(text) for word in WORD.findall(place)}
     for position, found in find(plain):
         words = [word for word in WORD.findall(found) if word[0].isupper()]

@@ -52,8 +52,8 @@ def _phases(kb: Kennisbank) -> str:
         return sum(stuk.soort.naam == soort for stuk in kb.met_term("fase", fase))
 
     kinds = ("methode", "voorbeeld", "spanning")
-    rows = [
-        (f"[{term.label}](../fase/{term.slug}.md)", *(count(term.slug, soort) for soort in kinds)) for term in VOCABULAIRES["fase"].values()
+    rows: list[list[str | int]] = [
+        [f"[{term.label}](../fase/{term.slug}.md)", *(count(term.slug, soort) for soort in kinds)] for term in VOCABULAIRES["fase"].values()
     ]
     return tabel(("Fase", *(SOORT[soort].meervoud.capitalize() for soort in kinds)), rows)
 
