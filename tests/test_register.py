@@ -91,6 +91,20 @@ def test_twee_keer_verhuizen_geeft_geen_ketting(root: Path) -> None:
     assert "methoden/boswandeling/index.html" not in doorverwijzingen.render(built(root)[0])
 
 
+def test_wat_onder_een_pagina_hangt_verhuist_mee(root: Path) -> None:
+    assert "leerlijnen/het-bos-in/docent/" in register_of(root).adressen
+    rename(root, "docs/leerlijnen/het-bos-in.md", "docs/leerlijnen/het-woud-in.md")
+    assert main(["register", "--map", str(root), "--verhuisd", "L001"]) == 0
+    pages = doorverwijzingen.render(built(root)[0])
+    assert b'url=../../../leerlijnen/het-woud-in/docent/"' in pages["leerlijnen/het-bos-in/docent/index.html"]
+    page = root / "docs" / "leerlijnen" / "het-woud-in.md"
+    head = page.read_text(encoding="utf-8").split("kern:")[0]
+    page.write_text(f"{head}status: ingetrokken\ningetrokken_omdat: Op verzoek.\nbijdragers:\n  - naam: redactie\n---\n", encoding="utf-8")
+    assert main(["register", "--map", str(root)]) == 0
+    pages = doorverwijzingen.render(built(root)[0])
+    assert b'url=../../../leerlijnen/het-woud-in/"' in pages["leerlijnen/het-bos-in/docent/index.html"]
+
+
 def test_weghalen_stopt_de_bouw_en_intrekken_niet(root: Path) -> None:
     page = root / "docs" / "begrippen" / "rij.md"
     text = page.read_text(encoding="utf-8")

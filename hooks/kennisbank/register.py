@@ -86,6 +86,19 @@ def _pages(kb: "Kennisbank", paths: Iterable[str]) -> list[str]:
     return [path for path in paths if path.endswith(".md") and path not in kb.per_uri]
 
 
+def opvolger(kb: "Kennisbank", adres: str) -> str:
+    """Return where something that hangs under a numbered page, such as the slides of a leerlijn, is now; empty if it hangs under none.
+
+    It moves along with its page; of a withdrawn page only the page itself is left.
+    """
+    for nummer, was in kb.register.nummers.items():
+        stuk = kb.per_id.get(nummer)
+        under = next((old for old in was.adressen if old and adres.startswith(old)), None)
+        if stuk and under and (stuk.ingetrokken or under != stuk.url):
+            return stuk.url if stuk.ingetrokken else stuk.url + adres.removeprefix(under)
+    return ""
+
+
 def extend(kb: "Kennisbank", paths: Collection[str], verhuisd: Collection[str], vervallen: Collection[str]) -> Register:
     """Return the register with everything that is new on the site.
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from kennisbank.collectie import Kennisbank
 from kennisbank.meldingen import Melding
 from kennisbank.model import SOORT
-from kennisbank.register import PAD, zonder_nummer
+from kennisbank.register import PAD, opvolger, zonder_nummer
 
 COMMAND = "python -m kennisbank register"
 
@@ -93,7 +93,10 @@ def check_ankers(kb: Kennisbank) -> Iterator[Melding]:
 
 def check_zonder_nummer(kb: Kennisbank, paths: Collection[str]) -> Iterator[Melding]:
     """What was generated and promised is generated again: pages of terms, data files, feeds. `paths` are the generated files."""
-    for adres in sorted({*kb.register.adressen} - {*zonder_nummer(kb, paths)} - {*kb.register.vervallen}):
+    made = {*zonder_nummer(kb, paths)}
+    for adres in sorted({*kb.register.adressen} - made - {*kb.register.vervallen}):
+        if opvolger(kb, adres) in made | {stuk.url for stuk in kb.stukken if stuk.ingetrokken}:
+            continue
         yield Melding(
             PAD,
             1,

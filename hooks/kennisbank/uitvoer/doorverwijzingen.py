@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from kennisbank.collectie import Kennisbank
+from kennisbank.register import opvolger
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'"
 STYLE = Markup('<link rel="stylesheet" href="{up}assets/css/kennisbank.css">\n')
@@ -38,6 +39,9 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
         for adres in (stuk.vast_adres, *(was.adressen if was else ())):
             if adres != stuk.url:
                 files[adres] = onward(kb, adres, stuk.url, stuk.titel)
+    for adres in kb.register.adressen:
+        if adres.endswith("/") and (target := opvolger(kb, adres)):
+            files[adres] = onward(kb, adres, target, kb.site.naam)
     for gone in kb.register.vervallen:
         was = kb.register.nummers.get(gone)
         for adres in (f"p/{gone}/", *was.adressen) if was else (gone,):
