@@ -41,6 +41,7 @@ def test_het_adres_is_een_link_en_tekst_blijft_tekst() -> None:
     html = apa(bron(record))
     assert '<a href="https://x.example/?a=1&amp;b=2">https://x.example/?a=1&amp;b=2</a>' in html
     assert "Wij &amp; &lt;b&gt;zij&lt;/b&gt;" in html and html.startswith("A&amp;B. (z.d.)")
+    assert html.count("A&amp;B") == 1  # the site signs, so it is not named again behind the title
 
 
 @pytest.mark.parametrize(

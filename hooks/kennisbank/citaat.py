@@ -63,11 +63,10 @@ def _formatted(text: str) -> str:
     item = json.loads(text)
     bibliography = CitationStylesBibliography(_style(), CiteProcJSON([item]), formatter.html)
     bibliography.register(Citation([CitationItem(item["id"])]))
-    html = str(bibliography.bibliography()[0]).replace(f", &amp; {OTHERS}", f" {OTHERS}")
-    html = re.sub(r"([?!…])((?:</i>)?)\.", r"\1\2", html)  # a title that ends in a question mark gets no full stop
     address = f"https://doi.org/{item['DOI']}" if "DOI" in item else item.get("URL", "")
-    link = f'<a href="{address.replace(chr(34), "%22")}">{address}</a>'
-    return html.removesuffix(address) + link if address else html
+    html = str(bibliography.bibliography()[0]).removesuffix(address).replace(f", &amp; {OTHERS}", f" {OTHERS}")
+    html = re.sub(r"([?!…])((?:</i>)?)\.", r"\1\2", html)  # a title that ends in a question mark gets no full stop
+    return html + (f'<a href="{address.replace(chr(34), "%22")}">{address}</a>' if address else "")
 
 
 def _ready(item: Item) -> Item:
@@ -76,17 +75,22 @@ def _ready(item: Item) -> Item:
     if not item.get("author") and not item.get("editor") and item["type"] in SIGNED_BY_ORGANISATION:
         if organisation := item.get("container-title") or item.get("publisher"):
             item["author"] = [{"literal": organisation}]
-    for role in ("author", "editor"):
-        if role in item:
-            item[role] = [_name(naam) for naam in item[role]]
     said = {naam.get("literal") for naam in item.get("author", [])}
     item = {key: value for key, value in item.items() if not (key in ("container-title", "publisher") and value in said)}
+    inside = item["type"] == "chapter" and item.get("author")  # then the editors of the book stand as "M. de Wilde"
+    for role in ("author", "editor"):
+        if role in item:
+            item[role] = [_name(naam, initials_first=role == "editor" and bool(inside)) for naam in item[role]]
     return {key: escape(value, quote=False) if isinstance(value, str) else value for key, value in item.items()}
 
 
-def _name(naam: dict[str, str]) -> dict[str, str]:
+def _name(naam: dict[str, str], initials_first: bool) -> dict[str, str]:
     family = escape(_surname(naam), quote=False)
-    return {"family": family, "given": escape(naam["given"], quote=False)} if naam.get("given") else {"literal": family}
+    if not naam.get("given"):
+        return {"literal": family}
+    if initials_first and (particle := naam.get("non-dropping-particle")):
+        family = particle + family[len(particle) :]
+    return {"family": family, "given": escape(naam["given"], quote=False)}
 
 
 def _surname(naam: dict[str, str]) -> str:

@@ -47,26 +47,17 @@ def graph(kb: Kennisbank, stuk: Stuk | None, titel: str, url: str, meta: Mapping
     ]
     here = kb.site.absoluut(url)
     page: Node = {"@type": "WebPage", "@id": here, "url": here, "name": titel, "inLanguage": "nl", "license": LICENCE}
-    page |= {"isPartOf": website(kb), "breadcrumb": {"@id": f"{here}#pad"}}
+    page |= {"isPartOf": _website(kb), "breadcrumb": {"@id": f"{here}#pad"}}
     nodes = [page, {"@type": "BreadcrumbList", "@id": f"{here}#pad", "itemListElement": steps}]
     if stuk is None:
         page |= {"@type": "CollectionPage"}
     elif not stuk.ingetrokken:
-        page |= {"description": stuk.kern, "identifier": stuk.id, **dates(stuk)}
+        page |= {"description": stuk.kern, "identifier": stuk.id, **_dates(stuk)}
         main = subject(kb, stuk)
         if main:
             page["mainEntity"] = {"@id": main["@id"]}
             nodes.append(main)
     return {"@context": "https://schema.org", "@graph": nodes}
-
-
-def website(kb: Kennisbank) -> Node:
-    return {"@type": "WebSite", "@id": f"{kb.site.adres}#site", "name": kb.site.naam, "url": kb.site.adres}
-
-
-def dates(stuk: Stuk) -> Node:
-    made = {"dateCreated": stuk.gemaakt, "dateModified": stuk.gewijzigd}
-    return {**{key: day.isoformat() for key, day in made.items() if day}, **({"version": versie(stuk)} if stuk.gewijzigd else {})}
 
 
 def subject(kb: Kennisbank, stuk: Stuk) -> Node:
@@ -79,9 +70,9 @@ def subject(kb: Kennisbank, stuk: Stuk) -> Node:
     if stuk.gegevens.synoniemen:
         node["alternateName"] = list(stuk.gegevens.synoniemen)
     if stuk.soort.naam in ("begrip", "competentie"):
-        return {"@type": "DefinedTerm", **node, "termCode": stuk.id, "inDefinedTermSet": {"@id": set_id(kb, stuk.soort.web)}}
-    node |= {"identifier": stuk.id, "inLanguage": "nl", "license": LICENCE, "isAccessibleForFree": True, **dates(stuk)}
-    node |= {"author": [organisation(naam) for naam in makers(kb.site, stuk)], "publisher": website_owner(kb)}
+        return {"@type": "DefinedTerm", **node, "termCode": stuk.id, "inDefinedTermSet": {"@id": _set_id(kb, stuk.soort.web)}}
+    node |= {"identifier": stuk.id, "inLanguage": "nl", "license": LICENCE, "isAccessibleForFree": True, **_dates(stuk)}
+    node |= {"author": [_organisation(naam) for naam in makers(kb.site, stuk)], "publisher": _website_owner(kb)}
     if themas := getattr(stuk.gegevens, "themas", ()):
         node["keywords"] = [label("thema", thema) for thema in themas]
     bands = kb.heen(stuk)
@@ -103,7 +94,8 @@ def how_to(kb: Kennisbank, stuk: Stuk) -> Node:
     """Return what a methode adds: its steps, who it is for and what to bring."""
     g = stuk.gegevens
     text = next((s.tekst for s in stuk.secties if s.kop == "Zo doe je het"), "")
-    steps = [plain(step) for step in re.split(r"^\d+[.)] ", text, flags=re.MULTILINE)[1:]]
+    # A step ends where the list does: at an empty line with text that is not indented.
+    steps = [plain(re.split(r"\n\n(?=\S)", step)[0]) for step in re.split(r"^\d+[.)] ", text, flags=re.MULTILINE)[1:]]
     node: Node = {"@type": "HowTo", "learningResourceType": "methode", "audience": {"@type": "Audience", "audienceType": g.doelgroep}}
     node["step"] = [{"@type": "HowToStep", "position": number, "text": step} for number, step in enumerate(steps, 1)]
     if g.materialen:
@@ -116,7 +108,7 @@ def course(kb: Kennisbank, stuk: Stuk) -> Node:
     last = studielast(kb, stuk)
     return {
         "@type": "Course",
-        "provider": website_owner(kb),
+        "provider": _website_owner(kb),
         "teaches": list(stuk.gegevens.leeruitkomsten),
         "educationalLevel": [label("onderwijsniveau", niveau) for niveau in stuk.gegevens.niveau],
         "learningResourceType": "leerlijn",
@@ -132,11 +124,11 @@ def source(kb: Kennisbank, stuk: Stuk, bron: Bron) -> Node:
     for role, names in (("author", bron.author), ("editor", bron.editor)):
         people = [naam.model_dump(by_alias=True, exclude_none=True) for naam in names]
         if people:
-            node[role] = [organisation(n["literal"]) if "literal" in n else {"@type": "Person", "name": last_first(n)} for n in people]
+            node[role] = [_organisation(n["literal"]) if "literal" in n else {"@type": "Person", "name": last_first(n)} for n in people]
     if bron.issued and "X" not in bron.issued:
         node["datePublished"] = bron.issued
     if bron.publisher:
-        node["publisher"] = organisation(bron.publisher)
+        node["publisher"] = _organisation(bron.publisher)
     if bron.container_title:
         node["isPartOf"] = {"@type": container, "name": bron.container_title}
     if address := f"https://doi.org/{bron.DOI}" if bron.DOI else bron.URL:
@@ -151,26 +143,35 @@ def term_set(kb: Kennisbank, stuk: Stuk) -> Node:
     terms = [{"@id": kb.site.vast(term)} for term in kb.van_soort(stuk.gegevens.overzicht)]
     return {
         "@type": "DefinedTermSet",
-        "@id": set_id(kb, stuk.url[:-1]),
+        "@id": _set_id(kb, stuk.url[:-1]),
         "name": stuk.titel,
         "description": stuk.kern,
         "hasDefinedTerm": terms,
     }
 
 
-def set_id(kb: Kennisbank, web: str) -> str:
-    return kb.site.absoluut(f"{web}/#verzameling")
-
-
-def organisation(naam: str) -> Node:
-    return {"@type": "Organization", "name": naam}
-
-
-def website_owner(kb: Kennisbank) -> Node:
-    return {**organisation(kb.site.naam), "url": kb.site.adres}
-
-
 def plain(markdown: str) -> str:
     """Return a piece of Markdown as one line of words: no links, citations or stars."""
     text = re.sub(r"\[@[^\]]*\]", "", re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", markdown))
     return re.sub(r"\s+([.,;:])", r"\1", " ".join(re.sub(r"[*_`#]", "", text).split()))
+
+
+def _website(kb: Kennisbank) -> Node:
+    return {"@type": "WebSite", "@id": f"{kb.site.adres}#site", "name": kb.site.naam, "url": kb.site.adres}
+
+
+def _dates(stuk: Stuk) -> Node:
+    made = {"dateCreated": stuk.gemaakt, "dateModified": stuk.gewijzigd}
+    return {**{key: day.isoformat() for key, day in made.items() if day}, **({"version": versie(stuk)} if stuk.gewijzigd else {})}
+
+
+def _set_id(kb: Kennisbank, web: str) -> str:
+    return kb.site.absoluut(f"{web}/#verzameling")
+
+
+def _organisation(naam: str) -> Node:
+    return {"@type": "Organization", "name": naam}
+
+
+def _website_owner(kb: Kennisbank) -> Node:
+    return {**_organisation(kb.site.naam), "url": kb.site.adres}
