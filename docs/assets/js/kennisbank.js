@@ -128,3 +128,14 @@ if (kleur) {
 
 // Who keeps pages to read without internet gets what changed, once a day.
 if (navigator.serviceWorker?.controller) import("./offline/bewaren.js").then(({ refresh }) => refresh()).catch(() => {});
+
+// The tools below a page load when someone comes near them: a first look does not pay for them.
+const onderaan = [...document.querySelectorAll("[data-bewaar], [data-druk], [data-kopieer]")].map((knop) => knop.closest("section") ?? knop.parentElement);
+if (onderaan.length) {
+  const dichtbij = new IntersectionObserver((gezien) => {
+    if (!gezien.some((g) => g.isIntersecting)) return;
+    dichtbij.disconnect();
+    import(document.querySelector("[data-bewaar], [data-druk]") ? "./gebruiken.js" : "./kopieer.js");
+  }, { rootMargin: "400px" });
+  for (const deel of new Set(onderaan)) dichtbij.observe(deel);
+}

@@ -24,7 +24,6 @@ PAGE = """<!doctype html>
 <title>{titel}</title>
 <link rel="canonical" href="{page}">
 <link rel="stylesheet" href="{up}assets/css/kennisbank.css">
-<link rel="stylesheet" href="{up}assets/css/les.css">
 <base target="_blank">
 </head>
 <body class="soort-{soort} ingebed">
