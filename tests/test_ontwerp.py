@@ -75,7 +75,7 @@ def test_een_lijst_filtert_en_onthoudt_dat_in_het_adres(page: Page, base: str) -
     assert shown.count() == 2
     page.get_by_label("Uitvoeren").check()
     assert shown.count() == 1 and "fase=uitvoeren" in page.url
-    assert "1 van 2 in beeld" in page.locator("[data-status]").inner_text()
+    assert "Je ziet 1 van de 2." in page.locator("[data-status]").inner_text()
     page.reload()
     assert shown.count() == 1
     page.go_back()

@@ -174,7 +174,7 @@ def test_een_deel_wijst_naar_een_plek_die_bestaat(echte_site: Path) -> None:
 
 
 def test_platte_tekst_en_ankers() -> None:
-    assert plain("Zie [de kring](x.md) en **dit** [@BRON-1, p. 2].\n\n1. Doe `dit`.") == "Zie de kring en dit .\nDoe dit ."
+    assert plain("Zie [de kring](x.md) en **dit** [@BRON-1, p. 2].\n\n1. Doe `dit`.") == "Zie de kring en dit.\nDoe dit."
     assert anchor("Wat wél, wat niet?") == "wat-wel-wat-niet"
     assert anchor("Kop {#eigen}") == "eigen"
 

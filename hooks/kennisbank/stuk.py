@@ -1,6 +1,7 @@
 """One page of the collection: its kind, its facts, its body, its addresses and its dates."""
 
 from collections.abc import Mapping
+import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -34,6 +35,11 @@ class Stuk:
     @property
     def titel(self) -> str:
         return str(self.gegevens.titel)
+
+    @property
+    def beginletter(self) -> str:
+        """First letter of the title, small and without accents, for lists from a to z."""
+        return unicodedata.normalize("NFD", self.titel.lstrip("#'‘\"“"))[0].lower()
 
     @property
     def kern(self) -> str:

@@ -19,7 +19,7 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
       label.querySelector("[data-aantal]").textContent = `(${count})`;
       label.classList.toggle("leeg", !count && !box.checked);
     }
-    form.querySelector("[data-status]").textContent = `${shown.length} van ${items.length} in beeld.`;
+    form.querySelector("[data-status]").textContent = boxes.some((b) => b.checked) ? `Je ziet ${shown.length} van de ${items.length}.` : "";
     form.querySelector("[type=reset]").hidden = !boxes.some((b) => b.checked);
   }
 
@@ -41,6 +41,8 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
   form.addEventListener("reset", () => setTimeout(remember));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", restore);
+  // On a small screen the list comes first; someone who wants to choose opens a question.
+  if (matchMedia("(max-width: 47.99rem)").matches) for (const details of form.querySelectorAll("details")) details.open = false;
   form.hidden = false;
   restore();
 }

@@ -139,3 +139,7 @@ if (onderaan.length) {
   }, { rootMargin: "400px" });
   for (const deel of new Set(onderaan)) dichtbij.observe(deel);
 }
+
+// Beside a wide page the contents stand open.
+const inhoud = document.querySelector(".inhoudsopgave");
+if (inhoud && matchMedia("(min-width: 80rem)").matches) inhoud.open = true;

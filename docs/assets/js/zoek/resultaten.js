@@ -17,6 +17,8 @@ const filters = document.querySelector("#filters");
 const meer = document.querySelector("#meer");
 const bladeren = document.querySelector("#bladeren");
 
+if (matchMedia("(min-width: 62rem)").matches) document.querySelector("#filters-doos").open = true;
+
 let turn = 0;
 let saying = 0;
 

@@ -29,7 +29,7 @@ function open() {
 
 const explain = (concepts) => ({
   bedoeld: concepts.filter((c) => c.meant).map((c) => [c.word, c.meant]),
-  ook: [...new Set(concepts.flatMap((c) => c.also))].filter((o) => !concepts.some((c) => c.stem === o)).slice(0, 6).map((phrase) => phrase.split(" ").map((s) => index.voc.form(s)).join(" ")),
+  ook: [...new Set(concepts.flatMap((c) => c.also))].filter((word) => !concepts.some((c) => c.word === word)).slice(0, 6),
 });
 
 const tasks = {

@@ -160,4 +160,5 @@ def plain(markdown: str) -> str:
     text = LINK.sub(r"\2", CITE.sub("", markdown))
     text = re.sub(r"^\s*(#{1,6}|[-*+]|\d+[.)]|>|\|)\s+", "", text, flags=re.MULTILINE)
     text = re.sub(r"[*_`|]+|\{#[a-z0-9-]+\}", " ", text)
+    text = re.sub(r"[ \t]+([.,;:!?])(?=\s|$)", r"\1", text)  # where a citation stood
     return re.sub(r"[ \t]+", " ", re.sub(r"\s*\n\s*", "\n", text)).strip()

@@ -6,7 +6,7 @@ lunr.py itself is the oracle: a test builds the same documents with it and finds
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kennisbank.uitvoer.zoeken.documenten import Document
 from kennisbank.uitvoer.zoeken.splitsen import split
@@ -19,7 +19,7 @@ WEIGHT = {"spanning": 1.15, "begrip": 0.85, "competentie": 0.8, "leerlijn": 0.8,
 PART = "~"  # before a term that stands inside a compound
 
 
-@lru_cache(maxsize=None)
+@cache
 def terms_of(word: str) -> tuple[str, ...]:
     """Return the terms of a folded word: its stem, and the stems of the parts when it is a compound."""
     whole = stem(word)

@@ -72,7 +72,7 @@ def deltas(field: list[tuple[int, float]]) -> list[int]:
     return flat
 
 
-def vocabulary(index: Index, synonyms: dict[str, list[str]], made: dict[str, Any]) -> list[str]:
+def vocabulary(index: Index, synonyms: dict[str, list[tuple[str, str]]], made: dict[str, Any]) -> list[str]:
     """Add v/<code of first letter>.json; return the letters.
 
     `woorden` is flat: stem, spread, stems of its parts or 0, usual word or 0. `synoniemen` maps phrases in stems.
@@ -116,13 +116,14 @@ def fragment(document: Document) -> dict[str, Any]:
     return {**head(document), "kern": document.kern, "delen": [[deel.anker, deel.kop, deel.tekst] for deel in document.delen]}
 
 
-def expand(groups: list[list[str]]) -> dict[str, list[str]]:
-    """Return, per phrase in stems, the phrases (in stems) that mean about the same."""
-    found: dict[str, list[str]] = defaultdict(list)
+def expand(groups: list[list[str]]) -> dict[str, list[tuple[str, str]]]:
+    """Return, per phrase in stems, what means about the same: (phrase in stems, phrase as it was written)."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for group in groups:
-        stems = list(dict.fromkeys(" ".join(stem(word) for word in words(phrase) if word) for phrase in group))
+        stems = {" ".join(stem(word) for word in words(phrase) if word): phrase for phrase in reversed(group)}
         for key in stems:
-            found[key] += [other for other in stems if other != key and other not in found[key]]
+            known = {other for other, _ in found[key]}
+            found[key] += [(other, phrase) for other, phrase in sorted(stems.items()) if other and other != key and other not in known]
     return {key: others for key, others in sorted(found.items()) if key and others}
 
 

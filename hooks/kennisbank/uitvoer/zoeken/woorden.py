@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ def words(text: str) -> list[str]:
     return [fold(word).split("'")[0] for word in WORD.findall(text)]
 
 
-@lru_cache(maxsize=None)
+@cache
 def stem(word: str) -> str:
     """Return the stem of a folded word: Snowball's Dutch (Porter), and three rules for what it leaves."""
     if word in IRREGULAR:
