@@ -12,7 +12,7 @@ ANNOTATE = $(if $(GITHUB_ACTIONS),--github)
 SUMMARY = $(if $(GITHUB_STEP_SUMMARY),--samenvatting "$(GITHUB_STEP_SUMMARY)")
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check format bench lock clean \
+.PHONY: help serve site test check format bench lock clean \ register
   content checklist preview names spelling workflows links properdocs newer voordeur
 
 help: ## show this list
@@ -89,6 +89,9 @@ newer: lock node_modules/.stamp ## renew the locks and say what is newer
 format: $(VENV)/.dev ## put the code in the house form
 	$(BIN)/ruff check --fix hooks tests gereedschap
 	$(BIN)/ruff format hooks tests gereedschap
+
+register: $(VENV)/.site ## put new pages, addresses and headings in the register of permanent links
+	$(BIN)/python -m kennisbank register
 
 bench: $(VENV)/.dev ## measure time, memory and bytes against plain Material, as ratios in one run
 	$(BIN)/python tests/bench/bench.py

@@ -18,9 +18,15 @@ READ = """async () => {
 }"""
 
 
+def go_to(page: Page, address: str) -> None:
+    """Open a page and go down to how to cite it: the buttons come when someone is near."""
+    page.goto(address)
+    page.locator("#verwijzen").scroll_into_view_if_needed()
+
+
 def test_kopieren_met_alleen_het_toetsenbord(page: Page, base: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(base + PAGE)
+    go_to(page, base + PAGE)
     button = page.get_by_role("button", name="Kopieer in APA-stijl")
     button.focus()
     page.keyboard.press("Enter")
@@ -33,7 +39,7 @@ def test_kopieren_met_alleen_het_toetsenbord(page: Page, base: str) -> None:
 
 def test_de_tekst_voor_een_bronnenprogramma_kopieren(page: Page, base: str, mini_site: Path) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(base + PAGE)
+    go_to(page, base + PAGE)
     page.get_by_text("Of kopieer de tekst").press("Enter")
     assert violations(page) == []
     for name, ending in (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json")):
@@ -47,7 +53,7 @@ def test_zonder_toestemming_staat_de_tekst_klaar_om_te_kopieren(browser: Browser
     context = browser.new_context()
     context.add_init_script("navigator.clipboard.write = navigator.clipboard.writeText = () => Promise.reject(new Error('nee'))")
     tab = context.new_page()
-    tab.goto(base + PAGE)
+    go_to(tab, base + PAGE)
     tab.get_by_role("button", name="Kopieer in APA-stijl").press("Enter")
     tab.get_by_role("status").filter(has_text="Ctrl+C").wait_for()
     assert tab.evaluate("getSelection().toString()") == tab.locator("#apa").inner_text()
