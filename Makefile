@@ -12,7 +12,7 @@ ANNOTATE = $(if $(GITHUB_ACTIONS),--github)
 SUMMARY = $(if $(GITHUB_STEP_SUMMARY),--samenvatting "$(GITHUB_STEP_SUMMARY)")
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check format bench lock clean \ register
+.PHONY: help serve site test check format bench lock clean register \
   content checklist preview names spelling workflows links properdocs newer voordeur
 
 help: ## show this list
