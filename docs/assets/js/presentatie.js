@@ -39,12 +39,15 @@ blader.addEventListener("click", (event) => {
 });
 scherm.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()));
 
-// Who scrolls by hand or follows a link is somewhere too: at the slide in the middle of the window.
-const middle = new IntersectionObserver(
-  (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => count(dias.indexOf(entry.target))),
-  { rootMargin: "-50% 0px -49% 0px" },
-);
-dias.forEach((dia) => middle.observe(dia));
+// Who scrolls by hand or follows a link is somewhere too: when the page has come to rest, at the slide in the middle of the window.
+let moving = 0;
+addEventListener("scroll", () => {
+  clearTimeout(moving);
+  moving = setTimeout(() => {
+    const middle = dias.findIndex((dia) => dia.getBoundingClientRect().bottom > innerHeight / 2);
+    if (middle >= 0) count(middle);
+  }, 150);
+});
 
 scherm.hidden = !document.fullscreenEnabled;
 blader.hidden = false;

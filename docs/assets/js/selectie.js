@@ -96,7 +96,7 @@ async function pack() {
   const data = bytes({
     id: "selectie", titel: name, beschrijving: `Een selectie uit de ${site}.`, adres: link(), trefwoorden: ["samenlevingsopbouw"], delen: [[name, links]],
   });
-  const file = name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "selectie";
+  const file = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "selectie";
   const href = URL.createObjectURL(new Blob([data], { type: "application/octet-stream" }));
   Object.assign(document.createElement("a"), { href, download: `${file}.imscc` }).click();
   URL.revokeObjectURL(href);

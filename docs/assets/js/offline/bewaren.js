@@ -5,6 +5,7 @@ const PREFIX = "kennisbank-kopie-";
 const AT_ONCE = 8;
 const DAY = 24 * 60 * 60 * 1000;
 export const root = new URL("../../../", import.meta.url);
+const PLACE = new URL("stand", root);
 
 export const possible = "serviceWorker" in navigator && "caches" in window;
 
@@ -17,12 +18,12 @@ export async function offer() {
 
 // What is kept now: {cache, versie, keuzes, bestanden: {address: hash}, nagekeken}, or null.
 export async function stand() {
-  const found = await (await caches.open(STAND)).match("stand");
+  const found = await (await caches.open(STAND)).match(PLACE);
   return found ? found.json() : null;
 }
 
 async function setStand(values) {
-  await (await caches.open(STAND)).put("stand", new Response(JSON.stringify(values)));
+  await (await caches.open(STAND)).put(PLACE, new Response(JSON.stringify(values)));
 }
 
 // The addresses that belong to the choices, each once.

@@ -13,7 +13,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function answer(request) {
-  const live = fetch(request).then((response) => (response.status < 500 ? response : Promise.reject(response)));
+  const live = fresh(request).then((response) => (response.status < 500 ? response : Promise.reject(response)));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   try {
     const response = await Promise.race([live, late]);
@@ -22,12 +22,19 @@ async function answer(request) {
     const copy = await kept(request, "je hebt nu geen internet");
     if (copy) return copy;
     if (fault instanceof Response) return fault;
-    return request.mode === "navigate" ? Response.redirect(new URL("over/offline/#niet-bewaard", registration.scope)) : Response.error();
+    const explain = new URL("over/offline/", registration.scope);
+    const elsewhere = request.mode === "navigate" && new URL(request.url).pathname !== explain.pathname;
+    return elsewhere ? Response.redirect(`${explain}#niet-bewaard`) : Response.error();
   }
 }
 
+// A page is always asked of the server: the browser's own cache would give an old one without a word.
+function fresh(request) {
+  return request.mode === "navigate" ? fetch(request.url, { cache: "no-cache", redirect: "manual" }) : fetch(request);
+}
+
 async function kept(request, reason) {
-  const stand = await (await (await caches.open(STAND)).match("stand"))?.json();
+  const stand = await (await (await caches.open(STAND)).match(new URL("stand", registration.scope)))?.json();
   if (!stand) return null;
   const cache = await caches.open(stand.cache);
   const url = new URL(request.url);
