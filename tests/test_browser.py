@@ -22,6 +22,9 @@ TEMPLATES = {
     "pagina": "over/",
     "meldingen": "bijdragen/meldingen/",
     "ingetrokken": "begrippen/kabouterpad/",
+    "bijdragers": "over/bijdragers/",
+    "werkvoorraad": "ontwikkelen/werkvoorraad/",
+    "dekking": "ontwikkelen/dekking/",
     "vervallen": "p/EENHOORN-1999/",
     "404": "404.html",
 }

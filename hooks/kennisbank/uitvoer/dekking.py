@@ -9,6 +9,10 @@ from kennisbank.vocabulaire import VOCABULAIRES
 from kennisbank.weergave import datum
 
 URI = "ontwikkelen/dekking.md"
+# Heads with soft hyphens: the tables must fit a phone.
+PER_FASE = ("Fase", "Metho\u00adden", "Voor\u00adbeelden", "Spannin\u00adgen")
+PER_SPANNING = ("Spanning", "Voor\u00adbeelden", "Helpt", "Roept op")
+PER_SOORT = ("Soort", "Aantal", "Nage\u00adkeken", "Wacht nog")
 FEW = 2  # fewer cases than this, and the page of a spanning says that examples are scarce
 LEAN_ON_SOURCES = ("methode", "voorbeeld", "spanning", "competentie")
 REVIEWED = ("spanning", "methode", "voorbeeld", "competentie", "begrip", "leerlijn")
@@ -27,7 +31,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
             "## Per fase",
             _phases(kb),
             "## Per spanning",
-            tabel(("Spanning", "Voorbeelden", "Helpt", "Roept op"), [_spanning(kb, stuk) for stuk in spanningen]),
+            tabel(PER_SPANNING, [_spanning(kb, stuk) for stuk in spanningen]),
             "## Spanningen zonder methode",
             _list([s for s in spanningen if not kb.backlinks(s, "helpt_bij")], "Geen: bij elke spanning helpt een methode."),
             "## Spanningen met weinig voorbeelden",
@@ -55,7 +59,7 @@ def _phases(kb: Kennisbank) -> str:
     rows: list[list[str | int]] = [
         [f"[{term.label}](../fase/{term.slug}.md)", *(count(term.slug, soort) for soort in kinds)] for term in VOCABULAIRES["fase"].values()
     ]
-    return tabel(("Fase", *(SOORT[soort].meervoud.capitalize() for soort in kinds)), rows)
+    return tabel(PER_FASE, rows)
 
 
 def _spanning(kb: Kennisbank, stuk: Stuk) -> list[str | int]:
@@ -83,4 +87,4 @@ def _reviewed(kb: Kennisbank) -> str:
         for soort in REVIEWED
     ]
     where = "Welke dat zijn, staat bij [wat er te doen is](werkvoorraad.md)."
-    return f"{tabel(('Soort', 'Aantal', 'Nagekeken', 'Wacht nog'), rows)}\n\n{where}"
+    return f"{tabel(PER_SOORT, rows)}\n\n{where}"
