@@ -3,10 +3,12 @@
 import argparse
 import sys
 
-from kennisbank.opdrachten import controleer, nalopen, register, restanten, trek_in, voordeur
+from kennisbank.opdrachten import controleer, leesbaarheid, nalopen, nieuw, register, restanten, trek_in, voordeur
 
 COMMANDS = {
     "controleer": controleer,
+    "nieuw": nieuw,
+    "leesbaarheid": leesbaarheid,
     "register": register,
     "nalopen": nalopen,
     "trek-in": trek_in,

@@ -266,8 +266,9 @@ formulier.addEventListener("click", ({ target }) => {
   if (knop.dataset.erbij !== undefined) {
     invoer(erbij(knop.closest("[data-veld]"))).focus();
   } else if (knop.dataset.weg !== undefined) {
-    const veld = knop.closest("[data-veld]:not(:scope [data-item] [data-veld])") ?? knop.closest("[data-item]").parentElement.closest("[data-veld]");
-    weg(knop.closest("[data-item]"));
+    const item = knop.closest("[data-item]");
+    const veld = item.parentElement.closest("[data-veld]");
+    weg(item);
     veld.querySelector(":scope > [data-erbij]").focus();
     bij();
   } else DOEN[knop.dataset.doe]?.(knop);

@@ -51,7 +51,7 @@ def check_stappen(kb: Kennisbank) -> Iterator[Melding]:
     for stuk in kb.stukken:
         asked = {kop.naam: kop.stappen for kop in stuk.soort.tekst if kop.stappen}
         for sectie in stuk.secties if not stuk.ingetrokken else ():
-            if sectie.kop in asked:
+            if sectie.kop in asked and sectie.tekst:
                 minst, meest = asked[sectie.kop]
                 steps = len(STEP.findall(sectie.tekst))
                 if not minst <= steps <= meest:

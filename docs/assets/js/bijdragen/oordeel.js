@@ -121,21 +121,20 @@ export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
   function* lichaam(teksten) {
     const html = new RegExp(oordeel.html, "u");
     for (const { naam, stappen } of koppen) {
-      const inhoud = (teksten[naam] ?? "").trim();
       const plaats = ["tekst", naam];
-      if (!inhoud) {
-        yield { plaats, ...zeg("lege_kop", { waarde: naam }) };
-        continue;
+      // A line with ## ends the part under this heading, and begins one that does not belong here.
+      const delen = `## ${naam}\n${teksten[naam] ?? ""}`.split(/^## +/m).slice(1).map((deel) => deel.split(/\n(.*)/s));
+      for (const [nummer, [kop, inhoud = ""]] of delen.entries()) {
+        if (nummer) yield { plaats, ...zeg("vreemde_kop", { waarde: kop.slice(0, 50), naast: naast(kop, koppen.map((vast) => vast.naam)) }) };
+        if (!inhoud.trim()) yield { plaats, ...zeg("lege_kop", { waarde: kop.slice(0, 50) }) };
       }
-      const aantal = (inhoud.match(/^[0-9]+[.)] /gm) ?? []).length;
-      if (stappen && (aantal < stappen[0] || aantal > stappen[1])) {
+      const aantal = (delen[0][1]?.match(/^[0-9]+[.)] /gm) ?? []).length;
+      if (stappen && delen[0][1]?.trim() && (aantal < stappen[0] || aantal > stappen[1])) {
         yield { plaats, ...zeg("stappen", { waarde: naam, aantal, minst: stappen[0], meest: stappen[1] }) };
       }
-      for (const regel of inhoud.split("\n")) {
-        const kop = regel.match(/^(#{1,2}) +(.+)$/);
+      for (const regel of (teksten[naam] ?? "").split("\n")) {
         if (html.test(regel)) yield { plaats, ...zeg("html", { waarde: regel.trim().slice(0, 50) }) };
-        if (kop?.[1] === "#") yield { plaats, ...zeg("titel_in_tekst", {}) };
-        if (kop?.[1] === "##") yield { plaats, ...zeg("vreemde_kop", { waarde: kop[2].slice(0, 50), naast: naast(kop[2], koppen.map((k) => k.naam)) }) };
+        if (/^# +./.test(regel)) yield { plaats, ...zeg("titel_in_tekst", {}) };
       }
     }
   }

@@ -1,0 +1,500 @@
+"""The form in a real browser: a newcomer's path to a file that the checks accept, by mouse, by keyboard, on a phone, after a closed tab."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+from conftest import BUILD, run, violations
+from hulp import MINI, built, mini_tree
+from kennisbank.meldingen import Melding
+
+KORT = "De eik en de lift"
+TEKSTEN = {
+    "De situatie": "In een verzonnen flat stond een eik voor de lift.",
+    "Wat schuurde": "De een wilde schaduw, de ander een vrije deur.",
+    "De aanpak": "We dronken elke week thee onder de eik.",
+    "Wat er gebeurde": "De eik bleef staan en kreeg een bordje.",
+    "Wat we leerden": "Thee helpt, als het lang genoeg duurt.",
+}
+KERN = "Bewoners van een verzonnen flat vonden een plek voor een eik en een lift."
+WIL = ("De eik houden.", "De deur vrij.")
+WAAROM = "De eik gaf schaduw en stond voor de deur van de lift."
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    found = browser.new_context(
+        viewport={"width": 1280, "height": 900}, reduced_motion="reduce", bypass_csp=True, locale="nl-NL", accept_downloads=True
+    )
+    yield found
+    found.close()
+
+
+def open_form(context: BrowserContext, base: str, soort: str = "voorbeeld") -> Page:
+    """Open the form and wait until it works."""
+    tab = context.new_page()
+    tab.goto(f"{base}bijdragen/{soort}/")
+    tab.locator("#formulier").wait_for(state="visible")
+    return tab
+
+
+def next_step(tab: Page) -> None:
+    tab.locator("[data-doe=volgende]").click()
+
+
+def choose(tab: Page, veld: str, waarde: str) -> None:
+    tab.locator(f"#{veld} input[value={waarde}]").check()
+
+
+def the_text(tab: Page) -> None:
+    """The first seven steps: title, summary and the five parts of the story."""
+    for place, value in (("f-titel", KORT), ("f-kern", KERN), *((f"t-{n}", text) for n, text in enumerate(TEKSTEN.values(), 1))):
+        tab.fill(f"#{place}-in", value)
+        next_step(tab)
+
+
+def the_facts(tab: Page) -> None:
+    """The ten steps after that: what else must be known."""
+    tab.fill("#f-bijdragers-0-naam-in", "Een buur uit de flat")
+    next_step(tab)
+    choose(tab, "f-plaats_type", "buurt")
+    next_step(tab)
+    choose(tab, "f-land", "nederland")
+    next_step(tab)
+    tab.fill("#f-periode-begin-in", "2021")
+    next_step(tab)
+    choose(tab, "f-themas", "leefomgeving")
+    next_step(tab)
+    for nummer, partij in enumerate(("bewonersgroep", "woningcorporatie")):
+        tab.select_option(f"#f-partijen-{nummer}-partij-in", partij)
+        tab.fill(f"#f-partijen-{nummer}-wil-in", WIL[nummer])
+        choose(tab, f"f-partijen-{nummer}-afloop", "beter")
+    next_step(tab)
+    tab.locator("#f-wat_schuurde-0-spanning-in").fill("bos")
+    tab.get_by_role("option", name="Bos en tuin").click()
+    tab.fill("#f-wat_schuurde-0-waarom-in", WAAROM)
+    next_step(tab)
+    choose(tab, "f-uitkomst", "deels")
+    next_step(tab)
+    choose(tab, "f-herkomst", "zelf-meegemaakt")
+    next_step(tab)
+    choose(tab, "f-privacy-vorm", "geanonimiseerd")
+    tab.fill("#f-privacy-tweede_lezer-in", "een collega uit een ander bos")
+    tab.fill("#f-privacy-datum-in", "2026-05-05")
+    next_step(tab)
+    next_step(tab)  # what may be told is left empty
+
+
+def save(tab: Page, press: Callable[[], None], folder: Path) -> Path:
+    """Press the button that saves the file, and return where it is."""
+    with tab.expect_download() as started:
+        press()
+    target = folder / started.value.suggested_filename
+    started.value.save_as(target)
+    return target
+
+
+def judged(path: Path, tmp_path: Path) -> list[Melding]:
+    """Put the file in a tree as it is, and return what the checks say of it."""
+    root = mini_tree(tmp_path / "boom")
+    shutil.copy(path, root / "voorbeelden" / path.name)
+    kb, meldingen = built(root)
+    assert f"voorbeeld/{path.stem}" in kb.per_plek
+    return [m for m in meldingen if m.pad == f"voorbeelden/{path.name}"]
+
+
+def test_van_een_leeg_formulier_naar_een_pagina(context: BrowserContext, base: str, tmp_path: Path) -> None:
+    requests: list[str] = []
+    context.on("request", lambda request: requests.append(request.url + (request.post_data or "")))
+    tab = open_form(context, base)
+    the_text(tab)
+    the_facts(tab)
+    tab.get_by_role("button", name="Kijk alles na").click()
+    assert tab.locator(".oordeel").inner_text() == "Alles is in orde. Je bestand is klaar."
+    path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
+    assert path.name == "de-eik-en-de-lift.md"
+    assert judged(path, tmp_path) == []
+    # Nothing of the story went over the line: every request is a plain page or file of the site.
+    assert [r for r in requests if not r.startswith((base, "blob:", "data:")) or "?" in r or "eik" in r] == []
+
+    root = mini_tree(tmp_path / "site", with_house=True)
+    shutil.copy(path, root / "voorbeelden" / path.name)
+    result = run(BUILD, root)
+    assert result.returncode == 0, result.stderr
+    page = (root / "site" / "voorbeelden" / "de-eik-en-de-lift" / "index.html").read_text(encoding="utf-8")
+    for text in (KORT, KERN, WAAROM, *WIL, *TEKSTEN.values(), "Zelf meegemaakt"):
+        assert text in page
+
+
+class Keyboard:
+    """A hand that only has keys."""
+
+    def __init__(self, tab: Page) -> None:
+        self.tab = tab
+
+    def to(self, selector: str) -> None:
+        """Press Tab until the focus is there; fails when it never comes."""
+        for _ in range(120):
+            if self.tab.evaluate("selector => document.activeElement.matches(selector)", selector):
+                return
+            self.tab.keyboard.press("Tab")
+        raise AssertionError(f"met Tab kom je niet bij {selector}")
+
+    def write(self, selector: str, text: str) -> None:
+        self.to(selector)
+        self.tab.keyboard.type(text)
+
+    def radio(self, group: str, downs: int = 0) -> None:
+        self.to(f"#{group} input")
+        self.tab.keyboard.press("Space")
+        for _ in range(downs):
+            self.tab.keyboard.press("ArrowDown")
+
+    def press(self, selector: str, key: str = "Enter") -> None:
+        self.to(selector)
+        self.tab.keyboard.press(key)
+
+    def next(self) -> None:
+        self.press("[data-doe=volgende]")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_alleen_met_het_toetsenbord(width: int, context: BrowserContext, base: str, tmp_path: Path) -> None:
+    tab = open_form(context, base)
+    tab.set_viewport_size({"width": width, "height": 800})
+    keys = Keyboard(tab)
+    keys.write("#f-titel-in", KORT)
+    tab.keyboard.press("Enter")  # in a line of text Enter goes on
+    keys.write("#f-kern-in", KERN)
+    keys.next()
+    for nummer, tekst in enumerate(TEKSTEN.values(), 1):
+        keys.write(f"#t-{nummer}-in", tekst)
+        keys.next()
+    keys.write("#f-bijdragers-0-naam-in", "Een buur uit de flat")
+    keys.next()
+    keys.radio("f-plaats_type")
+    keys.next()
+    keys.radio("f-land")
+    keys.next()
+    keys.write("#f-periode-begin-in", "2021")
+    keys.next()
+    keys.press("#f-themas input[value=leefomgeving]", "Space")
+    keys.next()
+    for nummer in (0, 1):
+        keys.to(f"#f-partijen-{nummer}-partij-in")
+        for _ in range(nummer + 1):
+            tab.keyboard.press("ArrowDown")
+        keys.write(f"#f-partijen-{nummer}-wil-in", WIL[nummer])
+        keys.radio(f"f-partijen-{nummer}-afloop")
+    keys.next()
+    keys.write("#f-wat_schuurde-0-spanning-in", "tuin")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    assert tab.locator("#f-wat_schuurde-0-spanning-in").input_value() == "Bos en tuin"
+    keys.write("#f-wat_schuurde-0-waarom-in", WAAROM)
+    keys.next()
+    keys.radio("f-uitkomst", 1)
+    keys.next()
+    keys.radio("f-herkomst", 3)
+    keys.next()
+    keys.radio("f-privacy-vorm", 1)
+    keys.write("#f-privacy-tweede_lezer-in", "een collega uit een ander bos")
+    keys.to("#f-privacy-datum-in")
+    tab.keyboard.type("05052026")
+    keys.next()
+    keys.next()
+    assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    keys.press("[data-doe=nakijken]")
+    assert tab.locator(".oordeel").inner_text() == "Alles is in orde. Je bestand is klaar."
+    keys.to("[data-doe=download]")
+    path = save(tab, lambda: tab.keyboard.press("Enter"), tmp_path)
+    assert judged(path, tmp_path) == []
+    assert "herkomst: zelf-meegemaakt" in path.read_text(encoding="utf-8")
+
+
+def test_een_gesloten_tab_kost_niets(context: BrowserContext, base: str, tmp_path: Path) -> None:
+    tab = open_form(context, base)
+    the_text(tab)
+    tab.fill("#f-bijdragers-0-naam-in", "Een buur")  # and at once, without any pause, the tab is gone
+    tab.close(run_before_unload=True)
+    again = open_form(context, base)
+    assert "concept is teruggezet" in again.locator("#bericht").inner_text()
+    assert again.locator("#f-titel-in").input_value() == KORT
+    assert again.locator("#f-bijdragers-0-naam-in").input_value() == "Een buur"
+    for _ in range(7):
+        next_step(again)
+    the_facts(again)
+    again.get_by_role("button", name="Kijk alles na").click()
+    path = save(again, again.get_by_role("button", name="Download het bestand").click, tmp_path)
+    assert judged(path, tmp_path) == []
+
+
+def test_opnieuw_beginnen_wist_het_concept(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.fill("#f-titel-in", "Weg ermee")
+    tab.locator("#f-titel-in").blur()
+    tab.get_by_role("button", name="Begin opnieuw").click()
+    assert tab.evaluate("Object.keys(localStorage).filter((naam) => naam.startsWith('kennisbank.concept'))") == []
+    tab.reload()
+    tab.locator("#formulier").wait_for(state="visible")
+    assert tab.locator("#f-titel-in").input_value() == ""
+
+
+def test_de_foutenlijst_krijgt_de_aandacht_en_leidt_naar_het_veld(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    tab.get_by_role("button", name="Toon alles op één pagina").click()
+    tab.fill("#f-titel-in", KORT)
+    tab.get_by_role("button", name="Kijk alles na").click()
+    assert tab.evaluate("document.activeElement.id") == "foutkop"
+    links = tab.locator(".foutlijst a")
+    assert links.first.inner_text() == "Het veld 'Kern' ontbreekt; vul het in, het voorbeeld laat zien hoe."
+    assert violations(tab) == []
+    links.filter(has_text="Soort plek").click()
+    assert tab.evaluate("document.activeElement.name") == "f-plaats_type"
+    assert tab.locator("#f-kern-in").get_attribute("aria-invalid") == "true"
+    described = tab.locator("#f-kern-in").get_attribute("aria-describedby") or ""
+    assert "ontbreekt" in "".join(tab.locator(f"#{part}").inner_text() for part in described.split())
+
+
+def test_een_link_in_de_foutenlijst_opent_ook_een_stap(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    for _ in range(18):
+        next_step(tab)
+        if tab.locator("#f-titel-in").is_visible() or not tab.locator("[data-doe=nakijken]").is_visible():
+            next_step(tab)  # a step with something wrong lets one pass the second time
+    tab.get_by_role("button", name="Kijk alles na").click()
+    assert not tab.locator("#f-titel-in").is_visible()
+    tab.locator(".foutlijst a").first.click()
+    assert tab.evaluate("document.activeElement.id") == "f-titel-in"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_vindt_niets_in_elke_stap(width: int, scheme: Any, browser: Browser, base: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
+    tab = open_form(context, base)
+    steps = int((tab.locator(".voortgang").inner_text()).split()[-1])
+    assert steps >= 15
+    for step in range(1, steps + 1):
+        assert tab.locator(".voortgang").inner_text() == f"Stap {step} van {steps}"
+        assert violations(tab) == [], step
+        assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, step
+        tab.evaluate("document.querySelectorAll('[data-stap]').forEach((stap) => { stap.dataset.gezien = 'ja'; })")
+        if step < steps:
+            next_step(tab)
+    tab.get_by_role("button", name="Kijk alles na").click()
+    tab.locator(".foutlijst").wait_for()
+    assert violations(tab) == []
+    context.close()
+
+
+@pytest.mark.parametrize("soort", ["voorbeeld", "methode", "spanning"])
+def test_axe_vindt_niets_met_alles_open(soort: str, context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base, soort)
+    tab.get_by_role("button", name="Toon alles op één pagina").click()
+    tab.get_by_role("button", name="Toon hoe de pagina wordt").click()
+    tab.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+    for button in tab.locator("[data-erbij]:visible").all():
+        button.click()
+    tab.fill("#f-titel-in", "Bel 06-12345678")
+    tab.get_by_role("button", name="Kijk alles na").click()
+    tab.locator(".weergave-titel", has_text="Bel").wait_for()
+    assert violations(tab) == []
+
+
+def test_privacy_en_leesbaarheid_terwijl_je_typt(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    tab.fill("#f-titel-in", "Mail kabouter@voorbeeld.nl")
+    assert tab.locator("#f-titel .melding").inner_text() == "Hier lijkt een e-mailadres te staan; haal het weg."
+    tab.fill("#f-titel-in", "Geen adres meer")
+    tab.locator("#f-titel .melding").wait_for(state="detached")
+    for _ in range(2):
+        next_step(tab)
+        next_step(tab)
+    tab.fill(
+        "#t-1-in",
+        "Wie heel lang doorpraat zonder dat er een punt komt, en dan nog een stukje, en nog een stukje, die krijgt vanzelf een hint omdat niemand dat volhoudt.",
+    )
+    tab.locator(".leeshulp summary").click()
+    assert "maak er twee van" in tab.locator(".leeshulp li").inner_text()
+
+
+def test_een_deel_erbij_en_weer_weg(context: BrowserContext, base: str, tmp_path: Path) -> None:
+    tab = open_form(context, base)
+    tab.get_by_role("button", name="Toon alles op één pagina").click()
+    for nummer in range(2):
+        tab.fill(f"#f-partijen-{nummer}-wil-in", f"Wens {nummer + 1}")
+    tab.get_by_role("button", name="Nog een toevoegen bij Partijen").click()
+    assert tab.evaluate("document.activeElement.closest('[data-item]').querySelector('legend').innerText") == "Partijen, nummer 3"
+    tab.keyboard.press("Tab")
+    tab.locator("#f-partijen [data-item]").nth(2).locator("textarea").nth(1).fill("Wens 3")
+    tab.get_by_role("button", name="Haal weg Partijen, nummer 1").click()
+    assert tab.evaluate("document.activeElement.dataset.erbij") == ""
+    assert tab.locator("#f-partijen > .deelvragen > fieldset > legend").all_inner_texts() == ["Partijen, nummer 1", "Partijen, nummer 2"]
+    tab.get_by_role("button", name="Kijk alles na").click()
+    text = tab.locator("#bestand").input_value()
+    assert re.findall(r"wil: (.*)", text) == ["Wens 2", "Wens 3"]
+
+
+def test_de_weergave_volgt_wat_je_typt_en_kan_geen_html_worden(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    tab.get_by_role("button", name="Toon hoe de pagina wordt").click()
+    tab.fill("#f-titel-in", "<img src=x onerror=alert(1)>")
+    tab.locator(".weergave-titel", has_text="<img").wait_for()
+    assert tab.locator("#weergave img").count() == 0
+    the_text(tab)
+    the_facts(tab)
+    shown = tab.locator("#weergave").inner_text()
+    for text in (KORT, KERN, WAAROM, *WIL, *TEKSTEN.values(), "Bos en tuin", "Buurt of straat", "Zelf meegemaakt"):
+        assert text in shown
+
+
+def on_github(tab: Page) -> None:
+    """Serve the form as if the files of the site stood on GitHub."""
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        text = re.sub(r'data-opslag="[^"]*"', 'data-opslag="https://github.com/voorbeeld/kennisbank"', response.text())
+        route.fulfill(response=response, body=text)
+
+    tab.route("**/bijdragen/voorbeeld/", answer)
+
+
+def test_github_pas_na_de_vragen_over_privacy(context: BrowserContext, base: str) -> None:
+    tab = context.new_page()
+    on_github(tab)
+    tab.goto(f"{base}bijdragen/voorbeeld/")
+    the_text(tab)
+    the_facts(tab)
+    tab.get_by_role("button", name="Kijk alles na").click()
+    tab.get_by_text("Zelf een openbaar voorstel doen").click()
+    link = tab.locator("[data-opslaglink]")
+    assert not link.is_visible() and link.get_attribute("href") is None
+    assert tab.locator("#opslag-uitleg").inner_text() == "Beantwoord eerst de vier vragen."
+    for box in tab.locator("[data-belofte] input").all():
+        box.check()
+    link.wait_for()
+    address = urlsplit(link.get_attribute("href") or "")
+    assert f"{address.scheme}://{address.netloc}{address.path}" == "https://github.com/voorbeeld/kennisbank/new/main/voorbeelden"
+    query = parse_qs(address.query)
+    assert query["filename"] == ["de-eik-en-de-lift.md"]
+    assert query["value"][0].strip() == tab.locator("#bestand").input_value().strip()
+    tab.locator(".stapknoppen [data-doe=vorige]").click()
+    tab.locator("summary", has_text="Middelen").click()
+    tab.fill("#f-middelen-in", "Bel 06-12345678.")
+    next_step(tab)
+    next_step(tab)
+    assert not link.is_visible()
+
+
+def test_een_te_lang_voorstel_legt_uit_wat_dan(context: BrowserContext, base: str) -> None:
+    tab = context.new_page()
+    tab.goto(f"{base}bijdragen/voorbeeld/")
+    script = """async (inhoud) => (await import(new URL('../../assets/js/bijdragen/versturen.js', location).href)).voorstel({
+      opslag: 'https://github.com/voorbeeld/kennisbank', bewerk: 'edit/main/docs/', map: 'voorbeelden', bestandsnaam: 'x.md', inhoud, bestaand: ''})"""
+    start = len("https://github.com/voorbeeld/kennisbank/new/main/voorbeelden?filename=x.md&value=")
+    fits = tab.evaluate(script, "a" * (8191 - start))
+    assert len(fits["adres"].encode()) == 8191
+    assert "adres" not in (long := tab.evaluate(script, "a" * (8192 - start))) and "8192" in long["waarom"]
+    assert "adres" not in tab.evaluate(script, "é" * 1400)  # 6 bytes each in an address
+
+
+def test_zonder_github_zegt_het_formulier_waarom(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    tab.get_by_role("button", name="Toon alles op één pagina").click()
+    tab.get_by_role("button", name="Kijk alles na").click()
+    tab.get_by_text("Zelf een openbaar voorstel doen").click()
+    assert "staan niet op GitHub" in tab.locator("#opslag-uitleg").inner_text()
+    assert not tab.locator("[data-opslaglink]").is_visible()
+
+
+def test_mail_met_de_tekst_of_met_een_bijlage(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    tab.get_by_role("button", name="Toon alles op één pagina").click()
+    tab.fill("#f-titel-in", KORT)
+    tab.get_by_role("button", name="Kijk alles na").click()
+    link = tab.locator("a[data-mail]")
+    short = parse_qs(urlsplit(link.get_attribute("href") or "").query)
+    assert short["subject"] == [f"voorbeeld: {KORT}"] and f"titel: {KORT}" in short["body"][0]
+    tab.fill("#t-1-in", "Een lange zin over een eik. " * 80)
+    tab.get_by_role("button", name="Kijk alles na").click()
+    assert "bijlage" in parse_qs(urlsplit(link.get_attribute("href") or "").query)["body"][0]
+    assert "te lang" in tab.locator("[data-mailuitleg]").inner_text()
+
+
+def test_een_pagina_van_de_site_openen_en_verbeteren(context: BrowserContext, base: str, tmp_path: Path) -> None:
+    tab = open_form(context, base)
+    tab.get_by_text("Een voorbeeld verbeteren die er al is").click()
+    tab.fill("#open-pagina", "omgehakte")
+    tab.get_by_role("option", name="De omgehakte eik").click()
+    tab.get_by_role("button", name="Open de pagina").click()
+    tab.locator("#bericht", has_text="Je verbetert nu: De omgehakte eik.").wait_for()
+    tab.get_by_role("button", name="Toon alles op één pagina").click()
+    tab.fill("#f-uitkomst + *, #t-5-in", "Begin een jaar eerder.")
+    tab.get_by_role("button", name="Kijk alles na").click()
+    assert tab.locator(".oordeel").inner_text() == "Alles is in orde. Je bestand is klaar."
+    path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
+    assert path.name == "de-omgehakte-eik.md"
+    assert same_facts(path, tmp_path)
+    assert "Begin een jaar eerder." in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("naam", ["de-omgehakte-eik", "de-bedachte-beer"])
+def test_een_bestand_openen_en_ongewijzigd_bewaren(naam: str, context: BrowserContext, base: str, tmp_path: Path) -> None:
+    tab = open_form(context, base)
+    tab.get_by_text("Een voorbeeld verbeteren die er al is").click()
+    tab.set_input_files("#open-bestand", MINI / "voorbeelden" / f"{naam}.md")
+    tab.locator("#bericht", has_text=f"Het bestand {naam}.md staat in het formulier.").wait_for()
+    tab.get_by_role("button", name="Toon alles op één pagina").click()
+    tab.get_by_role("button", name="Kijk alles na").click()
+    path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
+    assert same_facts(path, tmp_path)
+
+
+def same_facts(path: Path, tmp_path: Path) -> bool:
+    """Say whether the checks accept the file in the place of the old one, with the same facts."""
+    root = mini_tree(tmp_path / "boom")
+    before = built(root)[0].per_plek[f"voorbeeld/{path.stem}"].gegevens
+    shutil.copy(path, root / "voorbeelden" / path.name)
+    kb, meldingen = built(root)
+    assert [m for m in meldingen if m.pad == f"voorbeelden/{path.name}" and m.ernst == "fout"] == []
+    return bool(kb.per_plek[f"voorbeeld/{path.stem}"].gegevens == before)
+
+
+def test_een_bestand_dat_niet_te_lezen_is_verandert_niets(context: BrowserContext, base: str, tmp_path: Path) -> None:
+    tab = open_form(context, base)
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.fill("#f-titel-in", KORT)
+    bad = tmp_path / "kapot.md"
+    bad.write_text("gewoon een brief", encoding="utf-8")
+    tab.get_by_text("Een voorbeeld verbeteren die er al is").click()
+    tab.set_input_files("#open-bestand", bad)
+    tab.locator("#bericht", has_text="niet te lezen").wait_for()
+    assert tab.locator("#f-titel-in").input_value() == KORT
+
+
+def test_zonder_javascript_drie_andere_wegen(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
+    tab = context.new_page()
+    tab.goto(f"{base}bijdragen/voorbeeld/")
+    assert not tab.locator("#formulier").is_visible()
+    assert tab.get_by_role("heading", name="Vragenlijst").is_visible()
+    assert tab.locator(".vragenlijst li", has_text="Hoe het voor deze partij afliep.").first.is_visible()
+    assert (tab.get_by_role("link", name="mail het aan de redactie").get_attribute("href") or "").startswith("mailto:")
+    response = tab.goto(f"{base}bijdragen/sjabloon-voorbeeld.txt")
+    assert response and "# Titel (verplicht)." in response.text()
+    context.close()
+
+
+def test_op_papier_staan_de_vragen_en_niet_het_formulier(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    assert not tab.locator(".vragenlijst").is_visible()
+    tab.emulate_media(media="print")
+    assert tab.locator(".vragenlijst").is_visible() and not tab.locator("#formulier").is_visible()

@@ -1,0 +1,91 @@
+"""The terminal asks what the form asks, and its file is as good."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from hulp import ROOT, built, mini_tree
+from kennisbank.formulier import formulier
+from kennisbank.opdrachten.nieuw import free
+from kennisbank.schrijven import slug
+
+ANSWERS = [
+    "x",  # a title that is too short: the judge says so, and asks again
+    "j",
+    "De eik en de lift",
+    "Bewoners van een verzonnen flat vonden een plek voor een eik en een lift.",
+    *(line for text in ("Een flat.", "Schaduw of een deur.", "Elke week thee.", "De eik bleef.", "Thee helpt.") for line in (text, ".")),
+    *("Een buur uit de flat", "", "n"),  # contributors: name, role, no more
+    *("1", "1"),  # place, country
+    *("2021", "", ""),  # period
+    "2, 4",  # themes
+    *("2", "", "De eik houden.", "1", ""),  # first party
+    *("9", "", "De deur vrij.", "gelijk", "", "n"),  # second party, and no more
+    *("bos", "1", "De eik gaf schaduw en stond voor de deur.", "", "n"),  # what rubbed
+    "2",  # outcome
+    "4",  # origin: lived through
+    *("2", "", "", "", "een collega uit een ander bos", "2026-05-05"),  # privacy
+    *("n", "n"),  # no more questions
+]
+
+
+def ask(root: Path, answers: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run the command as somebody at a terminal would, with these lines typed."""
+    command = [sys.executable, "-m", "kennisbank", "nieuw", "voorbeeld", "--map", str(root)]
+    typed = "".join(f"{answer}\n" for answer in answers)
+    env = {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(command, input=typed, capture_output=True, text=True, check=False, env=env)
+
+
+def test_een_nieuw_voorbeeld_in_de_terminal(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    result = ask(root, ANSWERS)
+    assert result.returncode == 0, result.stdout[-1500:] + result.stderr
+    assert "! de tekst bij 'titel' is 1 tekens lang; schrijf er minstens 2" in result.stdout
+    kb, meldingen = built(root)
+    assert [m for m in meldingen if m.pad == "voorbeelden/de-eik-en-de-lift.md"] == []
+    feiten = kb.per_plek["voorbeeld/de-eik-en-de-lift"].gegevens
+    assert feiten.id == "V003" and feiten.themas == ("leefomgeving", "eenzaamheid-ontmoeting")
+    assert [p.afloop for p in feiten.partijen] == ["beter", "gelijk"] and feiten.wat_schuurde[0].spanning == "bos-en-tuin"
+
+
+def test_de_terminal_stelt_de_vragen_van_het_formulier(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    form = formulier(built(root)[0], "voorbeeld")
+    shown = ask(root, ANSWERS).stdout
+    for veld in (*form.begin, *form.verplicht):
+        assert f"{veld.label} (moet" in shown and veld.hulp in shown
+    for vraag in form.tekst:
+        assert vraag.hulp in shown and vraag.voorbeeld in shown
+
+
+def test_wie_stopt_bewaart_niets(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    before = sorted(root.rglob("*.md"))
+    result = ask(root, ANSWERS[:5])
+    assert result.returncode == 2 and "Er is niets bewaard" in result.stderr
+    assert sorted(root.rglob("*.md")) == before
+
+
+def test_een_oude_pagina_wordt_nooit_overschreven(tmp_path: Path) -> None:
+    (tmp_path / "eik.md").write_text("oud", encoding="utf-8")
+    assert free(tmp_path, "eik").name == "eik-2.md"
+
+
+def test_van_titel_naar_bestandsnaam() -> None:
+    assert slug("Café ‘De Eik’: koffie & thee (één)!") == "cafe-de-eik-koffie-thee-een"
+    assert slug("…") == ""
+
+
+def test_leesbaarheid_noemt_de_regel_van_een_lastige_zin(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    path = root / "voorbeelden" / "de-omgehakte-eik.md"
+    long = "Wie heel lang doorpraat zonder dat er een punt komt, en dan nog een stukje, en nog een stukje, die krijgt vanzelf een hint omdat niemand dat volhoudt."
+    path.write_text(path.read_text(encoding="utf-8").replace("De eik viel.", long), encoding="utf-8")
+    line = next(n for n, text in enumerate(path.read_text(encoding="utf-8").split("\n"), 1) if text == long)
+    command = [sys.executable, "-m", "kennisbank", "leesbaarheid", "--map", str(root)]
+    env = {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONIOENCODING": "utf-8"}
+    shown = subprocess.run(command, capture_output=True, text=True, check=True, env=env).stdout
+    assert f"regel {line}: deze zin telt 28 woorden; maak er twee van: ‘{long}’" in shown
+    notes = subprocess.run([*command, "--github"], capture_output=True, text=True, check=True, env=env).stdout
+    assert f"::warning file=voorbeelden/de-omgehakte-eik.md,line={line},title=TAAL::" in notes

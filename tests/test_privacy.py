@@ -1,0 +1,140 @@
+"""Personal data in text: the shared sentences, in Python and in Chromium, and every way that people write a number."""
+
+import json
+import re
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+from hulp import ROOT, built, mini_tree
+from kennisbank.privacy import load, vind
+
+GOLDEN: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "golden" / "privacy.yml").read_text(encoding="utf-8"))
+NEVER_MISSED = ("email", "telefoon", "iban", "bsn")
+
+
+def kinds(tekst: str) -> list[str]:
+    return sorted(vondst.patroon.naam for vondst in vind(tekst))
+
+
+def in_browser(page: Page, base: str, zinnen: list[str]) -> list[list[str]]:
+    """Return what the module of the form finds in each sentence."""
+    page.goto(base + "bijdragen/voorbeeld/")
+    script = """async ([zinnen, regels]) => {
+      const { vind } = await import(new URL('../../assets/js/bijdragen/privacy.js', location).href);
+      return zinnen.map((zin) => vind(regels, zin).map((vondst) => vondst.naam).sort());
+    }"""
+    found: list[list[str]] = page.evaluate(script, [zinnen, dict(load())])
+    return found
+
+
+def test_er_zijn_genoeg_zinnen_met_en_zonder() -> None:
+    assert len(GOLDEN) >= 30
+    assert sum(not case["vindt"] for case in GOLDEN) >= 10
+    assert {kind for case in GOLDEN for kind in case["vindt"]} == set(load()["patronen"])
+
+
+@pytest.mark.parametrize("case", GOLDEN, ids=lambda case: case["zin"][:40])
+def test_een_zin(case: dict[str, Any]) -> None:
+    assert kinds(case["zin"]) == sorted(case["vindt"])
+
+
+def test_de_browser_vindt_hetzelfde(page: Page, base: str) -> None:
+    zinnen = [case["zin"] for case in GOLDEN]
+    assert in_browser(page, base, zinnen) == [kinds(zin) for zin in zinnen]
+
+
+def phones() -> list[str]:
+    """Return one made-up mobile and one made-up landline number in every way that people write them."""
+    mobile = [
+        f"{start}{sep}{rest}" for start, sep, rest in product(("06", "+316", "+31 6", "0031 6", "+31 (0)6"), ("", " ", "-"), ("12345678",))
+    ]
+    grouped = ["06 12 34 56 78", "06-12 34 56 78", "06 - 12345678", "06.12.34.56.78", "+31 6 12 34 56 78", "06 123 456 78"]
+    land = [
+        "020-1234567",
+        "020 123 45 67",
+        "(020) 1234567",
+        "(020) 123 45 67",
+        "0201234567",
+        "+31 20 123 45 67",
+        "0123-456789",
+        "0123 45 67 89",
+        "(0123) 456 789",
+    ]
+    belgian = ["0470 12 34 56", "0470/12.34.56", "+32 470 12 34 56", "02 123 45 67", "09/123.45.67"]
+    return [*mobile, *grouped, *land, *belgian]
+
+
+IBANS = [
+    "NL91ABNA0417164300",
+    "NL91 ABNA 0417 1643 00",
+    "nl91abna0417164300",
+    "NL91 ABNA 0417164300",
+    "BE68539007547034",
+    "BE68 5390 0754 7034",
+    "DE89 3704 0044 0532 0130 00",
+    "FR14 2004 1010 0505 0001 3M02 606",
+]
+BSNS = ["111222333", "123456782", "1234.56.782", "111 222 333", "111-222-333", "1112 22 333"]
+MAILS = [
+    "a@b.nl",
+    "jan.van.bos@voorbeeld.co.uk",
+    "J_B+x@voorbeeld.museum",
+    "jan @ voorbeeld.nl",
+    "jan(at)voorbeeld.nl",
+    "jan [at] voorbeeld.nl",
+    "joëlle@voorbeeld.nl",
+]
+WRITTEN = (
+    [("telefoon", number) for number in phones()]
+    + [("iban", n) for n in IBANS]
+    + [("bsn", n) for n in BSNS]
+    + [("email", n) for n in MAILS]
+)
+AROUND = ("Het is {}.", "Het is {}, zei hij.", "({})", "Zie:{} of vraag het.", "{}", "Hij zei ‘{}’ en ging.")
+
+
+@pytest.mark.parametrize("kind", NEVER_MISSED)
+def test_geen_schrijfwijze_wordt_gemist(kind: str, page: Page, base: str) -> None:
+    zinnen = [around.format(number) for naam, number in WRITTEN if naam == kind for around in AROUND]
+    assert [zin for zin in zinnen if kind not in kinds(zin)] == []
+    browser = in_browser(page, base, zinnen)
+    assert [zin for zin, found in zip(zinnen, browser, strict=True) if found != kinds(zin)] == []
+
+
+def test_een_getal_dat_de_som_niet_haalt_is_geen_nummer() -> None:
+    assert kinds("Nummer 111222334 en NL92ABNA0417164300.") == []
+
+
+def test_een_nummer_over_twee_regels_wordt_gezien() -> None:
+    assert kinds("Bel haar op\n06-12345678, in de Verzonnenstraat\n12.") == ["adres", "telefoon"]
+
+
+def test_de_patronen_betekenen_in_beide_talen_hetzelfde() -> None:
+    rules = load()
+    patterns = [*rules["uitzonderingen"].values(), *(row["patroon"] for row in rules["patronen"].values())]
+    assert [p for p in patterns if re.search(r"\\[dwbsDWBS]", p)] == []
+
+
+def test_een_melding_herhaalt_nooit_wat_er_stond(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    path = root / "voorbeelden" / "de-omgehakte-eik.md"
+    secret = "kabouter@voorbeeld.nl"
+    path.write_text(path.read_text(encoding="utf-8").replace("Er stond een eik.", f"Mail {secret}."), encoding="utf-8")
+    found = [m for m in built(root)[1] if m.code == "KB061"]
+    assert [m.pad for m in found] == ["voorbeelden/de-omgehakte-eik.md"]
+    assert secret not in json.dumps([m.tekst for m in found])
+
+
+def test_een_adres_in_een_veld_krijgt_de_regel_van_het_veld(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    path = root / "voorbeelden" / "de-omgehakte-eik.md"
+    text = path.read_text(encoding="utf-8").replace("wil: De eik houden.", "wil: De eik in de Kabouterlaan 12 houden.")
+    path.write_text(text, encoding="utf-8")
+    (found,) = (m for m in built(root)[1] if m.code == "KB065")
+    assert found.regel == next(n for n, line in enumerate(text.split("\n"), 1) if "Kabouterlaan" in line)
+    assert found.ernst == "let op"
