@@ -26,6 +26,13 @@ TEMPLATES = {
     "werkvoorraad": "ontwikkelen/werkvoorraad/",
     "dekking": "ontwikkelen/dekking/",
     "vervallen": "p/EENHOORN-1999/",
+    "docent": "leerlijnen/het-bos-in/docent/",
+    "blad": "leerlijnen/het-bos-in/blad/",
+    "presentatie": "leerlijnen/het-bos-in/presentatie/",
+    "selectie": "lesgeven/selectie/#s=S001,M002",
+    "gesprekskaarten": "lesgeven/gesprekskaarten/",
+    "offline": "over/offline/",
+    "ingesloten": "embed/M001/",
     "404": "404.html",
 }
 

@@ -17,8 +17,9 @@ function count(number) {
 function show(number) {
   count(Math.min(dias.length - 1, Math.max(0, number)));
   const dia = dias[here];
-  dia.tabIndex = -1;
-  dia.focus({ preventScroll: true });
+  const kop = dia.querySelector("h1, h2"); // a screen reader reads on from here
+  kop.tabIndex = -1;
+  kop.focus({ preventScroll: true });
   dia.scrollIntoView({ block: "start" });
   history.replaceState(null, "", `#${dia.id}`);
 }
