@@ -3,12 +3,9 @@
 from pathlib import Path
 
 from kennisbank.issueformulier import verbetering, voorstel
-from kennisbank.model import SOORTEN
-from kennisbank.sjabloon import sjabloon
+from kennisbank.sjabloon import GESCHREVEN, sjabloon
 
 ISSUES = ".github/ISSUE_TEMPLATE"
-# The kinds that people write, in the order a git host lists their forms.
-GESCHREVEN = tuple(soort for soort in SOORTEN if soort.naam not in ("bron", "pagina"))
 
 
 def bestanden() -> dict[str, bytes]:

@@ -6,9 +6,9 @@ from typing import Any
 
 from kennisbank import leesbaarheid, lichaam, privacy
 from kennisbank.collectie import Kennisbank, Stuk
-from kennisbank.model import SOORT, SOORTEN, Soort
+from kennisbank.model import SOORT, Soort
 from kennisbank.schrijven import clean
-from kennisbank.sjabloon import sjabloon, uitleg
+from kennisbank.sjabloon import GESCHREVEN, sjabloon, uitleg
 from kennisbank.uitvoer.gegevens import as_json
 from kennisbank.uitvoer.overzichten import page
 from kennisbank.velden import Veld, velden
@@ -17,14 +17,13 @@ from kennisbank.vocabulaire import VOCABULAIRES
 from kennisbank.voorwaarden import VOORWAARDEN
 from kennisbank.zinnen import ZINNEN
 
-WRITTEN = tuple(soort for soort in SOORTEN if soort.prefix and soort.naam != "pagina")  # kinds that are one file per page
 FORMS = ("voorbeeld", "methode", "spanning")  # kinds with a form of their own: what people outside the editors write
 NAMED = ("spanning", "methode", "voorbeeld", "competentie", "begrip", "bron")  # kinds that a field can point to
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
     """Return the rules and choices as JSON, one template per kind as plain text, and the page that lists every field."""
-    templates = {f"bijdragen/sjabloon-{soort.naam}.txt": sjabloon(soort).encode() for soort in WRITTEN}
+    templates = {f"bijdragen/sjabloon-{soort.naam}.txt": sjabloon(soort).encode() for soort in GESCHREVEN}
     return {
         **{f"bijdragen/oordeel-{naam}.json": as_json(oordeel(SOORT[naam])) for naam in FORMS},
         "bijdragen/keuzes.json": as_json({naam: [_choice(stuk) for stuk in kb.van_soort(naam)] for naam in NAMED}),
@@ -56,7 +55,7 @@ def _choice(stuk: Stuk) -> dict[str, str]:
 def field_list() -> bytes:
     """Return the page with every field of every kind, as the templates explain them."""
     head = page(title="Alle velden", kern="Wat je bij elke soort pagina invult: wat moet, wat mag en waar je uit kiest.")
-    return head + "\n".join(_kind(soort) for soort in WRITTEN).encode()
+    return head + "\n".join(_kind(soort) for soort in GESCHREVEN).encode()
 
 
 def _kind(soort: Soort) -> str:
