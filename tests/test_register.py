@@ -10,6 +10,7 @@ from conftest import BUILD, run
 from hulp import ROOT, built, mini_tree
 from kennisbank.__main__ import main
 from kennisbank.build import build
+from kennisbank.checks.adressen import check_zonder_nummer
 from kennisbank.collectie import Kennisbank
 from kennisbank.meldingen import fouten
 from kennisbank.register import PAD, Register, read, write
@@ -157,7 +158,17 @@ def test_een_bron_die_niemand_meer_noemt_kan_vervallen(root: Path) -> None:
         assert "niet meer in de kennisbank" in pages[path] and "refresh" not in pages[path]
 
 
-@pytest.mark.parametrize("damage", ["nummers: kapot\n", "nummers:\n  M001: {}\n", "anders: 1\n", "nummers: [\n", "- M001\n"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "nummers: kapot\n",
+        "nummers:\n  M001: {}\n",
+        'nummers:\n  M001: {"adressen": [], "ankers": []}\n',
+        "anders: 1\n",
+        "nummers: [\n",
+        "- M001\n",
+    ],
+)
 def test_een_beschadigd_register_stopt_de_bouw(damage: str, root: Path) -> None:
     (root / PAD).write_text(damage, encoding="utf-8")
     assert "KB074" in codes(root)
@@ -173,6 +184,23 @@ def test_een_term_die_verdwijnt_stopt_de_bouw(tmp_path: Path) -> None:
     assert result.returncode != 0
     assert "KB070 /thema/draken/ is gepubliceerd en wordt niet meer gemaakt" in result.stderr
     assert not (tree / "site").exists()
+
+
+def test_een_term_die_terugkomt_vraagt_om_een_nieuw_register(tmp_path: Path) -> None:
+    tree = mini_tree(tmp_path)
+    path = tree / PAD
+    path.write_text(path.read_text(encoding="utf-8").replace("thema/sprookjes/", "thema/wonen/"), encoding="utf-8")
+    kb, _ = built(tree)
+    assert {m.code for m in check_zonder_nummer(kb, ["thema/wonen.md", "thema/index.md", "data/v1/methoden.json"])} == {"KB074"}
+    assert main(["register", "--map", str(tree)]) == 0
+    assert "thema/wonen/" not in register_of(tree).vervallen
+
+
+def test_de_site_maakt_niets_op_het_adres_van_een_pagina(root: Path) -> None:
+    kb, _ = built(root)
+    paths = [f"{adres.removesuffix('/')}.md" if adres.endswith("/") else adres for adres in kb.register.adressen]
+    found = {(m.code, m.tekst.split(" hoort")[0]) for m in check_zonder_nummer(kb, [*paths, "methoden/kring-om-de-boom.md"])}
+    assert ("KB071", "het adres /methoden/kring-om-de-boom/") in found
 
 
 def test_de_opdracht_weigert_bij_een_andere_fout(root: Path) -> None:

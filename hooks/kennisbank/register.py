@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.frontmatter import read_yaml
@@ -36,9 +37,10 @@ class Register:
     regels: Mapping[str, int] = field(default_factory=dict)
     goed: bool = True
 
-    def houder(self, adres: str) -> str:
-        """Return the number that an address belongs to, or an empty string."""
-        return next((nummer for nummer, v in self.nummers.items() if adres in v.adressen), "")
+    @cached_property
+    def houders(self) -> Mapping[str, str]:
+        """The number that each address belongs to."""
+        return {adres: nummer for nummer, v in self.nummers.items() for adres in v.adressen}
 
 
 def read(tekst: str | None) -> Register:
@@ -55,7 +57,8 @@ def read(tekst: str | None) -> Register:
     except (KeyError, TypeError, AttributeError):
         return Register(goed=False)
     every = [*found.adressen, *(adres for v in nummers.values() for adres in v.adressen)]
-    return found if len(every) == len(set(every)) else Register(goed=False)
+    whole = all(v.adressen for v in nummers.values()) and len(every) == len(set(every))
+    return found if whole else Register(goed=False)
 
 
 def _texts(values: Any) -> tuple[str, ...]:
@@ -78,12 +81,9 @@ def _listed(values: Iterable[str]) -> list[str]:
 
 def zonder_nummer(kb: "Kennisbank", paths: Iterable[str]) -> list[str]:
     """Return the addresses among generated files that others may rely on and that no numbered page covers."""
-    found = {path.removesuffix("index.md").removesuffix(".md") + "/" * (not path.endswith("index.md")) for path in _pages(kb, paths)}
+    pages = (path.removesuffix(".md") for path in paths if path.endswith(".md") and path not in kb.per_uri)
+    found = {f"{page}/".removesuffix("index/") for page in pages}
     return sorted(found | {path for path in paths if path.startswith(PROMISED)})
-
-
-def _pages(kb: "Kennisbank", paths: Iterable[str]) -> list[str]:
-    return [path for path in paths if path.endswith(".md") and path not in kb.per_uri]
 
 
 def opvolger(kb: "Kennisbank", adres: str) -> str:
@@ -109,13 +109,13 @@ def extend(kb: "Kennisbank", paths: Collection[str], verhuisd: Collection[str], 
     nummers = dict(old.nummers)
     for stuk in kb.stukken:
         was = nummers.get(stuk.id, Vermelding(()))
-        moved = stuk.url not in was.adressen and was.adressen and stuk.id not in verhuisd
-        if moved or old.houder(stuk.url) not in ("", stuk.id):
+        moved = was.adressen and stuk.url not in was.adressen and stuk.id not in verhuisd
+        if moved or old.houders.get(stuk.url, stuk.id) != stuk.id:
             continue
         nummers[stuk.id] = Vermelding(_more(was.adressen, [stuk.url]), _more(was.ankers, () if stuk.ingetrokken else stuk.ankers))
-    adressen = {*old.adressen, *zonder_nummer(kb, paths)}
-    gone = {what for what in (*old.vervallen, *vervallen) if what not in kb.per_id}  # a source may come back
-    return Register(nummers, tuple(sorted(adressen)), tuple(sorted(gone)))
+    made = zonder_nummer(kb, paths)
+    gone = {*old.vervallen, *vervallen} - {*kb.per_id, *made}  # a source or a list may come back
+    return Register(nummers, tuple(sorted({*old.adressen, *made})), tuple(sorted(gone)))
 
 
 def _more(known: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:

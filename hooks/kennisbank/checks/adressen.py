@@ -47,8 +47,8 @@ def check_verdwenen(kb: Kennisbank) -> Iterator[Melding]:
 def check_ander_nummer(kb: Kennisbank) -> Iterator[Melding]:
     """An address that was ever published stays with the page it belonged to: no second life, no detour over a third page."""
     for stuk in kb.stukken:
-        houder = kb.register.houder(stuk.url)
-        if houder not in ("", stuk.id):
+        houder = kb.register.houders.get(stuk.url, stuk.id)
+        if houder != stuk.id:
             yield Melding(
                 stuk.pad,
                 stuk.bestand.regel(("id",)),
@@ -64,7 +64,7 @@ def check_verhuisd(kb: Kennisbank) -> Iterator[Melding]:
     at_home = {stuk.id for stuk in kb.stukken if stuk.id in nummers and stuk.url in nummers[stuk.id].adressen}
     for stuk in kb.stukken:
         was = nummers.get(stuk.id)
-        if was and stuk.id not in at_home and not kb.register.houder(stuk.url):
+        if was and stuk.id not in at_home and stuk.url not in kb.register.houders:
             yield Melding(
                 stuk.pad,
                 stuk.bestand.regel(("id",)),
@@ -92,8 +92,22 @@ def check_ankers(kb: Kennisbank) -> Iterator[Melding]:
 
 
 def check_zonder_nummer(kb: Kennisbank, paths: Collection[str]) -> Iterator[Melding]:
-    """What was generated and promised is generated again: pages of terms, data files, feeds. `paths` are the generated files."""
+    """What was generated and promised is generated again: pages of terms, data files, feeds; and never on an address of a page.
+
+    `paths` are the generated files.
+    """
     made = {*zonder_nummer(kb, paths)}
+    for adres in sorted(made & {*kb.register.houders}):
+        yield Melding(
+            PAD,
+            1,
+            "KB071",
+            f"het adres {_shown(adres)} hoort bij {kb.register.houders[adres]} en de site maakt er iets anders; kies een ander adres",
+        )
+    for adres in sorted(made & {*kb.register.vervallen}):
+        yield Melding(
+            PAD, 1, "KB074", f"{_shown(adres)} was opgegeven en wordt weer gemaakt; draai `{COMMAND}`, dan klopt het register weer"
+        )
     for adres in sorted({*kb.register.adressen} - made - {*kb.register.vervallen}):
         if opvolger(kb, adres) in made | {stuk.url for stuk in kb.stukken if stuk.ingetrokken}:
             continue

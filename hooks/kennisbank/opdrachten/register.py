@@ -13,14 +13,15 @@ from kennisbank.meldingen import as_text, fouten
 from kennisbank.model import SOORT
 from kennisbank.register import Register
 
-
 HULP = "zet nieuwe nummers, adressen en ankers in het register van vaste links"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say which page moved and what is given up; without these the command only adds."""
     parser.add_argument("--verhuisd", nargs="+", default=[], metavar="NUMMER", help="deze pagina's kregen een ander adres")
-    parser.add_argument("--vervallen", nargs="+", default=[], metavar="WAT", help="dit komt niet terug: een bron, een adres of NUMMER#anker")
+    parser.add_argument(
+        "--vervallen", nargs="+", default=[], metavar="WAT", help="dit komt niet terug: een bron, een adres of NUMMER#anker"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -42,7 +42,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
     for adres in kb.register.adressen:
         if adres.endswith("/") and (target := opvolger(kb, adres)):
             files[adres] = onward(kb, adres, target, kb.site.naam)
-    for gone in kb.register.vervallen:
+    for gone in sorted({*kb.register.vervallen} - {*kb.per_id}):
         was = kb.register.nummers.get(gone)
         for adres in (f"p/{gone}/", *was.adressen) if was else (gone,):
             if adres.endswith("/"):
