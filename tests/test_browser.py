@@ -21,6 +21,8 @@ TEMPLATES = {
     "term": "fase/organiseren/",
     "pagina": "over/",
     "meldingen": "bijdragen/meldingen/",
+    "velden": "bijdragen/velden/",
+    "formulier": "bijdragen/voorbeeld/",
     "ingetrokken": "begrippen/kabouterpad/",
     "bijdragers": "over/bijdragers/",
     "werkvoorraad": "ontwikkelen/werkvoorraad/",

@@ -13,4 +13,5 @@ Where do I add ...
 - a rule between files: one generator in `checks.py` and one entry in `meldingen.yml`.
 - an output: one module with `render(kb)` or `finish(site, kb)` and one line in OUTPUTS or FINISHERS (`build.py`).
 - a vocabulary term: `vocabulaire.yml`.
+- a rule between fields of one page: `voorwaarden.yml`; a sentence of the judge: `zinnen.yml`; personal data: `privacy.yml`.
 """
