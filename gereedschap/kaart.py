@@ -12,6 +12,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ NOTICE = (
     "vereenvoudigd. IJsselmeer en buurlanden: eigen tekening."
 )
 LANDEN = {"Netherlands", "Belgium"}
-FIJN = 2.2  # square units: a bend that spans less than this is left out
+FIJN = 8  # square units: a bend that spans less than this is left out
 Punt = tuple[float, float]
 Lijn = list[Punt]
 # Latitude and longitude. The lake from Den Oever by Enkhuizen, Hoorn, Amsterdam, Lelystad, Urk and Stavoren to Makkum.
@@ -98,7 +99,7 @@ def chained(lines: list[Lijn]) -> list[Lijn]:
 def path(line: Lijn) -> str:
     """Write a line as SVG path data in whole units: the first point, then steps."""
     points = [(round(x), round(y)) for x, y in line]
-    steps = [(bx - ax, by - ay) for (ax, ay), (bx, by) in zip(points, points[1:], strict=False)]
+    steps = [(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(points)]
     body = " ".join(f"{x} {y}" for x, y in steps if (x, y) != (0, 0)).replace(" -", "-")
     return f"M{points[0][0]} {points[0][1]}l{body}{'z' if points[0] == points[-1] else ''}"
 

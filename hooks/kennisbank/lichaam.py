@@ -30,6 +30,7 @@ class Sectie:
     kop: str
     regel: int
     tekst: str
+    anker: str = ""  # as written behind the heading: {#anker}
 
 
 @dataclass(frozen=True)
@@ -44,15 +45,15 @@ class Verwijzing:
 
 def secties(bestand: Bestand) -> tuple[Sectie, ...]:
     """Return the parts of the body under headings of level 2, in order. Text before the first has an empty heading."""
-    parts: list[tuple[str, int, list[str]]] = [("", bestand.begin, [])]
+    parts: list[tuple[str, int, list[str], str]] = [("", bestand.begin, [], "")]
     whole = bestand.lichaam.split("\n")
     for (number, line), real in zip(bestand.proza, whole, strict=True):
         match = HEADING.match(line)
         if match and len(match[1]) == 2:
-            parts.append((match[2], number, []))
+            parts.append((match[2], number, [], match[3] or ""))
         else:
             parts[-1][2].append(real)
-    return tuple(Sectie(kop, regel, "\n".join(lines).strip()) for kop, regel, lines in parts if kop or "".join(lines).strip())
+    return tuple(Sectie(kop, regel, "\n".join(lines).strip(), anker) for kop, regel, lines, anker in parts if kop or "".join(lines).strip())
 
 
 def ankers(bestand: Bestand) -> tuple[str, ...]:
@@ -96,9 +97,7 @@ def check(bestand: Bestand) -> Iterator[Melding]:
     """Yield what may not stand in a file, whatever its kind: markup, dangerous links, piled-up signs, leftovers of git."""
     for plaats, tekst in texts(dict(bestand.waarden)):
         if HTML.search(tekst):
-            yield Melding(
-                bestand.pad, bestand.regel(plaats), *zin("html_in_veld", waarde=plaats[0])
-            )
+            yield Melding(bestand.pad, bestand.regel(plaats), *zin("html_in_veld", waarde=plaats[0]))
     for number, line in bestand.proza:
         yield from _line(bestand.pad, number, line)
     yield from _piled_up(bestand)

@@ -1,7 +1,7 @@
 """One page of the collection: its kind, its facts, its body, its addresses and its dates."""
 
-from collections.abc import Mapping
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property

@@ -8,7 +8,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from kennisbank import bladeren, csl, formulier, inbedden, jsonld, leermiddel, leren, zotero
+from kennisbank import beelden, bladeren, csl, formulier, inbedden, jsonld, leermiddel, leren, zotero
 from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.lichaam import CITE, citaten
@@ -17,7 +17,6 @@ from kennisbank.qr import qr
 from kennisbank.uitvoer.feeds import volg
 from kennisbank.uitwisseling import FORMS, WRITERS
 from kennisbank.vocabulaire import VOCABULAIRES, label
-
 
 CONTENTS = "<!-- inhoud -->"
 
@@ -143,4 +142,5 @@ GLOBALS = {
     **HOOFD,
     **bladeren.FUNCTIONS,
     **formulier.FUNCTIONS,
+    **beelden.FUNCTIONS,
 }

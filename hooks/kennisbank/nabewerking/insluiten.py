@@ -12,6 +12,7 @@ from kennisbank.uitvoer.gegevens import as_json
 ARTICLE = re.compile(r"<article>.*?(?=<!-- tot hier ingebed -->|</article>)", re.S)
 CONTENTS = re.compile(r'<details class="inhoudsopgave">.*?</details>', re.S)  # names parts that are left out here
 LINK = re.compile(r'(?<= )(href|src)="(?!#|[a-z]+:|//)([^"]*)"')
+PICTURES = '<link rel="stylesheet" href="{up}assets/css/beelden.css">\n'
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'"
 PAGE = """<!doctype html>
 <html lang="nl">
@@ -24,7 +25,7 @@ PAGE = """<!doctype html>
 <title>{titel}</title>
 <link rel="canonical" href="{page}">
 <link rel="stylesheet" href="{up}assets/css/kennisbank.css">
-<base target="_blank">
+{beelden}<base target="_blank">
 </head>
 <body class="soort-{soort} ingebed">
 <main>
@@ -51,12 +52,14 @@ def page(kb: Kennisbank, stuk: Stuk, built: str) -> str:
     """Return the page to embed, made of the built one. Withdrawn pages keep saying that they are."""
     found = ARTICLE.search(built)
     article = CONTENTS.sub("", found[0]) if found else "<article>"
+    up = "../" * adres(stuk).count("/")
     return PAGE.format(
         policy=POLICY,
         titel=escape(f"{stuk.titel} – {kb.site.naam}"),
         page=escape(kb.site.absoluut(stuk.url)),
         permanent=escape(kb.site.vast(stuk)),
-        up="../" * adres(stuk).count("/"),
+        up=up,
+        beelden=PICTURES.format(up=up) if '<figure class="beeld' in article else "",
         soort=stuk.soort.naam,
         article=rebase(article, stuk.url, adres(stuk)),
         site=escape(kb.site.naam),

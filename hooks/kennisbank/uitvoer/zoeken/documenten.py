@@ -142,7 +142,7 @@ def sections(stuk: Stuk) -> Iterator[Deel]:
     for (anker, kop), parts in grouped.items():
         yield Deel(anker, kop, plain("\n".join(parts)))
     for sectie in stuk.secties:
-        yield Deel(anchor(sectie.kop), sectie.kop, plain(sectie.tekst))
+        yield Deel(sectie.anker or anchor(sectie.kop), sectie.kop, plain(sectie.tekst))
 
 
 def anchor(kop: str) -> str:
