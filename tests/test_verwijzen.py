@@ -21,7 +21,7 @@ READ = """async () => {
 def go_to(page: Page, address: str) -> None:
     """Open a page and go down to how to cite it: the buttons come when someone is near."""
     page.goto(address)
-    page.locator("#verwijzen").scroll_into_view_if_needed()
+    page.locator("#verwijs").scroll_into_view_if_needed()
 
 
 def test_kopieren_met_alleen_het_toetsenbord(page: Page, base: str) -> None:
