@@ -13,10 +13,10 @@ SUMMARY = $(if $(GITHUB_STEP_SUMMARY),--samenvatting "$(GITHUB_STEP_SUMMARY)")
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site test check format bench lock clean register \
-  content checklist preview names spelling workflows links properdocs newer voordeur
+  content checklist preview names readability spelling workflows links properdocs newer voordeur
 
 help: ## show this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
 
 $(VENV)/.site: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 of nieuwer is nodig; dit is " + sys.version.split()[0])'
@@ -67,6 +67,9 @@ preview: site ## a copy of the site that opens with a double click, in site.voor
 
 names: $(VENV)-privacy/.stamp ## warn for names of people in the cases that changed since BASE
 	$(VENV)-privacy/bin/python gereedschap/namen.py --sinds "$(BASE)"
+
+readability: $(VENV)/.site ## hints on plain language in what changed since BASE; BASE= for everything
+	$(BIN)/python -m kennisbank leesbaarheid --sinds "$(BASE)" $(ANNOTATE)
 
 spelling: $(VENV)/.site node_modules/.stamp ## hints on spelling in what changed since BASE; BASE= for everything
 	$(BIN)/python gereedschap/spelling.py --sinds "$(BASE)"

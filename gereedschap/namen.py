@@ -111,7 +111,7 @@ def main() -> int:
     else:
         print("\n".join(f"{as_text([melding])} [{name}]" for melding, name in found))
     print(
-        f"{len(cases)} voorbeelden bekeken, {len(found)} keer iets dat op een naam lijkt. Dit vindt vergissingen en bewijst niets.",
+        f"{len(cases)} {'voorbeeld' if len(cases) == 1 else 'voorbeelden'} bekeken, {len(found)} keer iets dat op een naam lijkt. Dit vindt vergissingen en bewijst niets.",
         file=sys.stderr,
     )
     return 0

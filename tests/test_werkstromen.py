@@ -65,6 +65,13 @@ def test_een_versie_hoort_bij_een_commit() -> None:
     assert len({(name, version) for name, _, version in pins}) == len(pins) == len({name for name, _, _ in pins})
 
 
+def test_publiceren_zet_de_adressen_die_de_site_leest() -> None:
+    read_by_site = set(re.findall(r"!ENV \[(KENNISBANK_\w+)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
+    steps = read(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]["bouwen"]["steps"]
+    (build,) = (step for step in steps if step.get("run") == "make site")
+    assert set(build["env"]) == read_by_site
+
+
 def test_zizmor_vindt_niets() -> None:
     result = make(ROOT, "workflows")
     assert result.returncode == 0, result.stdout + result.stderr
