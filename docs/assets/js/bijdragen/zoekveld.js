@@ -37,7 +37,7 @@ export function maakZoekvelden(formulier, keuzes) {
   }
 
   function toon(input) {
-    const lijst = lijstVan(input);
+    const lijst = Object.assign(lijstVan(input), { role: "listbox", ariaLabel: "Voorstellen" });
     const gevonden = zoek(keuzes[input.dataset.naar], input.value);
     lijst.replaceChildren(...gevonden.map((pagina, plek) => {
       const optie = document.createElement("span");
