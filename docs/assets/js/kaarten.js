@@ -53,13 +53,15 @@ if (ids.length) boxes.forEach((box) => (box.checked = ids.includes(box.value)));
 if (asked.get("papier") === "a4") form.elements.papier.value = "a4";
 
 form.addEventListener("change", update);
-form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  print();
+});
 form.addEventListener("click", ({ target }) => {
   if (target.dataset.alle) {
     boxes.forEach((box) => (box.checked = target.dataset.alle === "true"));
     update();
   }
-  if (target.dataset.drukKaarten !== undefined) print();
 });
 form.hidden = false;
 update();
