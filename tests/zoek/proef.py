@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -33,20 +34,31 @@ def corpus(folder: Path) -> list[Document]:
     return found
 
 
-def ask(files: dict[str, bytes], queries: list[dict[str, object]]) -> list[dict[str, object]]:
-    """Run queries with the modules of the site, in Node, on the files of an index."""
+def in_node(script: str, files: dict[str, bytes], *inputs: str) -> Any:
+    """Run a script of this folder on the files of an index, with each input as a file; returns the JSON that it prints."""
     with tempfile.TemporaryDirectory() as tmp:
         root = Path(tmp)
         for path, data in files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(data)
-        (root / "vragen.json").write_text(json.dumps(queries), encoding="utf-8")
         folder = root / "zoek" / json.loads(files["zoek/nu.json"])["map"]
-        done = subprocess.run(
-            ["node", str(HERE / "proef.mjs"), str(folder), str(root / "vragen.json")], capture_output=True, text=True, check=True
-        )
-    answers: list[dict[str, object]] = json.loads(done.stdout)
+        command = ["node", str(HERE / script), str(folder)]
+        for number, text in enumerate(inputs):
+            (root / f"{number}.json").write_text(text, encoding="utf-8")
+            command.append(str(root / f"{number}.json"))
+        return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def ask(files: dict[str, bytes], queries: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Run queries with the modules of the site, in Node, on the files of an index."""
+    answers: list[dict[str, object]] = in_node("proef.mjs", files, json.dumps(queries))
     return answers
+
+
+def scores(files: dict[str, bytes]) -> dict[str, dict[str, float]]:
+    """Return, per term of an index, what the browser scores each page (by number) for it."""
+    found: dict[str, dict[str, float]] = in_node("scores.mjs", files)
+    return found
 
 
 def success(answers: list[dict[str, object]], gold: list[dict[str, object]], most: int) -> float:

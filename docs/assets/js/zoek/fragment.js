@@ -1,11 +1,17 @@
 // Where in a page the answer stands: the best section, and a snippet of its text with the words that matched.
 
+import { bitCount } from "./paginas.js";
 import { wordsAt } from "./taal.js";
 
 const SNIPPET = 220;
 
-/** Say for each word of a text which concepts it serves, as bits; 0 when none. */
-function matcher(concepts, taal, voc) {
+/** Read the words of a page once: its parts, with the words of text and heading as [{word, begin, end}]. */
+export function parts(fragment) {
+  return [["", "", fragment.kern], ...fragment.delen].map(([anker, kop, tekst]) => ({ anker, kop, tekst, text: wordsAt(tekst), head: wordsAt(kop) }));
+}
+
+/** Make a function that says which concepts a word serves, as bits; 0 when none. */
+export function matcher(concepts, taal, voc) {
   const wanted = new Map();
   concepts.forEach((concept, i) => {
     for (const term of concept.terms.keys()) {
@@ -13,40 +19,45 @@ function matcher(concepts, taal, voc) {
       wanted.set(plain, (wanted.get(plain) ?? 0) | (1 << i));
     }
   });
-  return (word) => {
+  const known = new Map();
+  const find = (word) => {
+    if (taal.stop.has(word)) return 0;
     const stem = taal.stem(word);
     let bits = wanted.get(stem) ?? 0;
-    for (const part of voc.parts(stem) ?? []) bits |= wanted.get(part) ?? 0;
+    for (const part of voc.words.get(stem)?.parts ?? []) bits |= wanted.get(part) ?? 0;
     if (!bits) concepts.forEach((concept, i) => { if (concept.word.length >= 4 && word.includes(concept.word)) bits |= 1 << i; });
+    return bits;
+  };
+  return (word) => {
+    let bits = known.get(word);
+    if (bits === undefined) known.set(word, (bits = find(word)));
     return bits;
   };
 }
 
-const count = (bits) => (bits ? 1 + count(bits & (bits - 1)) : 0);
-
-/** Return {anker, kop, snippet: [[text, marked]]} for one page. Words in a heading count double. */
-export function best(fragment, concepts, taal, voc) {
-  const match = matcher(concepts, taal, voc);
-  const matches = (text) => wordsAt(text).map((w) => ({ ...w, bits: match(w.word) })).filter((w) => w.bits && !taal.stop.has(w.word));
-  const parts = [["", "", fragment.kern], ...fragment.delen].map(([anker, kop, tekst]) => {
-    const found = matches(tekst);
-    const bits = found.reduce((all, w) => all | w.bits, 0);
-    const inHead = matches(kop).reduce((all, w) => all | w.bits, 0);
-    return { anker, kop, tekst, found, score: count(bits) * 10 + count(inHead) * 8 + Math.min(found.length, 9) };
+/** Return {anker, kop, snippet: [[text, marked]]} of the best part. Words in a heading count double. */
+export function best(read, match) {
+  const scored = read.map(({ anker, kop, tekst, text, head }) => {
+    const found = [];
+    let bits = 0;
+    for (const w of text) {
+      const own = match(w.word);
+      if (own) found.push({ begin: w.begin, end: w.end, bits: own });
+      bits |= own;
+    }
+    const inHead = head.reduce((all, w) => all | match(w.word), 0);
+    return { anker, kop, tekst, found, score: bitCount(bits) * 10 + bitCount(inHead) * 8 + Math.min(found.length, 9) };
   });
-  const top = parts.reduce((a, b) => (b.score > a.score ? b : a));
-  const chosen = top.score ? top : parts[0];
-  const kop = chosen.anker ? chosen.kop : "";
-  return { anker: chosen.anker, kop, snippet: cut(chosen.tekst || fragment.kern, chosen.found) };
+  const top = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const chosen = top.score ? top : scored[0];
+  return { anker: chosen.anker, kop: chosen.anker ? chosen.kop : "", snippet: cut(chosen.tekst || read[0].tekst, chosen.found) };
 }
 
 /** Cut the stretch of text with most matches, and mark them. */
 export function cut(text, found) {
   let begin = 0;
   if (found.length) {
-    const dense = found.map((w, i) => found.slice(i).filter((v) => v.end - w.begin < SNIPPET).reduce((all, v) => all | v.bits, 0));
-    const at = found[dense.reduce((bestAt, bits, i) => (count(bits) > count(dense[bestAt]) ? i : bestAt), 0)];
-    begin = Math.max(0, at.begin - 60);
+    begin = Math.max(0, densest(found).begin - 60);
     if (begin) begin = text.indexOf(" ", begin) + 1 || begin;
   }
   let end = Math.min(text.length, begin + SNIPPET);
@@ -62,4 +73,15 @@ export function cut(text, found) {
   if (begin) pieces.unshift(["… ", false]);
   if (end < text.length) pieces.push([" …", false]);
   return pieces.map(([t, marked]) => [t.replace(/\s+/g, " "), marked]).filter(([t]) => t);
+}
+
+/** The first match from where a snippet holds most concepts. */
+function densest(found) {
+  let [first, most] = [found[0], 0];
+  found.forEach((w, i) => {
+    let bits = 0;
+    for (let j = i; j < found.length && found[j].end - w.begin < SNIPPET; j++) bits |= found[j].bits;
+    if (bitCount(bits) > most) [first, most] = [w, bitCount(bits)];
+  });
+  return first;
 }

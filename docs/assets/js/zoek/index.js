@@ -1,28 +1,28 @@
-// The index in the browser: fetches the small files it needs, adds up lunr's scores, counts facets, and finds snippets.
+// The index in the browser: fetches the small files it needs, plans a query, ranks the pages, and finds snippets.
 
-import { Taal, words } from "./taal.js";
+import { best, Paginas } from "./paginas.js";
+import { best as bestPart, matcher, parts } from "./fragment.js";
+import { fileOf, unpack } from "./pakken.js";
+import { plan, read } from "./plan.js";
+import { Taal, wordsAt } from "./taal.js";
 import { Vocabulaire } from "./vocabulaire.js";
-import { lettersFor, meaningful, plan, read } from "./plan.js";
-import { best } from "./fragment.js";
 
-const COVERAGE = 1.5; // a page with all words beats one with a few of them often
 const PHRASE_DEPTH = 50;
 export const PAGE = 10;
 
 export class ZoekIndex {
-  /** `fetchJson(path)` returns a promise of one file of the index; it is asked again after a failure. */
-  constructor(fetchJson) {
-    this.fetchJson = fetchJson;
+  /** `fetchText(path)` returns a promise of one file of the index; it is asked again after a failure. */
+  constructor(fetchText) {
+    this.fetchText = fetchText;
     this.files = new Map();
-    this.voc = new Vocabulaire();
-    this.letters = new Set();
-    this.terms = new Map();
+    this.terms = new Map(); // term -> postings per field, packed until they are asked for
+    this.shards = new Set();
   }
 
-  /** Fetch a file once; a failure is forgotten so that trying again is possible. */
-  get(path) {
+  /** Fetch and read a file once; a failure is forgotten so that trying again is possible. */
+  get(path, readFile = JSON.parse) {
     if (!this.files.has(path)) {
-      const asked = this.fetchJson(path);
+      const asked = this.fetchText(path).then(readFile);
       this.files.set(path, asked);
       asked.catch(() => this.files.delete(path));
     }
@@ -32,157 +32,109 @@ export class ZoekIndex {
   async open() {
     if (this.meta) return;
     const meta = await this.get("meta.json");
-    this.taal = new Taal(meta.taal);
+    this.taal ??= new Taal(meta.taal);
+    this.voc ??= new Vocabulaire({ v: meta.woorden, s: meta.staarten });
     this.meta = meta;
   }
 
-  async loadLetters(letters) {
-    await Promise.all(
-      letters
-        .filter((l) => l && this.meta.letters.includes(l) && !this.letters.has(l))
-        .map(async (l) => {
-          const file = await this.get(`v/${l.codePointAt(0)}.json`);
-          if (!this.letters.has(l)) this.voc.add(file);
-          this.letters.add(l);
-        }),
-    );
+  pages() {
+    return this.get("paginas.json", (text) => new Paginas(JSON.parse(text), this.meta));
   }
 
-  /** Number of the shard that holds a term. */
-  shardOf(term) {
-    const key = term.replace(/^~/, "");
-    let low = 0;
-    let high = this.meta.grenzen.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.meta.grenzen[middle] <= key) low = middle + 1;
-      else high = middle;
+  page(number) {
+    return this.get(`f/${number}.json`, (text) => {
+      const { delen, ...head } = JSON.parse(text);
+      return { head, parts: parts({ kern: head.kern, delen }) };
+    });
+  }
+
+  /** Do what reads the vocabulary; fetch the files it missed and do it again, until it missed none. */
+  async settled(look) {
+    for (;;) {
+      const found = look();
+      const missed = [...this.voc.missed];
+      this.voc.missed.clear();
+      if (!missed.length) return found;
+      await Promise.all(missed.map((path) => this.get(path, (text) => this.voc.add(path, text))));
     }
-    return Math.max(0, low - 1);
   }
 
+  /** Fetch the shards that hold these terms. */
   async loadTerms(terms) {
-    const shards = [...new Set(terms.filter((t) => !this.terms.has(t)).map((t) => this.shardOf(t)))];
-    await Promise.all(
-      shards.map(async (n) => {
-        for (const [term, fields] of Object.entries(await this.get(`t/${n}.json`))) this.terms.set(term, fields);
-      }),
-    );
+    const numbers = new Set(terms.map((term) => fileOf(this.meta.termen, term.replace(/^~/, ""))));
+    const readShard = (text) => {
+      for (const line of text.split("\n")) {
+        const at = line.indexOf(" ");
+        this.terms.set(line.slice(0, at), line.slice(at + 1));
+      }
+    };
+    await Promise.all([...numbers].map((n) => this.get(`t/${n}.txt`, readShard)));
   }
 
-  /** Plan a query: load the letters it needs, and all other letters when nothing is found at first. */
-  async planned(all, exact) {
-    const own = meaningful(all, this.taal);
-    await this.loadLetters(lettersFor(all, this.taal));
-    const unknown = own.filter((w) => w.length >= 7 && !this.voc.spread(this.taal.stem(w)));
-    await this.loadLetters([...new Set(unknown.flatMap((w) => [...w.slice(3, -2)]))]);
-    let concepts = plan(all, this.taal, this.voc, { exact });
-    if (!exact && concepts.some((c) => !c.terms.size)) {
-      await this.loadLetters(this.meta.letters);
-      concepts = plan(all, this.taal, this.voc, { exact });
-    }
+  /** Per field [page, times, page, times …] of a term that was loaded. */
+  postings(term) {
+    let found = this.terms.get(term) ?? [];
+    if (typeof found === "string") this.terms.set(term, (found = found.split(" ").map(unpack)));
+    return found;
+  }
+
+  /** Plan a query; when a word gives nothing at all, once more with the words of every letter. */
+  async planned(typed, exact) {
+    let concepts = await this.settled(() => plan(typed, this.taal, this.voc, { exact }));
+    if (!exact && concepts.some((c) => !c.terms.size)) concepts = await this.settled(() => plan(typed, this.taal, this.voc, { wide: true }));
     await this.loadTerms(concepts.flatMap((c) => [...c.terms.keys()]));
     return concepts;
   }
 
-  /** Add up the scores of all terms, as lunr would, times how much of the query a page covers. Returns [[page, score]], best first. */
-  ranked(concepts) {
-    const scores = new Float64Array(this.meta.n);
-    const covered = new Uint32Array(this.meta.n);
-    const merged = new Map();
-    concepts.forEach((concept, i) => {
-      for (const [term, weight] of concept.terms) {
-        const entry = merged.get(term) ?? { weight: 0, bits: 0 };
-        entry.weight += weight;
-        entry.bits |= 1 << i;
-        merged.set(term, entry);
-      }
-    });
-    for (const [term, { weight, bits }] of merged) {
-      for (const field of this.terms.get(term) ?? []) {
-        for (let i = 0, page = 0; i < field.length; i += 2) {
-          page += field[i];
-          scores[page] += (field[i + 1] / this.meta.schaal) * weight;
-          covered[page] |= bits;
-        }
-      }
-    }
-    const found = [];
-    for (let page = 0; page < scores.length; page++) {
-      if (scores[page]) found.push([page, scores[page] * (bitCount(covered[page]) / concepts.length) ** COVERAGE]);
-    }
-    return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  }
-
-  /** Keep only pages that hold every quoted phrase; looks in the first fifty. */
-  async withPhrases(hits, phrases) {
-    const top = hits.slice(0, PHRASE_DEPTH);
+  /** Keep only pages that hold every quoted phrase. */
+  async withPhrases(pages, phrases) {
     const kept = await Promise.all(
-      top.map(async ([page]) => {
-        const fragment = await this.get(`f/${page}.json`);
-        const texts = [fragment.titel, fragment.kern, ...fragment.delen.map((deel) => deel[2])].map((t) => ` ${words(t).join(" ")} `);
+      pages.map(async (number) => {
+        const { head, parts } = await this.page(number);
+        const texts = [wordsAt(head.titel), ...parts.map((part) => part.text)].map((t) => ` ${t.map((w) => w.word).join(" ")} `);
         return phrases.every((phrase) => texts.some((t) => t.includes(` ${phrase} `)));
       }),
     );
-    return top.filter((_, i) => kept[i]);
+    return pages.filter((_, i) => kept[i]);
   }
 
   /**
    * Search. `filters` is {facet: [slugs]}: within one facet any will do, all facets must agree.
-   * Returns {total, hits, facets, concepts}; hits are page numbers of the wanted ones, best first.
+   * Returns {total, hits, facets, concepts}; hits are the numbers of the `most` best pages, best first.
    */
-  async search(text, { exact = false, filters = {} } = {}) {
+  async search(text, { exact = false, filters = {}, most = PAGE } = {}) {
     await this.open();
     const { words: typed, phrases } = read(text);
     if (!typed.length) return { total: 0, hits: [], facets: {}, concepts: [] };
-    const [concepts, facetFile] = await Promise.all([this.planned(typed, exact), this.get("facetten.json")]);
-    let hits = this.ranked(concepts);
-    if (phrases.length) hits = await this.withPhrases(hits, phrases);
-    const pages = hits.map(([page]) => page);
-    const { kept, facets } = narrow(pages, facetFile, filters);
-    return { total: kept.length, hits: kept, facets, concepts };
+    const [pages, concepts] = await Promise.all([this.pages(), this.planned(typed, exact)]);
+    const scores = pages.rank(concepts, (term) => this.postings(term));
+    let found = [...scores.keys()].filter((page) => scores[page]);
+    if (phrases.length) found = await this.withPhrases(best(found, scores, PHRASE_DEPTH), phrases);
+    const { kept, facets } = pages.narrow(found, filters);
+    return { total: kept.length, hits: best(kept, scores, most), facets, concepts };
   }
 
-  /** What a result shows: head, best section and a snippet in pieces of [text, marked]. */
-  async result(page, concepts) {
-    const fragment = await this.get(`f/${page}.json`);
-    const { delen, ...head } = fragment;
-    return { ...head, ...best(fragment, concepts, this.taal, this.voc) };
+  /** What results show: head, best section and a snippet in pieces of [text, marked]. */
+  async results(numbers, concepts) {
+    const match = matcher(concepts, this.taal, this.voc);
+    return Promise.all(
+      numbers.map(async (number) => {
+        const { head, parts } = await this.page(number);
+        return { ...head, ...bestPart(parts, match) };
+      }),
+    );
   }
 
   /** Only the head of a page, for suggestions: packed per 32 pages. */
   async head(page) {
     return (await this.get(`k/${page >> 5}.json`))[page & 31];
   }
-}
 
-function bitCount(bits) {
-  let count = 0;
-  for (let rest = bits; rest; rest &= rest - 1) count++;
-  return count;
-}
-
-/** Apply filters and count, per facet, how many pages each term would give beside the other filters. */
-export function narrow(pages, facetFile, filters) {
-  const chosen = Object.entries(facetFile).map(([name, { termen, kolom }]) => {
-    const wanted = new Set((filters[name] ?? []).map((slug) => termen.findIndex((t) => t[0] === slug)));
-    return { name, termen, kolom, wanted };
-  });
-  const agrees = (page, facet) => !facet.wanted.size || facet.kolom[page].some((n) => facet.wanted.has(n));
-  const kept = [];
-  const counts = chosen.map((facet) => new Array(facet.termen.length).fill(0));
-  for (const page of pages) {
-    const no = chosen.filter((facet) => !agrees(page, facet));
-    if (!no.length) kept.push(page);
-    chosen.forEach((facet, i) => {
-      if (!no.length || (no.length === 1 && no[0] === facet)) for (const n of facet.kolom[page]) counts[i][n]++;
-    });
+  /** Known words that look like the first word that was typed, for when nothing was found. */
+  async alike(text) {
+    const [word] = read(text).words.filter((w) => w.length >= 3);
+    if (!word) return [];
+    const stems = await this.settled(() => [...this.voc.startingWith(word.slice(0, 3), 4), ...(this.voc.near(word, 3) ?? []).slice(0, 4).map((n) => n.stem)]);
+    return [...new Set(stems)].slice(0, 6).map((stem) => this.voc.form(stem));
   }
-  const facets = {};
-  chosen.forEach((facet, i) => {
-    facets[facet.name] = facet.termen
-      .map(([slug, label], n) => ({ slug, label, count: counts[i][n], on: facet.wanted.has(n) }))
-      .filter((t) => t.count || t.on);
-  });
-  return { kept, facets };
 }

@@ -23,10 +23,11 @@ export function meaningful(all, taal) {
 }
 
 /**
- * Make the plan. `voc` holds the words of the letters that were loaded; `exact` leaves out everything but the words themselves.
+ * Make the plan. `exact` leaves out everything but the words themselves; `wide` looks for mistyped words under every letter.
+ * `voc` notes which of its files it missed: then the plan is not final, and is made again when those were read.
  * Returns [{word, stem, terms: Map(term -> weight), meant, also}]: `meant` is a corrected word, `also` the synonyms used.
  */
-export function plan(all, taal, voc, { exact = false } = {}) {
+export function plan(all, taal, voc, { exact = false, wide = false } = {}) {
   const concepts = meaningful(all, taal).map((word) => ({ word, stem: taal.stem(word), terms: new Map(), meant: null, also: [] }));
   concepts.forEach((concept, i) => {
     const known = voc.spread(concept.stem) > 0;
@@ -34,14 +35,14 @@ export function plan(all, taal, voc, { exact = false } = {}) {
       add(concept, concept.stem, WEIGHT.whole);
       add(concept, PART + concept.stem, WEIGHT.part);
     }
-    if (exact) return;
+    if (exact || !voc.knows(concept.stem)) return;
     if (i === concepts.length - 1 && concept.word.length >= 3) prefix(concept, voc);
     const parts = concept.word.length >= 7 ? addParts(concept, known, taal, voc) : null;
-    if (!known && concept.word.length >= 4) correct(concept, parts, taal, voc);
+    if (!known && concept.word.length >= 4) correct(concept, parts, taal, voc, wide);
   });
   if (!exact) {
     join(all, concepts, taal, voc);
-    synonyms(concepts, voc);
+    synonyms(concepts, taal, voc);
   }
   return concepts;
 }
@@ -71,14 +72,14 @@ export function takeApart(word, taal, voc, least = 3, depth = 0) {
   let best = null;
   for (let i = least; i <= word.length - least; i++) {
     const [head, tail] = [word.slice(0, i), word.slice(i)];
+    const heads = taal.between.filter((link) => head.endsWith(link)).map((link) => ({ link, stripped: head.slice(0, head.length - link.length) }));
+    const fitting = heads.filter(({ stripped }) => stripped.length >= least && !taal.stop.has(stripped) && voc.spread(taal.stem(stripped)));
+    if (!fitting.length) continue; // before the tail is looked up: that is in another file
     const tailStem = taal.stem(tail);
     const rest = voc.spread(tailStem) ? [tailStem] : depth < 1 && tail.length >= 8 ? takeApart(tail, taal, voc, 4, depth + 1) : null;
     if (!rest) continue;
-    for (const link of taal.between) {
-      const stripped = head.endsWith(link) ? head.slice(0, head.length - link.length) : "";
-      const stem = taal.stem(stripped);
-      if (stripped.length < least || taal.stop.has(stripped) || !voc.spread(stem)) continue;
-      const parts = [stem, ...rest];
+    for (const { link, stripped } of fitting) {
+      const parts = [taal.stem(stripped), ...rest];
       const score = Math.min(...parts.map((p) => p.length)) * 2 - (link ? 1 : 0) - parts.length * 2;
       if (!best || score > best.score) best = { score, parts };
     }
@@ -87,14 +88,15 @@ export function takeApart(word, taal, voc, least = 3, depth = 0) {
 }
 
 /** A word nobody wrote is perhaps mistyped: take the nearest known words, only from the closest ring. */
-function correct(concept, parts, taal, voc) {
+function correct(concept, parts, taal, voc, wide) {
   const max = concept.word.length >= 8 ? 2 : 1;
-  let near = voc.near(concept.stem, max);
-  if (!near.length && concept.word.length > 6 && concept.word.startsWith("ge")) {
+  let near = voc.near(concept.stem, max, wide);
+  if (near?.length === 0 && concept.word.length > 6 && concept.word.startsWith("ge")) {
     const bare = taal.stem(concept.word.slice(2)); // geluistert -> luister
-    near = voc.spread(bare) ? [{ stem: bare, away: 1 }] : voc.near(bare, max);
+    near = voc.spread(bare) ? [{ stem: bare, away: 1 }] : voc.near(bare, max, wide);
   }
-  if (!near.length && !parts && concept.word.length >= 8) near = voc.nearStart(concept.word, max);
+  if (near?.length === 0 && !parts && concept.word.length >= 8) near = voc.nearStart(concept.word, max, wide);
+  if (!near) return;
   if (parts) near = near.filter((n) => n.away <= 1);
   for (const { stem, away } of near.filter((n) => n.away === near[0].away).slice(0, 3)) {
     add(concept, stem, WEIGHT.near / away);
@@ -107,7 +109,7 @@ function correct(concept, parts, taal, voc) {
 function join(all, concepts, taal, voc) {
   for (let i = 0; i + 1 < all.length; i++) {
     const [a, b] = [all[i], all[i + 1]];
-    if (a.length < 3 || b.length < 3) continue;
+    if (a.length < 3 || b.length < 3 || !concepts.some((concept) => concept.word === a)) continue;
     for (const link of taal.between) {
       const stem = taal.stem(a + link + b);
       if (voc.spread(stem)) for (const concept of concepts) if (concept.word === a || concept.word === b) add(concept, stem, WEIGHT.joined);
@@ -116,25 +118,19 @@ function join(all, concepts, taal, voc) {
 }
 
 /** Words that mean the same, from begrippen, pages and the editors' list; phrases count when all their stems were typed in a row. */
-function synonyms(concepts, voc) {
+function synonyms(concepts, taal, voc) {
   const stems = concepts.map((c) => c.stem);
   for (let from = 0; from < stems.length; from++) {
     for (let to = from + 1; to <= Math.min(stems.length, from + 4); to++) {
-      const others = voc.synonyms.get(stems.slice(from, to).join(" ")) ?? [];
-      for (const [other, written] of others) {
+      for (const written of voc.synonyms.get(stems.slice(from, to).join(" ")) ?? []) {
         // The words of a longer phrase mean little apart: "ruzie met de buren" is not about every page with buren.
-        const parts = other.split(" ");
+        const parts = words(written).filter(Boolean).map((word) => taal.stem(word));
         const weight = parts.length > 1 ? WEIGHT.synonym / (parts.length * PHRASE_CARE) : WEIGHT.synonym;
         for (const concept of concepts.slice(from, to)) {
           for (const part of parts) add(concept, part, weight);
-          if (parts.length === 1) concept.also.push(written);
+          if (parts.length === 1 && !stems.includes(parts[0])) concept.also.push(written);
         }
       }
     }
   }
-}
-
-/** The letters whose words a query needs before it can be planned; unknown words also need the letters their tails begin with. */
-export function lettersFor(all, taal) {
-  return [...new Set(meaningful(all, taal).map((w) => taal.stem(w)[0]))];
 }

@@ -1,9 +1,8 @@
-"""Terms and scores per page: the weights that lunr gives (BM25 per field), computed without its slow bookkeeping.
+"""Which terms stand on which page, and how often: what lunr's ranking needs, which the browser computes (zoek/scores.js).
 
-lunr.py itself is the oracle: a test builds the same documents with it and finds the same numbers (besluit 0006).
+lunr.py is the oracle: a test ranks the same documents with it and finds the same scores (besluit 0006).
 """
 
-import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -19,6 +18,17 @@ WEIGHT = {"spanning": 1.15, "begrip": 0.85, "competentie": 0.8, "leerlijn": 0.8,
 PART = "~"  # before a term that stands inside a compound
 
 
+@dataclass
+class Index:
+    """Per term and field [page, times, page, times …], and what the vocabulary tells of each term. Pages are numbered."""
+
+    postings: dict[str, list[list[int]]]
+    lengths: dict[str, list[int]]  # field -> number of terms of each page
+    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)  # stem of a compound -> stems of its parts
+    forms: dict[str, str] = field(default_factory=dict)  # stem -> the word most often written for it
+    unsplit: Counter[str] = field(default_factory=Counter)  # long words that have no known parts
+
+
 @cache
 def terms_of(word: str) -> tuple[str, ...]:
     """Return the terms of a folded word: its stem, and the stems of the parts when it is a compound."""
@@ -27,70 +37,52 @@ def terms_of(word: str) -> tuple[str, ...]:
     return (whole, *(PART + part for part in parts if part != whole))
 
 
-@lru_cache(maxsize=4096)
-def analyse(text: str) -> tuple[str, ...]:
-    """Return the terms of a text, without stop words. Cached by text: a rebuild only reads what changed."""
-    return tuple(term for word in words(text) if word and word not in STOP for term in terms_of(word))
+@lru_cache(maxsize=8192)
+def counted(text: str) -> Counter[str]:
+    """Return how often each word stands in a text, without stop words. Cached by text: a rebuild only reads what changed."""
+    found = Counter(words(text))
+    return Counter({word: times for word, times in found.items() if word and word not in STOP})
 
 
-def field_terms(document: Document) -> dict[str, tuple[str, ...]]:
-    """Return the terms of each field of one document."""
-    body = [term for deel in document.delen for term in analyse(deel.tekst)]
-    return {
-        "titel": analyse(document.titel),
-        "namen": analyse(document.namen),
-        "sleutels": analyse(document.sleutels),
-        "tekst": tuple(body),
-    }
+def field_words(document: Document) -> dict[str, Counter[str]]:
+    """Return how often each word stands in each field of one document."""
+    body = "\n".join(deel.tekst for deel in document.delen)
+    texts = (document.titel, document.namen, document.sleutels, body)
+    return {name: counted(text) for name, text in zip(FIELDS, texts, strict=True)}
 
 
-@dataclass
-class Index:
-    """Postings per term and field, as (document number, score), and what the vocabulary tells of each term."""
-
-    size: int
-    postings: dict[str, list[list[tuple[int, float]]]]
-    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)  # stem of a compound -> stems of its parts
-    forms: dict[str, str] = field(default_factory=dict)  # stem -> the word most often written for it
-    unsplit: Counter[str] = field(default_factory=Counter)  # long words that have no known parts
+def as_terms(found: Counter[str]) -> Counter[str]:
+    """Return how often each term stands where these words stand."""
+    terms: Counter[str] = Counter()
+    for word, times in found.items():
+        for term in terms_of(word):
+            terms[term] += times
+    return terms
 
 
 def build(documents: list[Document]) -> Index:
     """Return the index of all documents, numbered in their order."""
-    counted = [{name: Counter(terms) for name, terms in field_terms(document).items()} for document in documents]
-    average = {name: sum(sum(c[name].values()) for c in counted) / max(1, len(counted)) for name in FIELDS}
-    spread: Counter[str] = Counter(term for c in counted for name in FIELDS for term in c[name])
-    total = len(documents)
-    postings: dict[str, list[list[tuple[int, float]]]] = defaultdict(lambda: [[] for _ in FIELDS])
-    weight = {term: idf(df, total) for term, df in spread.items()}
-    for number, c in enumerate(counted):
-        kind = WEIGHT.get(documents[number].soort, 1.0)
-        for place, (name, boost) in enumerate(FIELDS.items()):
-            length = sum(c[name].values())
-            norm = K1 * (1 - B + B * length / average[name]) if length else 0.0
-            for term, tf in c[name].items():
-                postings[term][place].append((number, round(weight[term] * (K1 + 1) * tf / (norm + tf) * boost * kind, 3)))
-    index = Index(total, dict(postings))
-    describe(index, documents)
+    postings: dict[str, list[list[int]]] = defaultdict(lambda: [[] for _ in FIELDS])
+    lengths: dict[str, list[int]] = {name: [] for name in FIELDS}
+    seen: Counter[str] = Counter()
+    for number, document in enumerate(documents):
+        for place, (name, found) in enumerate(field_words(document).items()):
+            seen.update(found)
+            terms = as_terms(found)
+            lengths[name].append(terms.total())
+            for term, times in terms.items():
+                postings[term][place] += (number, times)
+    index = Index(dict(postings), lengths)
+    describe(index, seen)
     return index
 
 
-def idf(spread: int, total: int) -> float:
-    """Return lunr's inverse document frequency; it counts a term once per field it stands in."""
-    return math.log(1 + abs((total - spread + 0.5) / (spread + 0.5)))
-
-
-def describe(index: Index, documents: list[Document]) -> None:
+def describe(index: Index, seen: Counter[str]) -> None:
     """Add the parts of compounds, the usual form of each stem, and the long words nobody could split."""
-    seen: Counter[str] = Counter()
-    for document in documents:
-        seen.update(words("\n".join([document.titel, document.namen, document.sleutels, *(d.tekst for d in document.delen)])))
-    for word, count in sorted(seen.items(), key=lambda item: (-item[1], item[0])):
-        if not word or word in STOP:
-            continue
+    for word, times in sorted(seen.items(), key=lambda item: (-item[1], item[0])):
         found = terms_of(word)
         index.forms.setdefault(found[0], word)
         if len(found) > 1:
             index.parts.setdefault(found[0], tuple(part.removeprefix(PART) for part in found[1:]))
         elif len(word) >= 10:
-            index.unsplit[word] = count
+            index.unsplit[word] = times

@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import snowballstemmer
-
 from kennisbank.frontmatter import read_yaml
+from kennisbank.uitvoer.zoeken.stam import porter
 
 WORD = re.compile(r"[0-9A-Za-z\u00C0-\u024F]+(?:['’][A-Za-z]+)?")
 LETTERS = str.maketrans({"ĳ": "ij", "’": "'", "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ł": "l", "đ": "d"})
@@ -26,18 +25,24 @@ def read_data(name: str) -> Any:
 TAAL = read_data("taal.yml")
 STOP = frozenset(TAAL["stop"].split())
 IRREGULAR: dict[str, str] = TAAL["onregelmatig"]
-_snowball = snowballstemmer.stemmer("dutch_porter")
 
 
 def fold(text: str) -> str:
     """Return the text in small letters without diacritics: "Coöperatie" -> "cooperatie"."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFD", text.lower().translate(LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
+@cache
+def _word(written: str) -> str:
+    return fold(written).split("'")[0]
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text, folded; what follows an apostrophe falls off: "foto's" -> "foto"."""
-    return [fold(word).split("'")[0] for word in WORD.findall(text)]
+    return [_word(written) for written in WORD.findall(text)]
 
 
 @cache
@@ -45,11 +50,11 @@ def stem(word: str) -> str:
     """Return the stem of a folded word: Snowball's Dutch (Porter), and three rules for what it leaves."""
     if word in IRREGULAR:
         return IRREGULAR[word]
-    found: str = _snowball.stemWord(word)
+    found = porter(word)
     if len(found) <= 3:
         return found
     if found.endswith(("tes", "des")):  # plural of gemeente, methode
-        found = _snowball.stemWord(found[:-1])
+        found = porter(found[:-1])
     found = found[:-1] + {"z": "s", "v": "f"}.get(found[-1], found[-1])  # huiz, initiatiev
     if len(found) > 3 and found[-1] == found[-2] and found[-1] not in "aeiou":  # gemeenschapp
         found = found[:-1]

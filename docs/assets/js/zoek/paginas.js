@@ -1,0 +1,94 @@
+// What is known of every page: its lengths, which lunr's scores need, and its facets.
+
+import { unpack } from "./pakken.js";
+
+const COVERAGE = 1.5; // a page with all words beats one with a few of them often
+const MISSED = 1 << 30; // beside a bit per facet: not found at all
+
+export class Paginas {
+  constructor({ lengtes, gewicht, facetten }, { n, velden, k1, b }) {
+    this.n = n;
+    this.k1 = k1;
+    this.weight = gewicht;
+    this.fields = Object.entries(velden).map(([name, boost]) => {
+      const average = lengtes[name].reduce((all, length) => all + length, 0) / n;
+      return { boost, norm: Float64Array.from(lengtes[name], (length) => k1 * (1 - b + (b * length) / average)) };
+    });
+    this.facets = Object.entries(facetten).map(([name, terms]) => ({
+      name,
+      terms: terms.map(([slug, label, packed]) => ({ slug, label, pages: unpack(packed).filter((_, i) => i % 2 === 0) })),
+    }));
+  }
+
+  /** Call `each(page, score)` with lunr's score (BM25 times the boost of the field) of one term on each page that has it. */
+  scores(postings, each) {
+    const spread = postings.reduce((all, field) => all + field.length / 2, 0); // lunr counts a page once per field
+    const idf = Math.log(1 + Math.abs((this.n - spread + 0.5) / (spread + 0.5)));
+    postings.forEach((field, place) => {
+      const { boost, norm } = this.fields[place];
+      const most = idf * (this.k1 + 1) * boost;
+      for (let i = 0; i < field.length; i += 2) {
+        const [page, times] = [field[i], field[i + 1]];
+        each(page, (most * times * this.weight[page]) / (norm[page] + times));
+      }
+    });
+  }
+
+  /** Add up the scores of all terms of all concepts, times how much of the query a page covers. Returns a score per page. */
+  rank(concepts, postingsOf) {
+    const total = new Float64Array(this.n);
+    const covered = new Uint32Array(this.n);
+    const terms = new Map();
+    concepts.forEach((concept, i) => {
+      for (const [term, weight] of concept.terms) {
+        const entry = terms.get(term) ?? { weight: 0, bits: 0 };
+        terms.set(term, { weight: entry.weight + weight, bits: entry.bits | (1 << i) });
+      }
+    });
+    for (const [term, { weight, bits }] of terms) {
+      this.scores(postingsOf(term), (page, score) => {
+        total[page] += score * weight;
+        covered[page] |= bits;
+      });
+    }
+    const factor = Array.from({ length: concepts.length + 1 }, (_, count) => (count / concepts.length) ** COVERAGE);
+    return total.map((score, page) => score * factor[bitCount(covered[page])]);
+  }
+
+  /**
+   * Apply filters {facet: [slugs]}: within one facet any will do, all facets must agree. Counts, per facet, how many
+   * pages each term would give beside the other filters. Returns {kept, facets}.
+   */
+  narrow(pages, filters) {
+    const against = new Uint32Array(this.n).fill(MISSED); // per page a bit for each facet whose filter it fails
+    const chosen = this.facets.map(({ name, terms }) => terms.filter((term) => filters[name]?.includes(term.slug)));
+    const failing = chosen.reduce((all, terms, i) => all | (terms.length ? 1 << i : 0), 0);
+    for (const page of pages) against[page] = failing;
+    chosen.forEach((terms, i) => {
+      for (const { pages: agreeing } of terms) for (const page of agreeing) against[page] &= ~(1 << i);
+    });
+    const facets = {};
+    this.facets.forEach(({ name, terms }, i) => {
+      facets[name] = terms
+        .map((term) => {
+          let count = 0;
+          for (const page of term.pages) if (!(against[page] & ~(1 << i))) count++;
+          return { slug: term.slug, label: term.label, count, on: chosen[i].includes(term) };
+        })
+        .filter((term) => term.count || term.on);
+    });
+    return { kept: pages.filter((page) => !against[page]), facets };
+  }
+}
+
+/** The `most` pages with the highest scores, best first. */
+export function best(pages, scores, most) {
+  const least = Float64Array.from(pages, (page) => scores[page]).sort().at(-most) ?? 0;
+  return pages.filter((page) => scores[page] >= least).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, most);
+}
+
+export function bitCount(bits) {
+  let count = 0;
+  for (let rest = bits; rest; rest &= rest - 1) count++;
+  return count;
+}
