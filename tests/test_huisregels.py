@@ -96,6 +96,6 @@ def test_geen_enkele_term_mist_een_uitleg() -> None:
 def test_niets_in_de_opslag_dat_er_niet_hoort() -> None:
     lock = (ROOT / "package-lock.json").read_text(encoding="utf-8")
     assert '"resolved"' not in lock
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-privacy.txt"):
         text = (ROOT / name).read_text(encoding="utf-8")
         assert "://" not in text and "--index-url" not in text and "--hash=sha256:" in text

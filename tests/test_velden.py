@@ -14,9 +14,9 @@ from hulp import built, mini_tree
 from kennisbank import frontmatter
 from kennisbank.checks.opbouw import check_koppen
 from kennisbank.formulier import formulier, vrij_nummer
-from kennisbank.model import SOORT, Soort, kind_of
+from kennisbank.model import GESCHREVEN, SOORT, Soort, kind_of
 from kennisbank.schrijven import markdown
-from kennisbank.sjabloon import GESCHREVEN, sjabloon, voorbeeldwaarden
+from kennisbank.sjabloon import sjabloon, voorbeeldwaarden
 from kennisbank.uitvoer.formulier import FORMS
 from kennisbank.velden import Veld, split_hulp, velden
 from kennisbank.vertaling import validate

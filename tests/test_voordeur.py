@@ -10,12 +10,12 @@ import yaml
 from hulp import ROOT
 from kennisbank.checks.eerlijkheid import FROM_SOURCES
 from kennisbank.issueformulier import voorstel
-from kennisbank.model import SOORT, Soort
+from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.model.methode import Methode, Tijd
 from kennisbank.sjabloon import sjabloon
 from kennisbank.velden import Veld, velden
 from kennisbank.vocabulaire import VOCABULAIRES
-from kennisbank.voordeur import GESCHREVEN, ISSUES, bestanden, schrijf
+from kennisbank.voordeur import ISSUES, bestanden, schrijf
 
 MADE = bestanden()
 FORMS = {pad: yaml.safe_load(data) for pad, data in MADE.items() if pad.endswith(".yml")}

@@ -4,12 +4,11 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from kennisbank.model import SOORTEN, Kop, Soort
+from kennisbank.model import Kop, Soort
 from kennisbank.schrijven import mapping
 from kennisbank.velden import Veld, velden
 from kennisbank.vocabulaire import VOCABULAIRES
 
-GESCHREVEN = tuple(soort for soort in SOORTEN if soort.naam not in ("bron", "pagina"))  # kinds that people write, a file each
 WIDTH = 100
 HOW = (
     "Maak een kopie met een nieuwe naam: kleine letters, cijfers en streepjes. Vul in wat verplicht is. "

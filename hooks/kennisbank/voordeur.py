@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from kennisbank.issueformulier import verbetering, voorstel
-from kennisbank.sjabloon import GESCHREVEN, sjabloon
+from kennisbank.model import GESCHREVEN
+from kennisbank.sjabloon import sjabloon
 
 ISSUES = ".github/ISSUE_TEMPLATE"
 

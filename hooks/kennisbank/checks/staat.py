@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from kennisbank.checks.plaats import at
 from kennisbank.collectie import Kennisbank
 from kennisbank.meldingen import Melding
+from kennisbank.model import GESCHREVEN
 from kennisbank.model.grafsteen import BLIJFT
-
-NO_PRACTICE = ("pagina", "bron")  # pages about the site, and records: practice has nothing to check in them
 
 
 def check_gepubliceerd(kb: Kennisbank) -> Iterator[Melding]:
     """A published page was checked by practice; a published case was also read by a second reader."""
     for stuk in kb.stukken:
-        if stuk.gegevens.status != "gepubliceerd" or stuk.soort.naam in NO_PRACTICE:
+        if stuk.gegevens.status != "gepubliceerd" or stuk.soort not in GESCHREVEN:
             continue
         if not stuk.gegevens.nagekeken:
             yield at(

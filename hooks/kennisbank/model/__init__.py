@@ -47,6 +47,8 @@ SOORTEN = (
     Soort("pagina", "pagina's", "P", "docs", Pagina, "Over deze site."),
 )  # fmt: skip
 SOORT = {soort.naam: soort for soort in SOORTEN}
+# What people write, a file each, and practice checks. Sources and pages about the site are the editors' own.
+GESCHREVEN = tuple(soort for soort in SOORTEN if soort.naam not in ("bron", "pagina"))
 
 
 def kind_of(pad: str) -> Soort:
@@ -69,6 +71,7 @@ def place_of(pad: str) -> str:
 
 
 __all__ = [
+    "GESCHREVEN",
     "SOORT",
     "SOORTEN",
     "Begrip",

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from kennisbank.build import build
 from kennisbank.meldingen import as_text, fouten
+from kennisbank.model import GESCHREVEN
 from kennisbank.redactie.intrekken import eigen_beelden, grafsteen
 
 HULP = "haal een pagina leeg: alleen het nummer en de reden blijven staan"
-NOT_THESE = ("bron", "pagina")  # what cites a record would lose its ground; pages about the site are ours
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def run(options: Namespace) -> int:
     """Write the tombstone, delete the images only this page shows, print what is left to do; returns 2 on wrong use."""
     root = Path(options.map).resolve()
     kb, _ = build(root)
-    stuk = next((s for s in kb.stukken if s.pad == options.bestand and s.soort.naam not in NOT_THESE), None)
+    stuk = next((s for s in kb.stukken if s.pad == options.bestand and s.soort in GESCHREVEN), None)
     if stuk is None:
         print(f"'{options.bestand}' is geen pagina die in te trekken is; noem het pad, zoals voorbeelden/naam.md", file=sys.stderr)
         return 2

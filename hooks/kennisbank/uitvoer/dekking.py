@@ -1,7 +1,7 @@
 """The page that shows how well the collection covers the field, and where its holes are."""
 
 from kennisbank.collectie import Kennisbank, Stuk
-from kennisbank.model import SOORT
+from kennisbank.model import GESCHREVEN, SOORT
 from kennisbank.uitvoer.bladen import blad, naar, tabel
 from kennisbank.uitvoer.overzichten import page
 from kennisbank.uitvoer.werkvoorraad import wacht
@@ -15,7 +15,6 @@ PER_SPANNING = ("Spanning", "Voor\u00adbeelden", "Helpt", "Roept op")
 PER_SOORT = ("Soort", "Aantal", "Nage\u00adkeken", "Wacht nog")
 FEW = 2  # fewer cases than this, and the page of a spanning says that examples are scarce
 LEAN_ON_SOURCES = ("methode", "voorbeeld", "spanning", "competentie")
-REVIEWED = ("spanning", "methode", "voorbeeld", "competentie", "begrip", "leerlijn")
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
@@ -82,9 +81,8 @@ def _one_source(kb: Kennisbank) -> list[str]:
 
 
 def _reviewed(kb: Kennisbank) -> str:
-    rows = [
-        (SOORT[soort].meervoud.capitalize(), total := len(kb.van_soort(soort)), total - len(waits := wacht(kb, soort)), len(waits))
-        for soort in REVIEWED
-    ]
-    where = "Welke dat zijn, staat bij [wat er te doen is](werkvoorraad.md)."
-    return f"{tabel(PER_SOORT, rows)}\n\n{where}"
+    rows: list[list[str | int]] = []
+    for soort in GESCHREVEN:
+        total, waits = len(kb.van_soort(soort.naam)), len(wacht(kb, soort.naam))
+        rows.append([soort.meervoud.capitalize(), total, total - waits, waits])
+    return f"{tabel(PER_SOORT, rows)}\n\nWelke dat zijn, staat bij [wat er te doen is](werkvoorraad.md)."

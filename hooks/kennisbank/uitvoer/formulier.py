@@ -6,9 +6,9 @@ from typing import Any
 
 from kennisbank import leesbaarheid, lichaam, privacy
 from kennisbank.collectie import Kennisbank, Stuk
-from kennisbank.model import SOORT, Soort
+from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.schrijven import clean
-from kennisbank.sjabloon import GESCHREVEN, sjabloon, uitleg
+from kennisbank.sjabloon import sjabloon, uitleg
 from kennisbank.uitvoer.gegevens import as_json
 from kennisbank.uitvoer.overzichten import page
 from kennisbank.velden import Veld, velden

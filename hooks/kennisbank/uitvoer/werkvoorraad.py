@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from kennisbank.collectie import Kennisbank, Stuk
-from kennisbank.model import SOORTEN
+from kennisbank.model import GESCHREVEN
 from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
 from kennisbank.uitvoer.overzichten import page
 from kennisbank.vocabulaire import label
@@ -11,7 +11,6 @@ from kennisbank.weergave import datum
 
 URI = "ontwikkelen/werkvoorraad.md"
 SOON = timedelta(days=90)
-NO_PRACTICE = ("pagina", "bron")
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
@@ -60,8 +59,8 @@ def _revision(kb: Kennisbank) -> str:
 
 def _waiting(kb: Kennisbank) -> list[str]:
     parts = []
-    for soort in SOORTEN:
-        if soort.naam not in NO_PRACTICE and (stukken := wacht(kb, soort.naam)):
+    for soort in GESCHREVEN:
+        if stukken := wacht(kb, soort.naam):
             total = len(kb.van_soort(soort.naam))
             which = (
                 ", ".join(naar(URI, stuk) for stuk in stukken)
