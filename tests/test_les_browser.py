@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from conftest import serve
 from hulp import ROOT, built
+from kennisbank.leren import CARD_BACK, CARD_FRONT
 from kennisbank.nabewerking import offline
 from test_lesmateriaal import faults
 
@@ -93,6 +94,11 @@ def test_een_voorbeeld_met_een_keus_komt_in_twee_delen(page: Page, base: str, tm
     assert "De aanpak" in na and "De omgehakte eik" in na and "De situatie" not in na and "Wat zou jij doen?" not in na
 
 
+SPILLED = (
+    "[...document.querySelectorAll('.dek .zijde')].filter(z => z.scrollHeight > z.clientHeight + 1).map(z => z.innerText.slice(0, 60))"
+)
+
+
 def test_een_kaart_is_twee_kanten_van_een_a6(page: Page, base: str, tmp_path: Path) -> None:
     page.goto(base + "lesgeven/gesprekskaarten/?kaarten=S001")
     gedrukt = druk(page, tmp_path)
@@ -110,15 +116,30 @@ def test_vier_kaarten_op_een_a4_met_de_achterkanten_gespiegeld(page: Page, base:
     assert re.search(r"Snel en rustig +Bos en tuin", gedrukt.vellen[1])
 
 
+def test_een_volle_kaart_past_ook(page: Page, base: str, tmp_path: Path) -> None:
+    page.goto(base + "lesgeven/gesprekskaarten/?kaarten=S001")
+    fill = """([front, back]) => {
+      const text = (size) => "samenleven met buren is niet altijd even makkelijk ".repeat(40).slice(0, size);
+      const set = (where, size) => document.querySelectorAll(where).forEach((p, _, all) => p.textContent = text(Math.ceil(size / all.length)));
+      set("#s001 h3", 70);
+      set("#s001 h4", 80);
+      set("#s001 .kaartvraag", 120);
+      set("#s001 .kanten p", front - 200);
+      document.querySelector("#s001 .kaartvragen").append(...Array.from({length: 5}, () => document.createElement("li")));
+      set("#s001 .kaartvragen li", back);
+    }"""
+    page.evaluate(fill, [CARD_FRONT, CARD_BACK])
+    assert druk(page, tmp_path).maten == [A6, A6]
+    page.emulate_media(media="print")
+    assert page.evaluate(SPILLED) == []
+
+
 def test_elke_echte_kaart_past(page: Page, echte_base: str, tmp_path: Path) -> None:
     page.goto(echte_base + "lesgeven/gesprekskaarten/")
     cards = page.locator("[data-kaart]").count()
     assert druk(page, tmp_path).maten == [A6] * (2 * cards)
     page.emulate_media(media="print")
-    spilled = (
-        "[...document.querySelectorAll('.dek .zijde')].filter(z => z.scrollHeight > z.clientHeight + 1).map(z => z.innerText.slice(0, 60))"
-    )
-    assert page.evaluate(spilled) == []
+    assert page.evaluate(SPILLED) == []
 
 
 def test_kaarten_kiezen_met_het_toetsenbord_en_delen_met_een_link(page: Page, base: str) -> None:

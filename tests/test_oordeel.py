@@ -254,5 +254,5 @@ def test_de_naaste_keuze_is_dezelfde(page: Page, base: str) -> None:
         "aaac",
     ]
     page.goto(base + "bijdragen/voorbeeld/")
-    script = "async ([woorden, keuzes]) => { const { naast } = await import(new URL('../../assets/js/bijdragen/oordeel.js', location).href); return woorden.map((w) => naast(w, keuzes)); }"
+    script = "async ([woorden, keuzes]) => { const { naast } = await import(new URL('../../assets/js/bijdragen/naast.js', location).href); return woorden.map((w) => naast(w, keuzes)); }"
     assert page.evaluate(script, [words, choices]) == [nearest(word, choices) for word in words]

@@ -11,7 +11,9 @@ from kennisbank.model.leerlijn import Item, Onderdeel
 from kennisbank.model.spanning import Spanning
 from kennisbank.stuk import Stuk
 
-CARD_BACK = 650  # characters of questions that fit on one side of A6, measured
+# Characters that fit on one side of A6 as kaarten.css prints it; a test in a browser fills a card with this many.
+CARD_FRONT = 1100
+CARD_BACK = 650
 
 
 @dataclass(frozen=True)

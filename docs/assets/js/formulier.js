@@ -1,19 +1,20 @@
 // The form to contribute: ties fields, judge, draft, preview and the ways out together. Everything stays in the browser.
 
+import { toonFouten, toonLeesbaarheid, toonMeldingen } from "./bijdragen/aanwijzingen.js";
 import { bewaar, haal, wis } from "./bijdragen/concept.js";
-import { meet } from "./bijdragen/leesbaarheid.js";
 import { lees } from "./bijdragen/lezen.js";
-import { maak } from "./bijdragen/opmaak.js";
-import { labelVan, maakOordeel } from "./bijdragen/oordeel.js";
+import { maakOordeel } from "./bijdragen/oordeel.js";
+import { labelVan } from "./bijdragen/schema.js";
 import { markdown, slug } from "./bijdragen/schrijven.js";
 import { maakStappen } from "./bijdragen/stappen.js";
+import { toonUitkomst } from "./bijdragen/uitkomst.js";
 import { erbij, invoer, leeg, verzamel, vul, weg } from "./bijdragen/velden.js";
-import { download, kopieer, mail, voorstel } from "./bijdragen/versturen.js";
+import { download, kopieer } from "./bijdragen/versturen.js";
 import { maakVoorvertoning } from "./bijdragen/voorvertoning.js";
 import { maakZoekvelden, toonTitels } from "./bijdragen/zoekveld.js";
 
 const formulier = document.getElementById("formulier");
-const { soort, nummer, map, opslag, bewerk, mail: aan } = formulier.dataset;
+const { soort, nummer } = formulier.dataset;
 const kies = (wat) => formulier.querySelector(wat);
 const weergave = document.getElementById("weergave");
 const VERTRAGING = 250; // milliseconds of rest before the judge looks again
@@ -57,12 +58,12 @@ function naam(titel) {
 /** Look at everything again: remarks, hints, draft, preview. */
 function bij() {
   const nu = stand();
-  toonMeldingen(nu.meldingen);
-  toonLeesbaarheid();
+  toonMeldingen(formulier, nu.meldingen.filter(({ element, code }) => nagekeken || geraakt.has(element) || privacycodes.includes(code)));
+  toonLeesbaarheid(formulier, oordeel.leesbaarheid);
   if (leegFormulier(nu)) wis(soort);
   else if (!bewaar(soort, { waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.");
   if (!weergave.hidden) weergave.querySelector("[data-weergave]").replaceChildren(teken(nu.waarden, nu.teksten));
-  if (nagekeken) toonUitkomst(nu);
+  if (nagekeken) toonUitkomst(formulier, { ...nu, bestaand });
   return nu;
 }
 
@@ -75,93 +76,6 @@ function straks() {
 
 function zeg(tekst) {
   kies("#bericht").textContent = tekst;
-}
-
-const zin = (tekst) => `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}.`;
-
-function toonMeldingen(meldingen) {
-  for (const oud of formulier.querySelectorAll(".meldingen")) oud.replaceChildren();
-  for (const input of formulier.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
-  for (const { element, code, zin: tekst, ernst } of meldingen) {
-    if (!nagekeken && !geraakt.has(element) && !privacycodes.includes(code)) continue;
-    if (element === formulier) continue;
-    vak(element).append(maak("p", zin(tekst), ernst === "fout" ? "melding" : "melding let-op"));
-    if (element.matches("[data-vorm=tekst], [data-vorm=alinea], [data-vorm=adres], [data-vorm=datum], [data-vorm=getal], [data-vorm=verwijzing]") && ernst === "fout") {
-      invoer(element).setAttribute("aria-invalid", "true");
-    }
-  }
-}
-
-/** The place for remarks at a field, made when it is first needed and tied to what one types in. */
-function vak(element) {
-  let gevonden = element.querySelector(":scope > .meldingen");
-  if (!gevonden) {
-    gevonden = Object.assign(maak("div", [], "meldingen"), { id: `${element.id}-meldingen`, role: "status" });
-    const hulp = element.querySelector(":scope > .hulp");
-    if (hulp) hulp.after(gevonden);
-    else element.append(gevonden);
-    const input = element.matches("fieldset") ? element : invoer(element);
-    input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${gevonden.id}`.trim());
-  }
-  return gevonden;
-}
-
-function toonLeesbaarheid() {
-  for (const element of formulier.querySelectorAll("[data-kop], [data-veld=kern]")) {
-    const { score, hints } = meet(oordeel.leesbaarheid, invoer(element).value);
-    let hulp = element.querySelector(":scope > .leeshulp");
-    if (!hints.length) {
-      hulp?.remove();
-      continue;
-    }
-    if (!hulp) {
-      hulp = maak("details", [maak("summary"), maak("ul")], "leeshulp");
-      element.append(hulp);
-    }
-    hulp.querySelector("summary").textContent = `Tip: ${hints.length === 1 ? "één zin leest" : `${hints.length} zinnen lezen`} lastig (leesbaarheid ${score}; hoger is makkelijker)`;
-    hulp.querySelector("ul").replaceChildren(...hints.map((hint) => maak("li", [maak("q", hint.zin), ` ${zin(hint.wat)}`])));
-  }
-}
-
-/** Show what is still wrong, as links to the fields, and give it the focus. */
-function toonFouten(meldingen) {
-  const lijst = kies(".foutlijst");
-  lijst.hidden = !meldingen.length;
-  kies("#foutkop").textContent = meldingen.length === 1 ? "Er is nog één ding" : `Er zijn nog ${meldingen.length} dingen`;
-  lijst.querySelector("ul").replaceChildren(...meldingen.map(({ plaats, element, zin: tekst }) => {
-    const veld = plaats[0] === "tekst" ? plaats[1] : labelVan(oordeel.schema, plaats);
-    const link = Object.assign(maak("a", tekst.includes(`'${veld}'`) ? zin(tekst) : `${veld}: ${tekst}.`), { href: `#${element.id}` });
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      stappen.naar(element);
-      (invoer(element) ?? element.querySelector("button") ?? element).focus();
-    });
-    return maak("li", link);
-  }));
-  if (meldingen.length) kies("#foutkop").focus();
-}
-
-function toonUitkomst({ meldingen, waarden, bestandsnaam, inhoud }) {
-  const fouten = meldingen.filter((melding) => melding.ernst === "fout");
-  kies(".uitkomst").hidden = false;
-  kies(".oordeel").textContent = fouten.length
-    ? `Er ${fouten.length === 1 ? "staat nog één ding" : `staan nog ${fouten.length} dingen`} open. Bewaren en mailen kan al wel.`
-    : "Alles is in orde. Je bestand is klaar.";
-  kies("[data-naam]").textContent = bestandsnaam;
-  kies("#bestand").value = inhoud;
-  const brief = mail({ aan, titel: waarden.titel ?? "zonder titel", soort, bestandsnaam, inhoud });
-  kies("[data-mail]").href = brief.adres;
-  kies("[data-mailuitleg]").textContent = brief.past ? "" : "Je tekst is te lang om vanzelf in een mail te zetten. Download het bestand eerst en doe het als bijlage bij de mail.";
-  const weg_ = voorstel({ opslag, bewerk, map, bestandsnaam, inhoud, bestaand });
-  const beloofd = [...formulier.querySelectorAll("[data-belofte] input")].every((input) => input.checked);
-  const open = weg_.adres && beloofd && !fouten.length;
-  const link = kies("[data-opslaglink]");
-  kies("[data-belofte]").hidden = !weg_.adres;
-  link.hidden = !open;
-  if (open) link.href = weg_.adres;
-  else link.removeAttribute("href");
-  kies("#opslag-uitleg").textContent = !weg_.adres || open ? weg_.waarom
-    : fouten.length ? "Los eerst op wat er nog openstaat." : "Beantwoord eerst de vier vragen.";
 }
 
 /** Put a page or a draft in the form. */
@@ -293,7 +207,7 @@ formulier.addEventListener("keydown", (event) => {
 formulier.addEventListener("submit", (event) => {
   event.preventDefault();
   nagekeken = true;
-  toonFouten(bij().meldingen);
+  toonFouten(formulier, bij().meldingen, oordeel.schema, stappen.naar);
 });
 window.addEventListener("pagehide", bij);
 

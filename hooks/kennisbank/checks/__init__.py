@@ -1,6 +1,6 @@
 """Rules that a model cannot see: one generator per rule, over the whole collection. CHECKS lists them."""
 
-from kennisbank.checks import adressen, eerlijkheid, opbouw, persoonsgegevens, staat, verwijzingen
+from kennisbank.checks import adressen, eerlijkheid, opbouw, papier, persoonsgegevens, staat, verwijzingen
 
 CHECKS = (
     verwijzingen.check_dubbel_id,
@@ -23,6 +23,7 @@ CHECKS = (
     staat.check_gepubliceerd,
     staat.check_te_herzien,
     staat.check_leeggehaald,
+    papier.check_kaart,
     persoonsgegevens.check_persoonsgegevens,
     *adressen.CHECKS,
 )

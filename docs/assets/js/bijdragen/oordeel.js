@@ -1,7 +1,9 @@
 // The judge of the form: the same findings in the same words as `python -m kennisbank controleer`. Knows no page, only values.
 // A finding is {plaats, code, zin, ernst}; `plaats` is a list like ["partijen", 1, "wil"], or ["tekst", "De situatie"].
 
+import { naast } from "./naast.js";
 import { vind } from "./privacy.js";
+import { alleTeksten, oplossen } from "./schema.js";
 
 const CITE = /\[(@[A-Z0-9][^[\]\n]{0,300})\]/g;
 const FULL = (value) => value !== undefined && value !== null && value !== "";
@@ -164,33 +166,6 @@ export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
   };
 }
 
-/** Yield [place, text] for every text in a value. */
-export function* alleTeksten(waarde, plaats = []) {
-  if (typeof waarde === "string") yield [plaats, waarde];
-  else if (waarde && typeof waarde === "object") {
-    for (const [sleutel, inhoud] of Object.entries(waarde)) yield* alleTeksten(inhoud, [...plaats, Array.isArray(waarde) ? Number(sleutel) : sleutel]);
-  }
-}
-
-/** Follow a reference in a JSON Schema, and leave "or nothing" out. */
-export function oplossen(schema, node) {
-  const binnen = node.anyOf?.find((optie) => optie.type !== "null") ?? node;
-  return binnen.$ref ? schema.$defs[binnen.$ref.split("/").at(-1)] : binnen;
-}
-
-/** Return how the field at a place is called on paper. */
-export function labelVan(schema, plaats) {
-  let node = schema;
-  let prop = {};
-  for (const stap of plaats) {
-    const een = oplossen(schema, node);
-    prop = typeof stap === "number" ? een.items : een.properties?.[stap] ?? {};
-    node = prop;
-  }
-  const naam = String(plaats.at(-1));
-  return prop.title ?? naam.charAt(0).toUpperCase() + naam.slice(1).replaceAll("_", " ");
-}
-
 function aangehaald(waarden, teksten) {
   return [...alleTeksten(waarden), ...alleTeksten(teksten)].flatMap(([, inhoud]) => sleutels(inhoud));
 }
@@ -239,28 +214,4 @@ function bestaandeDag(tekst) {
   const [, jaar, maand, dag] = tekst.match(/^(\d{4})-(\d{2})-(\d{2})$/)?.map(Number) ?? [];
   const datum = new Date(Date.UTC(jaar, maand - 1, dag));
   return datum.getUTCFullYear() === jaar && datum.getUTCMonth() === maand - 1 && datum.getUTCDate() === dag;
-}
-
-/** Return a hint with the choice that looks most like `fout`, as Python's difflib sees it, or an empty string. */
-export function naast(fout, keuzes) {
-  let best = { gelijkenis: 0.55, keuze: "" };
-  for (const keuze of keuzes) {
-    const gelijkenis = (2 * gedeeld([...keuze], [...fout])) / ([...keuze].length + [...fout].length || 1);
-    if (gelijkenis > best.gelijkenis || (gelijkenis === best.gelijkenis && keuze > best.keuze)) best = { gelijkenis, keuze };
-  }
-  return best.keuze && ` Bedoelde je '${best.keuze}'?`;
-}
-
-// The sum of the longest common pieces, left and right of each other (Ratcliff and Obershelp).
-function gedeeld(a, b) {
-  let [lengte, beginA, beginB] = [0, 0, 0];
-  for (let i = 0; i < a.length; i += 1) {
-    for (let j = 0; j < b.length; j += 1) {
-      let k = 0;
-      while (a[i + k] !== undefined && a[i + k] === b[j + k]) k += 1;
-      if (k > lengte) [lengte, beginA, beginB] = [k, i, j];
-    }
-  }
-  if (!lengte) return 0;
-  return lengte + gedeeld(a.slice(0, beginA), b.slice(0, beginB)) + gedeeld(a.slice(beginA + lengte), b.slice(beginB + lengte));
 }

@@ -29,7 +29,7 @@ export function vul(formulier, waarden, teksten) {
   const koppen = [...formulier.querySelectorAll("[data-kop]")];
   for (const element of koppen) invoer(element).value = teksten[element.dataset.kop] ?? "";
   const bekend = koppen.map((element) => element.dataset.kop);
-  for (const details of formulier.querySelectorAll("details.extra")) {
+  for (const details of formulier.querySelectorAll("details.extra:not([data-redactie])")) {
     details.open = [...details.querySelectorAll("[data-veld]")].some((element) => element.parentElement === details && waarden[element.dataset.veld] !== undefined);
   }
   return [...over, ...Object.keys(teksten).filter((kop) => !bekend.includes(kop) && teksten[kop])];

@@ -1,7 +1,7 @@
 // How the page will look: the same blocks and classes as the real page, drawn from the schema, so that a new field shows by itself.
 
 import { blokken, maak, regel } from "./opmaak.js";
-import { oplossen } from "./oordeel.js";
+import { oplossen } from "./schema.js";
 
 const NIET = ["titel", "kern", "vraag", "id", "status", "synoniemen", "nagekeken", "herzien_voor", "ingetrokken_omdat"];
 

@@ -37,14 +37,18 @@ export function maakZoekvelden(formulier, keuzes) {
   }
 
   function toon(input) {
-    const lijst = Object.assign(lijstVan(input), { role: "listbox", ariaLabel: "Voorstellen" });
+    const lijst = lijstVan(input);
+    lijst.setAttribute("role", "listbox");
+    lijst.setAttribute("aria-label", "Voorstellen");
     const gevonden = zoek(keuzes[input.dataset.naar], input.value);
     lijst.replaceChildren(...gevonden.map((pagina, plek) => {
       const optie = document.createElement("span");
       const naam = document.createElement("b");
       naam.textContent = pagina.titel;
       optie.append(naam, pagina.kern ? ` ${pagina.kern}` : "");
-      Object.assign(optie, { id: `${lijst.id}-${plek}`, className: "suggestie", role: "option", ariaSelected: "false" });
+      Object.assign(optie, { id: `${lijst.id}-${plek}`, className: "suggestie" });
+      optie.setAttribute("role", "option");
+      optie.setAttribute("aria-selected", "false");
       optie.dataset.slug = pagina.slug;
       return optie;
     }));
@@ -62,9 +66,9 @@ export function maakZoekvelden(formulier, keuzes) {
 
   function beweeg(input, stap) {
     const opties = [...lijstVan(input).children];
-    const nu = opties.findIndex((optie) => optie.ariaSelected === "true");
+    const nu = opties.findIndex((optie) => optie.getAttribute("aria-selected") === "true");
     const straks = opties[(nu + stap + opties.length + (nu < 0 && stap < 0 ? 1 : 0)) % opties.length];
-    for (const optie of opties) optie.ariaSelected = String(optie === straks);
+    for (const optie of opties) optie.setAttribute("aria-selected", String(optie === straks));
     input.setAttribute("aria-activedescendant", straks.id);
     straks.scrollIntoView({ block: "nearest" });
   }

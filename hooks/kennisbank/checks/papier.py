@@ -1,0 +1,21 @@
+"""Rules about what has to fit on paper: the two sides of a card to talk with."""
+
+from collections.abc import Iterator
+
+from kennisbank.collectie import Kennisbank
+from kennisbank.leren import CARD_FRONT, kaal
+from kennisbank.meldingen import Melding
+
+
+def check_kaart(kb: Kennisbank) -> Iterator[Melding]:
+    """The question and the two poles of a tension fit on one side of A6."""
+    for stuk in kb.van_soort("spanning"):
+        g = stuk.gegevens
+        size = sum(len(kaal(text)) for text in (g.vraag, *(t for p in g.polen for t in (p.pool, p.goed, p.doorgeschoten))))
+        if size > CARD_FRONT:
+            yield Melding(
+                stuk.pad,
+                stuk.bestand.regel(("polen",)),
+                "KB080",
+                f"de vraag en de twee kanten zijn samen {size} tekens en op een gesprekskaart passen er {CARD_FRONT}; maak de zinnen bij 'polen' korter",
+            )
