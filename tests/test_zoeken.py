@@ -17,7 +17,7 @@ from hulp import ROOT
 from kennisbank.build import build
 from kennisbank.uitvoer import zoeken
 from kennisbank.uitvoer.zoeken import index, scherven
-from kennisbank.uitvoer.zoeken.documenten import anchor, documents, plain
+from kennisbank.uitvoer.zoeken.documenten import documents, plain
 from kennisbank.uitvoer.zoeken.splitsen import split
 from kennisbank.uitvoer.zoeken.stam import porter
 from kennisbank.uitvoer.zoeken.woorden import TAAL, fold, stem, words
@@ -177,10 +177,8 @@ def test_een_deel_wijst_naar_een_plek_die_bestaat(echte_site: Path) -> None:
     assert lost == []
 
 
-def test_platte_tekst_en_ankers() -> None:
+def test_platte_tekst() -> None:
     assert plain("Zie [de kring](x.md) en **dit** [@BRON-1, p. 2].\n\n1. Doe `dit`.") == "Zie de kring en dit.\nDoe dit."
-    assert anchor("Wat wél, wat niet?") == "wat-wel-wat-niet"
-    assert anchor("Kop {#eigen}") == "eigen"
 
 
 # In the browser

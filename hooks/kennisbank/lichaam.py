@@ -25,12 +25,12 @@ MAX_INDENT = 24
 
 @dataclass(frozen=True)
 class Sectie:
-    """One part under a heading of level 2. `regel` is the line of the heading in the file."""
+    """One part under a heading of level 2. `regel` is the line of the heading in the file, `anker` its id on the page."""
 
     kop: str
     regel: int
     tekst: str
-    anker: str = ""  # as written behind the heading: {#anker}
+    anker: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,14 +46,16 @@ class Verwijzing:
 def secties(bestand: Bestand) -> tuple[Sectie, ...]:
     """Return the parts of the body under headings of level 2, in order. Text before the first has an empty heading."""
     parts: list[tuple[str, int, list[str], str]] = [("", bestand.begin, [], "")]
-    whole = bestand.lichaam.split("\n")
+    whole, anchors = bestand.lichaam.split("\n"), iter(ankers(bestand))
     for (number, line), real in zip(bestand.proza, whole, strict=True):
         match = HEADING.match(line)
+        anker = next(anchors, "") if match else ""
         if match and len(match[1]) == 2:
-            parts.append((match[2], number, [], match[3] or ""))
+            parts.append((match[2], number, [], anker))
         else:
             parts[-1][2].append(real)
-    return tuple(Sectie(kop, regel, "\n".join(lines).strip(), anker) for kop, regel, lines, anker in parts if kop or "".join(lines).strip())
+    joined = ((kop, regel, "\n".join(lines).strip(), anker) for kop, regel, lines, anker in parts)
+    return tuple(Sectie(*part) for part in joined if part[0] or part[2])
 
 
 def ankers(bestand: Bestand) -> tuple[str, ...]:

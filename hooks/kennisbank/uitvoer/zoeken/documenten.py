@@ -1,7 +1,6 @@
 """From a page to what the search reads: a title, keys, and text in sections that have an anchor on the page."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -142,17 +141,7 @@ def sections(stuk: Stuk) -> Iterator[Deel]:
     for (anker, kop), parts in grouped.items():
         yield Deel(anker, kop, plain("\n".join(parts)))
     for sectie in stuk.secties:
-        yield Deel(sectie.anker or anchor(sectie.kop), sectie.kop, plain(sectie.tekst))
-
-
-def anchor(kop: str) -> str:
-    """Return the id that the page gives a heading of the body, as Python-Markdown makes it."""
-    explicit = re.search(r"\{#([a-z0-9-]+)\}", kop)
-    if explicit:
-        return explicit[1]
-    letters = unicodedata.normalize("NFKD", kop).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^\w\s-]", "", letters).strip().lower()
-    return re.sub(r"[-\s]+", "-", slug)
+        yield Deel(sectie.anker, sectie.kop, plain(sectie.tekst))
 
 
 def plain(markdown: str) -> str:
