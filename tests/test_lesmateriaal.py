@@ -203,8 +203,9 @@ def test_insluiten_is_schoon_en_zegt_waar_het_vandaan_komt(mini_site: Path) -> N
     html = (mini_site / "embed" / "M001" / "index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://kennisbank.example/methoden/paddenstoelkring/">' in html
     assert '<meta name="robots" content="noindex">' in html and "CC BY 4.0" in html and 'href="https://kennisbank.example/p/M001/"' in html
-    assert not any(part in html for part in ("<script", "<nav", "<form", "Gebruiken in je werk"))
+    assert not any(part in html for part in ("<script", "<form", "Gebruiken in je werk", "inhoudsopgave"))
     assert "Zo doe je het" in html and "Bronnen" in html
+    assert '<base target="_blank">' in html and '<a target="_self" href="#zo-doe-je-het">' in html
 
 
 def test_oembed_geeft_dezelfde_regel_als_de_pagina(mini_site: Path, kb: Kennisbank) -> None:

@@ -13,6 +13,7 @@ ARTICLE = re.compile(r"<article>.*?(?=<!-- tot hier ingebed -->|</article>)", re
 CONTENTS = re.compile(r'<details class="inhoudsopgave">.*?</details>', re.S)  # names parts that are left out here
 LINK = re.compile(r'(?<= )(href|src)="(?!#|[a-z]+:|//)([^"]*)"')
 PICTURES = '<link rel="stylesheet" href="{up}assets/css/beelden.css">\n'
+WITHIN = re.compile(r'<a (?=[^>]*href="#)')
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'"
 PAGE = """<!doctype html>
 <html lang="nl">
@@ -52,6 +53,7 @@ def page(kb: Kennisbank, stuk: Stuk, built: str) -> str:
     """Return the page to embed, made of the built one. Withdrawn pages keep saying that they are."""
     found = ARTICLE.search(built)
     article = CONTENTS.sub("", found[0]) if found else "<article>"
+    article = WITHIN.sub('<a target="_self" ', article)  # every other link opens beside the page it is shown in
     up = "../" * adres(stuk).count("/")
     return PAGE.format(
         policy=POLICY,
