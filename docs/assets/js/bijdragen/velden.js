@@ -43,6 +43,7 @@ export function leeg(formulier) {
     while (lijst.children.length > begin) lijst.lastElementChild.remove();
   }
   for (const input of formulier.querySelectorAll("[data-naar][data-slug]")) delete input.dataset.slug;
+  for (const veld of formulier.querySelectorAll("[data-volgorde]")) delete veld.dataset.volgorde;
 }
 
 /** Add an empty item to a list and return it. */
@@ -97,7 +98,11 @@ const LEZEN = {
   groep: (veld, hier, onthoud) => blok(veld, hier, onthoud),
   groepen: (veld, hier, onthoud) => vol(items(veld), hier, onthoud, (item, plek, verder) => blok(item, plek, verder)),
   lijst: (veld, hier, onthoud) => vol(items(veld), hier, onthoud, (item) => enkel(item)),
-  keuzes: (veld) => [...veld.querySelectorAll("input:checked")].map((input) => input.value),
+  keuzes: (veld) => {
+    const eerst = (veld.dataset.volgorde ?? "").split(" "); // the order of the file that was opened stays
+    const rang = ({ value }) => (eerst.includes(value) ? eerst.indexOf(value) : eerst.length);
+    return [...veld.querySelectorAll("input:checked")].sort((a, b) => rang(a) - rang(b)).map((input) => input.value);
+  },
   keuze: (veld) => veld.querySelector("input:checked, select")?.value ?? "",
   getal: (veld) => {
     const tekst = invoer(veld).value.trim().replace(",", ".");
@@ -136,7 +141,10 @@ const VULLEN = {
   groep: (veld, waarde) => vulBlok(veld, waarde),
   groepen: (veld, waarden) => metItems(veld, waarden, (item, waarde) => vulBlok(item, waarde)),
   lijst: (veld, waarden) => metItems(veld, waarden, vulEnkel),
-  keuzes: (veld, waarden) => kruisAan(veld, [waarden].flat()),
+  keuzes: (veld, waarden) => {
+    veld.dataset.volgorde = [waarden].flat().join(" ");
+    kruisAan(veld, [waarden].flat());
+  },
   keuze: (veld, waarde) => {
     const keuzelijst = veld.querySelector("select");
     if (!keuzelijst) kruisAan(veld, [waarde]);
