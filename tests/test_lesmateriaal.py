@@ -187,7 +187,7 @@ def test_een_leerlijn_krijgt_drie_bladen_erbij(kb: Kennisbank) -> None:
     [
         ("methoden/kring/", "../../spanningen/x/", "../../spanningen/x/"),
         ("over/", "../assets/a.svg#b", "../../assets/a.svg#b"),
-        ("a/b/c/", "../d/?q=1#e", "../../a/b/d/?q=1#e"),
+        ("a/b/c/", "../d/?q=1#e", "../../a/b/c/../d/?q=1#e"),
         ("over/", "..", "../../"),
         ("methoden/kring/", "#stappen", "#stappen"),
         ("methoden/kring/", "https://bos.example/", "https://bos.example/"),

@@ -20,6 +20,8 @@ MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augus
 STYLE = Path(__file__).with_name("apa-nl.csl")
 # Where nobody signs, the organisation behind it does: the site of a web page, the publisher of a report.
 SIGNED_BY_ORGANISATION = {"webpage", "report", "pamphlet"}
+# What stands in the place of words that every item has its own of.
+HOLES = {"title": "Titel␣", "URL": "https://kennisbank.example/␣", "DOI": "10.1000/␣"}
 PRINTED = "author editor issued accessed title container-title publisher volume issue page number edition version genre DOI URL".split()
 
 
@@ -44,8 +46,16 @@ def apa_pagina(site: Site, stuk: Stuk) -> Markup:
 
 
 def apa_item(item: Item) -> Markup:
-    """Return the reference to any CSL-JSON item; each different item is formatted once."""
-    return Markup(_formatted(json.dumps(_ready(item), sort_keys=True)))
+    """Return the reference to any CSL-JSON item.
+
+    Title and address go in as they are, so items that only differ there are formatted once: the style is slow, a site has many pages.
+    """
+    ready = _ready(item)
+    address = f"https://doi.org/{ready['DOI']}" if "DOI" in ready else ready.get("URL", "")
+    blank = {**ready, **{key: HOLES[key] for key in HOLES if key in ready}}
+    html = _formatted(json.dumps(blank, sort_keys=True)).replace(HOLES["title"], ready["title"])
+    html = re.sub(r"([?!…])((?:</i>)?)\.", r"\1\2", html)  # a title that ends in a question mark gets no full stop
+    return Markup(html + (f'<a href="{address.replace(chr(34), "%22")}">{address}</a>' if address else ""))
 
 
 def alfabetisch(bronnen: list[Any]) -> list[Any]:
@@ -63,10 +73,9 @@ def _formatted(text: str) -> str:
     item = json.loads(text)
     bibliography = CitationStylesBibliography(_style(), CiteProcJSON([item]), formatter.html)
     bibliography.register(Citation([CitationItem(item["id"])]))
-    address = f"https://doi.org/{item['DOI']}" if "DOI" in item else item.get("URL", "")
-    html = str(bibliography.bibliography()[0]).removesuffix(address).replace(f", &amp; {OTHERS}", f" {OTHERS}")
-    html = re.sub(r"([?!…])((?:</i>)?)\.", r"\1\2", html)  # a title that ends in a question mark gets no full stop
-    return html + (f'<a href="{address.replace(chr(34), "%22")}">{address}</a>' if address else "")
+    address = item.get("DOI") or item.get("URL", "")
+    html = str(bibliography.bibliography()[0]).replace(f", &amp; {OTHERS}", f" {OTHERS}")
+    return html.removesuffix(address).removesuffix("https://doi.org/")
 
 
 def _ready(item: Item) -> Item:

@@ -26,6 +26,7 @@ class Patroon:
     wat: str
     doen: str
     patroon: re.Pattern[str]
+    bevat: re.Pattern[str]
     toets: str = ""
     ernst: Ernst = "fout"
 
@@ -54,8 +55,8 @@ def load() -> Mapping[str, Any]:
 
 
 def _compile(naam: str, row: Mapping[str, Any]) -> Patroon:
-    pattern = re.compile(row["patroon"], 0 if row.get("kapitaal") else re.IGNORECASE)
-    return Patroon(naam, row["code"], row["wat"], row["doen"], pattern, row.get("toets", ""), row.get("ernst", "fout"))
+    pattern, clue = (re.compile(row[key], 0 if row.get("kapitaal") else re.IGNORECASE) for key in ("patroon", "bevat"))
+    return Patroon(naam, row["code"], row["wat"], row["doen"], pattern, clue, row.get("toets", ""), row.get("ernst", "fout"))
 
 
 PATRONEN = tuple(_compile(naam, row) for naam, row in load()["patronen"].items())
@@ -65,6 +66,8 @@ EXCEPTIONS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in load()["uit
 def vind(tekst: str) -> list[Vondst]:
     """Return what looks like personal data in a text, in order of place. A line end counts as a space."""
     tekst = tekst.replace("\n", " ")
+    if not any(patroon.bevat.search(tekst) for patroon in PATRONEN):
+        return []
     for exception in EXCEPTIONS:
         tekst = exception.sub(lambda match: " " * len(match[0]), tekst)
     return sorted(_search(tekst), key=lambda vondst: vondst.begin)
@@ -72,6 +75,8 @@ def vind(tekst: str) -> list[Vondst]:
 
 def _search(tekst: str) -> Iterator[Vondst]:
     for patroon in PATRONEN:
+        if not patroon.bevat.search(tekst):
+            continue
         for match in patroon.patroon.finditer(tekst):
             if not patroon.toets or SUMS[patroon.toets](match[0]):
                 yield Vondst(patroon, match.start(), match.end())

@@ -90,7 +90,7 @@ class Stuk:
         """All readable text of the page: its fields and its body."""
         return "\n".join([*(t for _, t in texts(dict(self.bestand.waarden))), self.bestand.lichaam])
 
-    @property
+    @cached_property
     def leestijd(self) -> int:
         """Minutes to read the page, at least 1."""
         return max(1, round(words(self.alle_tekst) / WORDS_PER_MINUTE))

@@ -1,6 +1,5 @@
 """Pages to show inside other sites: the article of a built page without header, menu and scripts, and its oEmbed record."""
 
-import posixpath
 import re
 from html import escape
 from pathlib import Path
@@ -72,10 +71,12 @@ def page(kb: Kennisbank, stuk: Stuk, built: str) -> str:
 def rebase(html: str, old: str, new: str) -> str:
     """Return HTML whose relative links, written for the address `old`, lead to the same places from `new`."""
 
+    root, up = "../" * old.count("/"), "../" * new.count("/")
+
     def moved(match: re.Match[str]) -> str:
-        path, mark, rest = re.fullmatch(r"([^#?]*)([#?]?)(.*)", match[2]).groups()  # type: ignore[union-attr]
-        target = posixpath.normpath(posixpath.join(old, path)) if path else old.rstrip("/")
-        slash = "/" if path.endswith(("/", ".")) or not path else ""
-        return f'{match[1]}="{posixpath.relpath(target, new)}{slash}{mark}{rest}"'
+        name, path = match.groups()
+        if f"{path}/" == root:
+            return f'{name}="{up}"'
+        return f'{name}="{up}{path.removeprefix(root)}"' if path.startswith(root) else f'{name}="{up}{old}{path}"'
 
     return LINK.sub(moved, html)
