@@ -150,7 +150,11 @@ def _piled_up(bestand: Bestand) -> Iterator[Melding]:
         number += paragraph.count("\n") + 2
 
 
+def bare(tekst: str) -> str:
+    """Return a Markdown text without citations, and with only the words of its links."""
+    return LINK.sub(r"\2", CITE.sub("", tekst)) if "[" in tekst else tekst
+
+
 def words(tekst: str) -> int:
     """Count the words of a Markdown text, without links' addresses and citations."""
-    plain = CITE.sub("", LINK.sub(r"\2", tekst))
-    return len(re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", plain))
+    return len(re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", bare(tekst)))

@@ -1,8 +1,9 @@
 // Filters a list that stands on the page already. The choices stand in the address; counts say what a next choice would give.
 
-for (const form of document.querySelectorAll("form[data-filter]")) {
-  const items = [...document.getElementById(form.dataset.filter).children];
-  const boxes = [...form.elements].filter((e) => e.type === "checkbox");
+for (const balk of document.querySelectorAll("[data-filter]")) {
+  const items = [...document.getElementById(balk.dataset.filter).children];
+  const boxes = [...balk.querySelectorAll("[type=checkbox]")];
+  const wis = balk.querySelector("[data-wis]");
   const groups = [...new Set(boxes.map((b) => b.name))];
   const terms = new Map(items.map((item) => [item, Object.fromEntries(groups.map((g) => [g, (item.dataset[g] ?? "").split(" ")]))]));
 
@@ -19,15 +20,15 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
       label.querySelector("[data-aantal]").textContent = `(${count})`;
       label.classList.toggle("leeg", !count && !box.checked);
     }
-    form.querySelector("[data-status]").textContent = boxes.some((b) => b.checked) ? `Je ziet ${shown.length} van de ${items.length}.` : "";
-    form.querySelector("[type=reset]").hidden = !boxes.some((b) => b.checked);
+    balk.querySelector("[data-status]").textContent = boxes.some((b) => b.checked) ? `Je ziet ${shown.length} van de ${items.length}.` : "";
+    wis.hidden = !boxes.some((b) => b.checked);
   }
 
   /** Read the choices from the address. */
   function restore() {
     const found = new URLSearchParams(location.search);
     for (const box of boxes) box.checked = found.getAll(box.name).includes(box.value);
-    for (const details of form.querySelectorAll("details")) details.open ||= Boolean(details.querySelector(":checked"));
+    for (const details of balk.querySelectorAll("details")) details.open ||= Boolean(details.querySelector(":checked"));
     apply();
   }
 
@@ -37,12 +38,15 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
     apply();
   }
 
-  form.addEventListener("change", remember);
-  form.addEventListener("reset", () => setTimeout(remember));
-  form.addEventListener("submit", (event) => event.preventDefault());
+  balk.addEventListener("change", remember);
+  wis.addEventListener("click", () => {
+    for (const box of boxes) box.checked = false;
+    remember();
+    boxes[0].closest("details").querySelector("summary").focus(); // the button goes away: go on where choosing begins
+  });
   addEventListener("popstate", restore);
   // On a small screen the list comes first; someone who wants to choose opens a question.
-  if (matchMedia("(max-width: 47.99rem)").matches) for (const details of form.querySelectorAll("details")) details.open = false;
-  form.hidden = false;
+  if (matchMedia("(max-width: 47.99rem)").matches) for (const details of balk.querySelectorAll("details")) details.open = false;
+  balk.hidden = false;
   restore();
 }

@@ -33,7 +33,7 @@ export class ZoekIndex {
     if (this.meta) return;
     const meta = await this.get("meta.json");
     this.taal ??= new Taal(meta.taal);
-    this.voc ??= new Vocabulaire({ v: meta.woorden, s: meta.staarten });
+    this.voc ??= new Vocabulaire({ v: meta.woorden, e: meta.einden });
     this.meta = meta;
   }
 

@@ -89,16 +89,14 @@ export function takeApart(word, taal, voc, least = 3, depth = 0) {
 
 /** A word nobody wrote is perhaps mistyped: take the nearest known words, only from the closest ring. */
 function correct(concept, parts, taal, voc, wide) {
-  const max = concept.word.length >= 8 ? 2 : 1;
+  const max = concept.word.length >= 8 && !parts ? 2 : 1;
   let near = voc.near(concept.stem, max, wide);
   if (near?.length === 0 && concept.word.length > 6 && concept.word.startsWith("ge")) {
     const bare = taal.stem(concept.word.slice(2)); // geluistert -> luister
     near = voc.spread(bare) ? [{ stem: bare, away: 1 }] : voc.near(bare, max, wide);
   }
   if (near?.length === 0 && !parts && concept.word.length >= 8) near = voc.nearStart(concept.word, max, wide);
-  if (!near) return;
-  if (parts) near = near.filter((n) => n.away <= 1);
-  for (const { stem, away } of near.filter((n) => n.away === near[0].away).slice(0, 3)) {
+  for (const { stem, away } of (near ?? []).filter((n) => n.away === near[0].away).slice(0, 3)) {
     add(concept, stem, WEIGHT.near / away);
     add(concept, PART + stem, WEIGHT.nearPart / away);
     concept.meant ??= voc.form(stem);

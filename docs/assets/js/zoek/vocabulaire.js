@@ -28,33 +28,35 @@ export function distance(a, b, max) {
   return previous[b.length];
 }
 
+const backwards = (word) => [...word].reverse().join("");
+
 export class Vocabulaire {
-  /** `bounds` has, for the files with words (v) and with tails (s), the beginning of the first line of each file. */
+  /** `bounds` has, for the files with words (v) and with words backwards (e), the beginning of the first line of each file. */
   constructor(bounds) {
     this.bounds = bounds;
-    this.read = new Map(); // path -> the stems of that file, or first letters per tail
+    this.read = new Map(); // path -> the stems of that file
     this.missed = new Set();
     this.words = new Map();
     this.synonyms = new Map();
     this.looked = new Map();
   }
 
-  /** Add a file with words, "stem spread ending parts …" or "=phrase in stems=synonym=synonym …", or with tails, "tail letters". */
+  /** Add a file with a word on each line, backwards or as "stem spread ending parts …", or "=phrase in stems=synonym=synonym …". */
   add(path, text) {
     const lines = text.split("\n");
-    this.read.set(path, path.startsWith("s") ? new Map(lines.map((line) => line.split(" "))) : lines.filter((line) => this.addWord(line)).map((line) => line.split(" ", 1)[0]));
+    this.read.set(path, path.startsWith("e") ? lines.map(backwards) : lines.map((line) => this.addWord(line)).filter(Boolean));
   }
 
   addWord(line) {
     if (line.startsWith("=")) {
       const [, key, ...others] = line.split("=");
       this.synonyms.set(key, others);
-      return false;
+      return null;
     }
     const [stem, spread, ending, ...parts] = line.split(" ");
     const gone = Number.parseInt(ending, 10) || 0;
     this.words.set(stem, { spread: Number(spread), form: stem.slice(0, stem.length - gone) + ending.replace(/^\d+/, ""), parts: parts.length ? parts : null });
-    return true;
+    return stem;
   }
 
   /** What stands in the files with keys from `first` to `last`; null when one of them was not read: then it is noted as missed. */
@@ -96,11 +98,13 @@ export class Vocabulaire {
 
   /**
    * Known stems within `max` typing errors, as [{stem, away}]: nearest first, then same first letter, then most used.
-   * Looks among words with the same first letter, and for one error in the begin; or `wide` among all. Null when a file was missed.
+   * Two errors are only looked for when there is nothing at one, among words with the same first letter, or `wide` among all.
+   * Null when a file was missed.
    */
   near(word, max, wide = false) {
-    const found = this.scan(`${max} ${word}`, word, wide, max, (known) => (known.length < 3 ? max + 1 : distance(word, known, max)));
-    return found && this.ranked(wide ? found : [...found, ...this.otherBegin(word)], word);
+    const found = this.oneAway(word);
+    if (!found || found.length || max < 2) return found && this.ranked(found, word);
+    return this.scan(`${max} ${word}`, word, wide, max, (known) => (known.length < 3 ? max + 1 : distance(word, known, max)));
   }
 
   /** As `near`, for a word whose typing error kept the stemmer from its ending: the last letters are free. */
@@ -110,8 +114,19 @@ export class Vocabulaire {
       if (known.length < 6 || extra < -1 || extra > 5) return max + 1;
       return Math.max(1, Math.min(...[-1, 0, 1].map((n) => distance(word.slice(0, known.length + n), known, max))));
     };
-    const found = this.scan(`${max} ${word}*`, word, wide, max, away);
-    return found && this.ranked([...found], word);
+    return this.scan(`${max} ${word}*`, word, wide, max, away);
+  }
+
+  /** All known stems at one typing error: half of the word is right then, or the error is a swap in the middle. Few files hold those. */
+  oneAway(word) {
+    const half = word.length >> 1;
+    const [begin, end] = [word.slice(0, half), backwards(word.slice(half))];
+    const swapped = begin.slice(0, -1) + word[half] + begin.at(-1) + word.slice(half + 1);
+    const [begun, ended] = [this.files("v", begin, `${begin}\uffff`), this.files("e", end, `${end}\uffff`)];
+    const known = this.spread(swapped) ? [swapped] : [];
+    if (!begun || !ended) return null;
+    const all = new Set([...begun.flat(), ...ended.flat()].filter((stem) => stem.length >= 3 && distance(word, stem, 1) === 1).concat(known));
+    return Array.from(all, (stem) => ({ stem, away: 1 }));
   }
 
   /** Measure all words, or those with the same first letter; remembered, as people type on. */
@@ -122,24 +137,13 @@ export class Vocabulaire {
     const key = `${first} ${question}`;
     if (!this.looked.has(key)) {
       const found = [];
-      for (const stems of files) {
-        for (const stem of stems) {
-          const away = stem.startsWith(first) ? measure(stem) : max + 1;
-          if (away <= max) found.push({ stem, away });
-        }
+      for (const stem of files.flat()) {
+        const away = stem.startsWith(first) ? measure(stem) : max + 1;
+        if (away <= max) found.push({ stem, away });
       }
-      this.looked.set(key, found);
+      this.looked.set(key, this.ranked(found, word));
     }
     return this.looked.get(key);
-  }
-
-  /** Known stems that are the word with another first letter, one more, one less, or the first two swapped. */
-  otherBegin(word) {
-    const rest = word.slice(1);
-    const [same, more] = [rest, word].map((tail) => this.files("s", tail)?.[0].get(tail) ?? "");
-    const less = [rest, word[1] + word[0] + word.slice(2)].filter((stem) => this.spread(stem));
-    const found = [...less, ...Array.from(same, (letter) => letter + rest), ...Array.from(more, (letter) => letter + word)];
-    return found.filter((stem) => stem.length >= 3 && stem[0] !== word[0]).map((stem) => ({ stem, away: 1 }));
   }
 
   ranked(found, word) {

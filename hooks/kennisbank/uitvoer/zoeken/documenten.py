@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kennisbank.collectie import Kennisbank, Stuk, termen
-from kennisbank.lichaam import CITE, LINK, texts
+from kennisbank.lichaam import bare, texts
 from kennisbank.vocabulaire import label
 
 # Per kind: fields that stand under a heading of their own on the page -> (anchor, heading), as the templates print them.
@@ -146,8 +146,9 @@ def sections(stuk: Stuk) -> Iterator[Deel]:
 
 def plain(markdown: str) -> str:
     """Return readable text without Markdown signs, addresses and citations."""
-    text = LINK.sub(r"\2", CITE.sub("", markdown))
+    text = bare(markdown)
     text = re.sub(r"^\s*(#{1,6}|[-*+]|\d+[.)]|>|\|)\s+", "", text, flags=re.MULTILINE)
     text = re.sub(r"[*_`|]+|\{#[a-z0-9-]+\}", " ", text)
-    text = re.sub(r"[ \t]+([.,;:!?])(?=\s|$)", r"\1", text)  # where a citation stood
-    return re.sub(r"[ \t]+", " ", re.sub(r"\s*\n\s*", "\n", text)).strip()
+    if text != markdown:
+        text = re.sub(r"[ \t]+([.,;:!?])(?=\s|$)", r"\1", text)  # where a citation stood
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))

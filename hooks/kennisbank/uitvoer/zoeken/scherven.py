@@ -20,7 +20,7 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
     """Return every file of the index, under a folder named after its content, and `zoek/nu.json` that says which."""
     term_bounds, shards = cut(posting_lines(index), FILE)
     word_bounds, vocabulary = cut(word_lines(index, expand(synonyms)), FILE)
-    tail_bounds, tails = cut(tail_lines(index), FILE)
+    end_bounds, ends = cut(end_lines(index), FILE)
     made: dict[str, Any] = {
         "meta.json": {
             "n": len(documents),
@@ -29,7 +29,7 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
             "b": B,
             "termen": term_bounds,
             "woorden": word_bounds,
-            "staarten": tail_bounds,
+            "einden": end_bounds,
             "taal": {**TAAL, "stop": TAAL["stop"].split(), "vraag": TAAL["vraag"].split()},
         },
         "paginas.json": {
@@ -39,7 +39,7 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
         },
         **{f"t/{number}.txt": text for number, text in enumerate(shards)},
         **{f"v/{number}.txt": text for number, text in enumerate(vocabulary)},
-        **{f"s/{number}.txt": text for number, text in enumerate(tails)},
+        **{f"e/{number}.txt": text for number, text in enumerate(ends)},
         **{f"f/{number}.json": fragment(document) for number, document in enumerate(documents)},
         **{f"k/{first // HEADS}.json": [head(d) for d in documents[first : first + HEADS]] for first in range(0, len(documents), HEADS)},
     }
@@ -64,12 +64,10 @@ def word_lines(index: Index, synonyms: dict[str, list[str]]) -> Iterator[tuple[s
     yield from sorted(lines)
 
 
-def tail_lines(index: Index) -> Iterator[tuple[str, str]]:
-    """Yield (tail, line): a stem without its first letter, and all first letters it has; finds a word whose begin was mistyped."""
-    letters: dict[str, set[str]] = defaultdict(set)
-    for stem_ in {term.removeprefix(PART) for term in index.postings}:
-        letters[stem_[1:]].add(stem_[0])
-    yield from ((tail, f"{tail} {''.join(sorted(first))}") for tail, first in sorted(letters.items()))
+def end_lines(index: Index) -> Iterator[tuple[str, str]]:
+    """Yield every stem written backwards, as key and line: finds a word whose begin was mistyped by its end."""
+    for line in sorted({term.removeprefix(PART)[::-1] for term in index.postings}):
+        yield line, line
 
 
 def ending(key: str, form: str) -> str:
