@@ -1,6 +1,7 @@
 """The fields of a kind as one walk through its JSON Schema: what form, template, field list and terminal all ask."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from kennisbank.model import Soort
@@ -38,6 +39,7 @@ class Veld:
     velden: tuple["Veld", ...] = ()
 
 
+@cache
 def velden(soort: Soort) -> tuple[Veld, ...]:
     """Return the front matter fields of a kind, in the order of its model; fields for editors come last."""
     schema = soort.model.model_json_schema()
