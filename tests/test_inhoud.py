@@ -20,7 +20,7 @@ def test_bestand_zonder_meldingen(pad: str) -> None:
 
 def test_er_is_genoeg() -> None:
     count = Counter(stuk.soort.naam for stuk in KB.stukken)
-    least = {"methode": 12, "voorbeeld": 10, "spanning": 6, "competentie": 8, "begrip": 25, "leerlijn": 1, "bron": 20}
+    least = {"methode": 48, "voorbeeld": 44, "spanning": 16, "competentie": 14, "begrip": 80, "leerlijn": 5, "bron": 150}
     assert {soort: count[soort] for soort in least if count[soort] < least[soort]} == {}
 
 
@@ -29,6 +29,21 @@ def test_van_elke_methode_naar_een_spanning_en_terug() -> None:
         for band in KB.heen(methode, "helpt_bij"):
             assert band.reden
             assert methode in [b.van for b in KB.backlinks(band.naar, "helpt_bij")]
+
+
+def test_van_elke_methode_naar_een_voorbeeld_en_terug() -> None:
+    """Straight where it was used, or else by a tension that it helps with and that the voorbeeld shows: with both reasons."""
+    for methode in KB.van_soort("methode"):
+        used = [band.van for band in KB.backlinks(methode, "methoden")]
+        pairs = KB.langs_spanning(methode)
+        assert used or pairs, methode.titel
+        for here, there in pairs:
+            assert here.reden and there.reden and there.van not in used
+            assert (there, here) in KB.langs_spanning(there.van)
+
+
+def test_bij_elke_spanning_hoort_een_methode_die_helpt() -> None:
+    assert [spanning.titel for spanning in KB.van_soort("spanning") if not KB.backlinks(spanning, "helpt_bij")] == []
 
 
 def test_geen_relatie_gaat_maar_een_kant_op() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kennisbank.collectie import Kennisbank, Stuk, termen
+from kennisbank.relaties import Band
 from kennisbank.vocabulaire import VOCABULAIRES
 
 NEWS = ("spanning", "methode", "voorbeeld", "leerlijn")
@@ -67,4 +68,18 @@ def situations(kb: Kennisbank) -> list[tuple[str, Stuk]]:
     return [(s.gegevens.signalen[0], s) for s in kb.van_soort("spanning") if s.gegevens.signalen]
 
 
-FUNCTIONS = {"filters": filters, "filtertermen": terms, "van_de_week": of_the_week, "nieuwste": newest, "situaties": situations}
+def some_along(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tuple[Band, Band]]:
+    """Return some of the pages that a tension leads to, each once; spread, and from a place that the number of the page gives."""
+    pairs = list({there.van.id: (here, there) for here, there in kb.langs_spanning(stuk)}.values())
+    start = int(stuk.id[1:])
+    return [pairs[(start + n * len(pairs) // most) % len(pairs)] for n in range(most)] if len(pairs) > most else pairs
+
+
+FUNCTIONS = {
+    "enkele_langs_spanning": some_along,
+    "filters": filters,
+    "filtertermen": terms,
+    "van_de_week": of_the_week,
+    "nieuwste": newest,
+    "situaties": situations,
+}

@@ -113,6 +113,17 @@ class Kennisbank:
         found = [band for band in self._terug.get(stuk.id, []) if not veld or band.relatie.veld == veld]
         return [band for band in found if not band.van.ingetrokken]
 
+    def langs_spanning(self, stuk: Stuk) -> list[tuple[Band, Band]]:
+        """Return the pages a tension leads to: from a methode the voorbeelden that show it, from a voorbeeld the methoden that help.
+
+        Each as (this page to the tension, the other page to the tension), both with their reason. A page that is related
+        straight away is left out.
+        """
+        mine, theirs = ("helpt_bij", "wat_schuurde") if stuk.soort.naam == "methode" else ("wat_schuurde", "helpt_bij")
+        near = {band.naar.id for band in self.heen(stuk, "methoden")} | {band.van.id for band in self.backlinks(stuk, "methoden")}
+        pairs = ((here, there) for here in self.heen(stuk, mine) for there in self.backlinks(here.naar, theirs))
+        return [(here, there) for here, there in pairs if there.van.id not in near]
+
     def groepen(self, stuk: Stuk) -> list[tuple[str, list[tuple[Stuk, str]]]]:
         """Return what this page is related to, both ways: (heading, [(other page, reason)]). Sources are left out."""
         groups: dict[str, list[tuple[Stuk, str]]] = defaultdict(list)
