@@ -12,7 +12,7 @@ ANNOTATE = $(if $(GITHUB_ACTIONS),--github)
 SUMMARY = $(if $(GITHUB_STEP_SUMMARY),--samenvatting "$(GITHUB_STEP_SUMMARY)")
 
 .DEFAULT_GOAL := help
-.PHONY: test-core help serve site test check format bench lock clean register \
+.PHONY: help serve site test check format bench lock clean register \
   content checklist preview names readability spelling workflows links properdocs newer voordeur
 
 help: ## show this list
@@ -49,9 +49,6 @@ site: $(VENV)/.site ## build the site into site/
 
 test: $(VENV)/.dev node_modules/.stamp $(VENV)/.browser ## set up what the tests need and run every test
 	$(BIN)/python -m pytest
-
-test-core: $(VENV)/.dev node_modules/.stamp ## the rules of the house, every finding, and the content, without a browser
-	$(BIN)/python -m pytest tests/test_huisregels.py tests/test_meldingen.py tests/test_frontmatter.py tests/test_inhoud.py
 
 check: $(VENV)/.dev ## lint, types and content
 	$(BIN)/ruff check hooks tests gereedschap
@@ -101,6 +98,7 @@ register: $(VENV)/.site ## put new pages, addresses and headings in the register
 
 bench: $(VENV)/.dev ## measure time, memory and bytes against plain Material, as ratios in one run
 	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/beelden.py
 
 lock: $(VENV)/.dev ## renew the locked requirements (hashes, no addresses)
 	for name in requirements requirements-dev requirements-privacy; do $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
