@@ -12,8 +12,9 @@ from kennisbank.leren import paginas
 from kennisbank.uitvoer.lesmateriaal import PAGES
 
 WORKER = "assets/js/offline/sw.js"  # a worker reaches only what lies beside or below it, so it has to be at the root
-SUFFIXES = {".html", ".css", ".js", ".json", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2"}
-LEFT_OUT = ("data/", "embed/", WORKER)  # for machines, for other sites, and a copy of what is at the root
+SUFFIXES = {".html", ".css", ".js", ".json", ".txt", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2"}
+# For machines, for other sites, for editors, and a copy of what is at the root.
+LEFT_OUT = ("data/", "embed/", "zoek/ongesplitst.txt", WORKER)
 BASIS = ("", "over/offline/", "zoeken/", "404.html")
 IMAGE = re.compile(r'<img [^>]*?src="([^"]+)"')
 

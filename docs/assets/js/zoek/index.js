@@ -55,20 +55,25 @@ export class ZoekIndex {
       const missed = [...this.voc.missed];
       this.voc.missed.clear();
       if (!missed.length) return found;
-      await Promise.all(missed.map((path) => this.get(path, (text) => this.voc.add(path, text))));
+      await this.asFarAsItGoes(missed, (path, text) => this.voc.add(path, text));
     }
+  }
+
+  /** Fetch and read files; without one that cannot be had now, a search still finds what the others hold. */
+  asFarAsItGoes(paths, readFile) {
+    return Promise.all(paths.map((path) => this.get(path, (text) => readFile(path, text)).catch(() => this.voc.lost.add(path))));
   }
 
   /** Fetch the shards that hold these terms. */
   async loadTerms(terms) {
     const numbers = new Set(terms.map((term) => fileOf(this.meta.termen, term.replace(/^~/, ""))));
-    const readShard = (text) => {
+    const readShard = (_, text) => {
       for (const line of text.split("\n")) {
         const at = line.indexOf(" ");
         this.terms.set(line.slice(0, at), line.slice(at + 1));
       }
     };
-    await Promise.all([...numbers].map((n) => this.get(`t/${n}.txt`, readShard)));
+    await this.asFarAsItGoes(Array.from(numbers, (n) => `t/${n}.txt`), readShard);
   }
 
   /** Per field [page, times, page, times …] of a term that was loaded. */
@@ -81,7 +86,7 @@ export class ZoekIndex {
   /** Plan a query; when a word gives nothing at all, once more with the words of every letter. */
   async planned(typed, exact) {
     let concepts = await this.settled(() => plan(typed, this.taal, this.voc, { exact }));
-    if (!exact && concepts.some((c) => !c.terms.size)) concepts = await this.settled(() => plan(typed, this.taal, this.voc, { wide: true }));
+    if (!exact && !this.voc.lost.size && concepts.some((c) => !c.terms.size)) concepts = await this.settled(() => plan(typed, this.taal, this.voc, { wide: true }));
     await this.loadTerms(concepts.flatMap((c) => [...c.terms.keys()]));
     return concepts;
   }
@@ -100,29 +105,30 @@ export class ZoekIndex {
 
   /**
    * Search. `filters` is {facet: [slugs]}: within one facet any will do, all facets must agree.
-   * Returns {total, hits, facets, concepts}; hits are the numbers of the `most` best pages, best first.
+   * Returns {total, hits, facets, concepts, partly}; hits are the numbers of the `most` best pages, best first, and `partly`
+   * says that some files could not be fetched. Throws when nothing was found for want of those.
    */
   async search(text, { exact = false, filters = {}, most = PAGE } = {}) {
     await this.open();
     const { words: typed, phrases } = read(text);
-    if (!typed.length) return { total: 0, hits: [], facets: {}, concepts: [] };
+    if (!typed.length) return { total: 0, hits: [], facets: {}, concepts: [], partly: false };
+    this.voc.lost.clear();
     const [pages, concepts] = await Promise.all([this.pages(), this.planned(typed, exact)]);
     const scores = pages.rank(concepts, (term) => this.postings(term));
     let found = [...scores.keys()].filter((page) => scores[page]);
     if (phrases.length) found = await this.withPhrases(best(found, scores, PHRASE_DEPTH), phrases);
     const { kept, facets } = pages.narrow(found, filters);
-    return { total: kept.length, hits: best(kept, scores, most), facets, concepts };
+    const partly = this.voc.lost.size > 0;
+    if (partly && !found.length) throw new Error([...this.voc.lost].join(" "));
+    return { total: kept.length, hits: best(kept, scores, most), facets, concepts, partly };
   }
 
-  /** What results show: head, best section and a snippet in pieces of [text, marked]. */
+  /** What results show: head, best section and a snippet in pieces of [text, marked]; only the head when the text cannot be had now. */
   async results(numbers, concepts) {
     const match = matcher(concepts, this.taal, this.voc);
-    return Promise.all(
-      numbers.map(async (number) => {
-        const { head, parts } = await this.page(number);
-        return { ...head, ...bestPart(parts, match) };
-      }),
-    );
+    const whole = ({ head, parts }) => ({ ...head, ...bestPart(parts, match) });
+    const bare = async (number) => ({ ...(await this.head(number)), anker: "", snippet: [] });
+    return Promise.all(numbers.map((number) => this.page(number).then(whole, () => bare(number))));
   }
 
   /** Only the head of a page, for suggestions: packed per 32 pages. */

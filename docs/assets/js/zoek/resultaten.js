@@ -66,20 +66,25 @@ async function run() {
   lijst.dataset.klaar = now.q;
 }
 
+function again() {
+  const button = make("button", { type: "button", class: "knop" }, "Probeer opnieuw");
+  button.addEventListener("click", run);
+  return button;
+}
+
 function failed() {
-  const again = make("button", { type: "button", class: "knop" }, "Probeer opnieuw");
-  again.addEventListener("click", run);
-  uitleg.replaceChildren(make("p", { class: "fout" }, "Het zoeken lukte niet. Misschien viel de verbinding weg. "), again);
+  uitleg.replaceChildren(make("p", { class: "fout" }, "Het zoeken lukte niet. Misschien viel de verbinding weg. "), again());
   status.textContent = "Het zoeken lukte niet.";
 }
 
 function draw(now, answer) {
-  const { total, results, facets, bedoeld, ook, near } = answer;
+  const { total, partly, results, facets, bedoeld, ook, near } = answer;
   lijst.replaceChildren(...results.map(item));
   const aantal = `${total} ${total === 1 ? "resultaat" : "resultaten"}`;
   document.querySelector("#aantal").textContent = total ? aantal : "Niets gevonden";
   say(`${total ? aantal : "Niets gevonden"} voor ${now.q}`);
   explain(now, { total, bedoeld, ook, near });
+  if (partly) uitleg.append(make("p", {}, "Niet alles kon geladen worden, dus misschien is er meer. "), again());
   drawFilters(facets, now);
   meer.hidden = total <= now.most;
   meer.textContent = `Toon er ${Math.min(STEP, total - now.most)} meer`;

@@ -36,6 +36,7 @@ export class Vocabulaire {
     this.bounds = bounds;
     this.read = new Map(); // path -> the stems of that file
     this.missed = new Set();
+    this.lost = new Set(); // paths that cannot be fetched now: as if nothing stands in them
     this.words = new Map();
     this.synonyms = new Map();
     this.looked = new Map();
@@ -59,14 +60,14 @@ export class Vocabulaire {
     return stem;
   }
 
-  /** What stands in the files with keys from `first` to `last`; null when one of them was not read: then it is noted as missed. */
+  /** What stands in the files with keys from `first` to `last`; null when one of them is still to be read: then it is noted as missed. */
   files(folder, first, last = first) {
     const bounds = this.bounds[folder];
     const paths = [];
     for (let n = fileOf(bounds, first); n <= fileOf(bounds, last); n++) paths.push(`${folder}/${n}.txt`);
-    const unread = paths.filter((path) => !this.read.has(path));
+    const unread = paths.filter((path) => !this.read.has(path) && !this.lost.has(path));
     for (const path of unread) this.missed.add(path);
-    return unread.length ? null : paths.map((path) => this.read.get(path));
+    return unread.length ? null : paths.map((path) => this.read.get(path) ?? []);
   }
 
   /** Whether the file that holds this word, if any does, was read. */

@@ -43,8 +43,8 @@ const tasks = {
     return { koppen: await Promise.all(hits.map((page) => index.head(page))) };
   },
   async zoek({ q, exact, filters, most = PAGE }) {
-    const { total, hits, facets, concepts } = await index.search(q, { exact, filters, most });
-    return { total, results: await index.results(hits, concepts), facets, near: total ? [] : await index.alike(q), ...explain(concepts) };
+    const { total, hits, facets, concepts, partly } = await index.search(q, { exact, filters, most });
+    return { total, partly, results: await index.results(hits, concepts), facets, near: total ? [] : await index.alike(q), ...explain(concepts) };
   },
 };
 
