@@ -96,8 +96,9 @@ format: $(VENV)/.dev ## put the code in the house form
 register: $(VENV)/.site ## put new pages, addresses and headings in the register of permanent links
 	$(BIN)/python -m kennisbank register
 
-bench: $(VENV)/.dev ## measure time, memory and bytes against plain Material, as ratios in one run
+bench: $(VENV)/.dev $(VENV)/.browser ## measure time, memory and bytes against plain Material, and the search beside Pagefind, each in one run
 	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/zoek.py
 	$(BIN)/python tests/bench/beelden.py
 
 lock: $(VENV)/.dev ## renew the locked requirements (hashes, no addresses)
