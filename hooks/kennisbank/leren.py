@@ -85,6 +85,14 @@ def studielast(kb: Kennisbank, leerlijn: Stuk) -> dict[str, int]:
     return {"lezen": sum(deel.lezen for deel in parts), "doen": sum(deel.doen for deel in parts)}
 
 
+def duur(minuten: int) -> str:
+    """Write minutes as people say them: "45 minuten", "1,5 uur", "43 uur"; half hours count up to ten hours."""
+    if minuten < 60:
+        return f"{minuten} minuten" if minuten != 1 else "1 minuut"
+    halves = round(minuten / 30) if minuten < 600 else 2 * round(minuten / 60)
+    return f"{halves // 2}{',5' if halves % 2 else ''} uur"
+
+
 def kaartvragen(gegevens: Spanning) -> list[Vraag]:
     """Return the questions that fit on the back of a card, in order: three at least, and more while there is room."""
     room = CARD_BACK
@@ -102,4 +110,11 @@ def kaal(tekst: str) -> str:
     return " ".join(CITE.sub("", tekst).replace(" .", ".").split())
 
 
-FILTERS = {"delen_van": delen, "spanningen_in": spanningen, "studielast": studielast, "kaartvragen": kaartvragen, "kaal": kaal}
+FILTERS = {
+    "delen_van": delen,
+    "spanningen_in": spanningen,
+    "studielast": studielast,
+    "duur": duur,
+    "kaartvragen": kaartvragen,
+    "kaal": kaal,
+}

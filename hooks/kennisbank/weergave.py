@@ -12,6 +12,8 @@ from kennisbank import beelden, bladeren, csl, formulier, inbedden, jsonld, leer
 from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.lichaam import CITE, citaten
+from kennisbank.model import GESCHREVEN
+from kennisbank.model.basis import label_of
 from kennisbank.pad import kruimels
 from kennisbank.qr import qr
 from kennisbank.uitvoer.feeds import volg
@@ -82,11 +84,11 @@ def kennis_zin(kennis: Any) -> str:
 
 
 def volledigheid(stuk: Stuk) -> tuple[int, int, list[str]]:
-    """Return (filled, possible, labels of empty fields) over the optional fields of a page that a reader would miss."""
+    """Return (filled, possible, names of empty fields in words) over the optional fields of a page that a reader would miss."""
     skip = {"status", "nagekeken", "herzien_voor", "ingetrokken_omdat", "synoniemen"}
     optional = {naam: veld for naam, veld in type(stuk.gegevens).model_fields.items() if not veld.is_required() and naam not in skip}
     empty = [naam for naam in optional if getattr(stuk.gegevens, naam) in (None, ())]
-    return len(optional) - len(empty), len(optional), [naam.replace("_", " ") for naam in empty]
+    return len(optional) - len(empty), len(optional), [(optional[naam].title or label_of(naam)).lower() for naam in empty]
 
 
 def periode(value: Any) -> str:
@@ -136,7 +138,7 @@ GLOBALS = {
     "volledigheid": volledigheid,
     "qr": qr,
     "iframe": inbedden.iframe,
-    "INGEBED": inbedden.KINDS,
+    "GESCHREVEN": GESCHREVEN,
     "apa": apa,
     **VERWIJZEN,
     **HOOFD,
