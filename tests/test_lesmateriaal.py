@@ -163,6 +163,14 @@ def test_een_anker_verandert_niet_met_de_volgorde(kb: Kennisbank) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("minuten", "woorden"),
+    [(1, "1 minuut"), (45, "45 minuten"), (60, "1 uur"), (100, "1,5 uur"), (230, "4 uur"), (599, "10 uur"), (2505, "42 uur")],
+)
+def test_tijd_staat_er_zoals_mensen_haar_zeggen(minuten: int, woorden: str) -> None:
+    assert leren.duur(minuten) == woorden
+
+
 def test_op_de_achterkant_van_een_kaart_staan_minstens_drie_vragen(kb: Kennisbank) -> None:
     spanning = kb.per_id["S001"].gegevens
     long = tuple(v.model_copy(update={"vraag": "Waarom? " * 45 + "[@DRAAK-2001]"}) for v in spanning.reflectievragen * 2)

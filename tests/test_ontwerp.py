@@ -135,3 +135,51 @@ def test_op_deze_pagina_leidt_naar_elke_kop(width: int, page: Page, base: str) -
         page.locator(".inhoudsopgave summary").click()
     page.locator(".inhoudsopgave").get_by_role("link", name="Wat je kunt doen").click()
     assert page.url.endswith("#opties")
+
+
+def test_een_vinkje_bedekt_nooit_het_nummer_van_de_stap(page: Page, base: str) -> None:
+    for width in (320, 390, 1280):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(base + TEMPLATES["methode"])
+        tick = page.get_by_label("Stap 1 gedaan").bounding_box()
+        step = page.locator(".stappen > ol > li").first.bounding_box()
+        assert tick and step
+        left, top = tick["x"] - step["x"], tick["y"] - step["y"]
+        number = 2.1 * 17  # the circle at the start of a step: 2.1 rem
+        assert left >= number or top >= number, f"{width}: {left}, {top}"
+
+
+def test_op_papier_staan_hokjes_om_af_te_vinken(page: Page, base: str) -> None:
+    page.goto(base + TEMPLATES["methode"])
+    page.emulate_media(media="print")
+    box = "e => getComputedStyle(e, '{}').borderTopStyle"
+    assert page.locator(".stappen > ol > li").first.evaluate(box.format("::after")) == "solid"
+    assert not page.get_by_label("Stap 1 gedaan").is_visible()
+    page.goto(base + TEMPLATES["pagina"])
+    assert page.locator("button.woord").first.evaluate("e => getComputedStyle(e).textDecorationLine") == "none"
+
+
+def test_de_eerste_zinnen_van_een_voorbeeld_verklappen_de_afloop_niet(page: Page, base: str) -> None:
+    page.goto(base + TEMPLATES["voorbeeld"])
+    lead = page.locator(".stuk-kop .kern")
+    end = lead.get_by_text("Daarna vonden de buren elkaar.")
+    assert lead.is_visible() and not end.is_visible()
+    page.get_by_role("button", name="Lees hoe het verder ging").press("Enter")
+    assert end.is_visible()
+
+
+@pytest.mark.parametrize("path", [TEMPLATES["methode"], "methoden/boswandeling/"])
+def test_lijkt_op_staat_aan_beide_kanten_in_een_lijst(path: str, page: Page, base: str) -> None:
+    page.goto(base + path)
+    alike = page.get_by_role("region", name="Methoden die hierop lijken")
+    assert alike.get_by_role("listitem").count() == 1
+    assert "Ook daar hoor je ieders verhaal" in alike.inner_text()
+    assert page.locator("#lijkt-op").count() == page.locator("#lijkt-ook-op").count() == 1  # both were places to link to
+
+
+def test_een_lijst_van_een_soort_zegt_die_soort_een_keer(page: Page, base: str) -> None:
+    page.goto(base + "methoden/")
+    assert page.locator("#kaartenlijst .kaart").count() == 2
+    assert page.locator("#kaartenlijst .kaart-soort").count() == 0
+    page.goto(base + "voorbeelden/")  # that a case is made up is never left out
+    assert page.locator("#kaartenlijst .kaart-soort").all_inner_texts() == ["Fictief"]
