@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from kennisbank.beelden.projectie import BREED, HOOG, op_de_kaart, project
-from kennisbank.beelden.tekenen import REGEL, getal, kort, regels, svg, tekst
+from kennisbank.beelden.tekenen import REGEL, doel, getal, kort, op_doel, regels, svg, tekst
 from kennisbank.collectie import Kennisbank, Stuk
 
 OMTREK = json.loads(Path(__file__).with_name("omtrek.json").read_text(encoding="utf-8"))
@@ -17,7 +17,8 @@ WIJD = 1100  # the whole picture: names on both sides of the map
 MARGE = (WIJD - BREED) / 2
 STREEP = 12  # from the end of a name to the frame of the map
 UIT_ELKAAR = 13.0  # from dot to dot
-STREKEN = (("Noordzee", 90, 150), ("Nederland", 430, 292), ("Vlaanderen", 180, 560))
+RAAK = 24  # height of what a finger or a mouse can hit
+STREKEN = (("Noordzee", 82, 46), ("Nederland", 430, 290), ("Vlaanderen", 190, 503))  # where few lines and no dots come
 WATERLIJNEN = (26, 18, 11, 5)  # widths of the lines that follow the coast out to sea, as an engraver cuts them
 Punt = tuple[float, float]
 
@@ -44,7 +45,8 @@ def landkaart(kb: Kennisbank, map_: str) -> Landkaart:
     half = (len(across) + 1) // 2
     columns = [_kolom(across[:half], -STREEP, map_), _kolom(across[half:], BREED + STREEP, map_)]
     high = max(HOOG, *(h for _, h in columns))
-    body = f'<g transform="translate({getal(MARGE)} {getal((high - HOOG) / 2)})">{_kaart(dots)}</g>'
+    body = doel("landkaart", MARGE - 2 * STREEP, RAAK)
+    body += f'<g transform="translate({getal(MARGE)} {getal((high - HOOG) / 2)})">{_kaart(dots)}</g>'
     for (column, h), x, anker in zip(columns, (-STREEP, BREED + STREEP), ("end", "start"), strict=True):
         body += f'<g class="namen" text-anchor="{anker}" transform="translate({getal(MARGE + x)} {getal((high - h) / 2)})">{column}</g>'
     titel, uitleg = "Kaart van Nederland en Vlaanderen met voorbeelden", f"{len(hier)} voorbeelden, elk een stip op zijn plek"
@@ -106,7 +108,8 @@ def _kolom(cases: list[tuple[Stuk, Punt]], rand: float, map_: str) -> tuple[str,
     for i, middle in ontward(dots, [h + gap for h in tall]):
         words = tekst(lines[i], 0, middle + 5 - (len(lines[i]) - 1) * REGEL // 2)
         line = f"M{4 if rand < 0 else -4} {middle} {dots[i][0]:.0f} {dots[i][1]:.0f}"
-        parts.append(f'<a href="{map_.removeprefix("./")}{cases[i][0].slug}/">{words}</a><path d="{line}"/>')
+        raak = op_doel("landkaart", 0 if rand > 0 else 2 * STREEP - MARGE, middle - RAAK // 2)
+        parts.append(f'<a href="{map_.removeprefix("./")}{cases[i][0].slug}/">{raak}{words}</a><path d="{line}"/>')
     return "".join(parts), high
 
 

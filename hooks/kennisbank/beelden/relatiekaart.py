@@ -5,16 +5,18 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
-from kennisbank.beelden.tekenen import REGEL, kort, plaat, regels, svg, tekst
+from kennisbank.beelden.tekenen import REGEL, doel, kort, op_doel, plaat, regels, svg, tekst
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.model import SOORTEN, Soort
 
-BREED, SMAL = 780, 330
+BREED, SMAL = 810, 330
 MEESTE = 14  # neighbours by name; of what is left only the number is told
 KOP = 16
-RIJ, RIJ_SMAL = 27, 28  # from name to name, wide enough for a finger
+RIJ = 28  # from name to name, wide enough for a finger
 NAAM_BREED, BLAD_BREED = 230, 150  # room for a name, and for the page itself
 TUSSEN = 20  # between two kinds
+KNOOP, ICOON = 12, 15  # radius of a knot, and the sign of the kind in it
+INGESPRONGEN = 34  # on a small screen: from the edge to the names
 
 
 @dataclass(frozen=True)
@@ -92,27 +94,27 @@ def _breed(stuk: Stuk, groepen: tuple[Groep, ...], basis: str) -> tuple[tuple[fl
     titel = regels(stuk.titel, BLAD_BREED - 26, KOP, True)
     blad = 20 * len(titel) + 40
     high = max(*heights, blad + 2 * TUSSEN) - TUSSEN
-    parts: list[str] = []
+    parts = [doel("breed", NAAM_BREED, RIJ)]
     for side, gevuld, rechts in zip(sides, heights, (False, True), strict=True):
         y = (high - gevuld + TUSSEN) / 2
         for groep in side:
             parts.append(_tak(groep, y, high / 2, rechts, basis))
             y += _hoog(groep, NAAM_BREED) + TUSSEN
     parts.append(plaat((BREED - BLAD_BREED) / 2, (high - blad) / 2, BLAD_BREED, blad))
-    parts.append(tekst(titel, BREED / 2, high / 2 - 10 * len(titel) + 16, "kop", stap=20, anker="middle"))
+    parts.append(tekst(titel, BREED / 2, high / 2 - 10 * len(titel) + 16, "kopje", stap=20, anker="middle"))
     return (BREED, high + 4), "".join(parts)
 
 
 def _tak(groep: Groep, y: float, midden: float, rechts: bool, basis: str) -> str:
     """Draw one kind, seen from the edge of its names: a thick line from the page to its knot, thin ones from there to the names."""
     kant = -1 if rechts else 1
-    tip, knoop, blad = kant * 8, kant * 42, kant * ((BREED - BLAD_BREED) // 2 - NAAM_BREED)
+    tip, knoop, blad = kant * 8, kant * 48, kant * ((BREED - BLAD_BREED) // 2 - NAAM_BREED)
     hart = round(y + (RIJ + _hoog(groep, NAAM_BREED)) / 2)
     los = round(midden + (hart - midden) * 0.12)  # the thick lines leave the page a little apart
     bocht = (knoop + blad) // 2
     parts = [
         f'<path class="stam" d="M{blad} {los}C{bocht} {los} {bocht} {hart} {knoop} {hart}"/>',
-        tekst([groep.kop], 0, y + 17, "kop soort"),
+        tekst([groep.kop], 0, y + 17, "kopje soort"),
     ]
     y += RIJ
     bocht = (tip + knoop) // 2
@@ -121,13 +123,20 @@ def _tak(groep: Groep, y: float, midden: float, rechts: bool, basis: str) -> str
         tall = RIJ + REGEL * (len(lines) - 1)
         to = round(y + tall / 2)
         curve = f"M{knoop} {hart}C{bocht} {hart} {bocht} {to} {tip} {to}"
-        parts.append(f'<a href="{basis}/{buur.url}">{tekst(lines, 0, y + 18)}</a><path d="{curve}"/>')
+        raak = op_doel("breed", 0 if rechts else -NAAM_BREED, y)
+        parts.append(f'<a href="{basis}/{buur.url}">{raak}{tekst(lines, 0, y + 18)}</a><path d="{curve}"/>')
         y += tall
     if groep.meer:
         parts.append(tekst([groep.rest], 0, y + 18, "meer"))
-    parts.append(f'<circle cx="{knoop}" cy="{hart}" r="5"/>')
+    parts.append(_knoop(groep, knoop, hart, basis))
     anker, rand = ("start", BREED - NAAM_BREED) if rechts else ("end", NAAM_BREED)
     return f'<g class="item-{groep.soort.naam}" text-anchor="{anker}" transform="translate({rand})">{"".join(parts)}</g>'
+
+
+def _knoop(groep: Groep, x: float, y: float, basis: str) -> str:
+    """Draw the knot of a kind: a disc with its sign."""
+    sign = f'<use href="{basis}/assets/img/iconen.svg#{groep.soort.naam}" x="{x - ICOON / 2:.1f}" y="{y - ICOON / 2:.1f}" width="{ICOON}" height="{ICOON}"/>'
+    return f'<circle cx="{x}" cy="{y}" r="{KNOOP}"/>{sign}'
 
 
 def _smal(stuk: Stuk, groepen: tuple[Groep, ...], basis: str) -> tuple[tuple[float, float], str]:
@@ -135,22 +144,20 @@ def _smal(stuk: Stuk, groepen: tuple[Groep, ...], basis: str) -> tuple[tuple[flo
     titel = regels(stuk.titel, SMAL - 40, KOP, True)
     blad = 20 * len(titel) + 28
     y = blad
-    parts = [plaat(0, 0, SMAL, blad), tekst(titel, SMAL / 2, 30, "kop", stap=20, anker="middle")]
+    lijn = KNOOP + 1 - INGESPRONGEN
+    parts = [doel("smal", SMAL - INGESPRONGEN, RIJ), plaat(0, 0, SMAL, blad), tekst(titel, SMAL / 2, 30, "kopje", stap=20, anker="middle")]
     for groep in groepen:
-        hart = y + TUSSEN + 12
-        rows = [
-            f'<path class="stam" d="M-18 {y}V{hart}"/>',
-            tekst([groep.kop], 0, hart + 5, "kop soort"),
-            f'<circle cx="-18" cy="{hart}" r="5"/>',
-        ]
-        y = hart + 16
+        hart = y + TUSSEN + KNOOP
+        rows = [f'<path class="stam" d="M{lijn} {y}V{hart}"/>', tekst([groep.kop], 0, hart + 5, "kopje soort")]
+        y = hart + 18
         for buur in groep.genoemd:
-            lines = regels(_naam(buur), SMAL - 30)
-            rows.append(f'<a href="{basis}/{buur.url}">{tekst(lines, 0, y + 18)}</a><path d="M-18 {y + 13}h12"/>')
-            y += RIJ_SMAL + REGEL * (len(lines) - 1)
+            lines = regels(_naam(buur), SMAL - INGESPRONGEN)
+            raak = op_doel("smal", 0, y)
+            rows.append(f'<a href="{basis}/{buur.url}">{raak}{tekst(lines, 0, y + 18)}</a><path d="M{lijn} {y + 13}h14"/>')
+            y += RIJ + REGEL * (len(lines) - 1)
         if groep.meer:
             rows.append(tekst([groep.rest], 0, y + 18, "meer"))
-            y += RIJ_SMAL
-        rows.append(f'<path d="M-18 {hart}V{y}"/>')
-        parts.append(f'<g class="item-{groep.soort.naam}" transform="translate(28)">{"".join(rows)}</g>')
+            y += RIJ
+        rows += [f'<path d="M{lijn} {hart}V{y}"/>', _knoop(groep, lijn, hart, basis)]
+        parts.append(f'<g class="item-{groep.soort.naam}" transform="translate({INGESPRONGEN})">{"".join(rows)}</g>')
     return (SMAL, y + 4), "".join(parts)

@@ -48,7 +48,7 @@ class Blok:
     def teken(self, x: float, y: float) -> str:
         """Draw the lines from `y` down; where they begin or end at `x` is the style's choice."""
         wil = tekst(self.wil, x, y + len(self.naam) * NAAM_REGEL + 14)
-        return tekst(self.naam, x, y + 15, "kop", stap=NAAM_REGEL) + wil
+        return tekst(self.naam, x, y + 15, "kopje", stap=NAAM_REGEL) + wil
 
 
 def spanningskaart(kb: Kennisbank, stuk: Stuk) -> Spanningskaart | None:
@@ -100,7 +100,7 @@ def _koord(koord: Koord, y: float) -> str:
     """Draw one tension: its name above a rope with a side at each end."""
     links, rechts = koord.polen
     ends = tekst([links], MIDDEN - TOUW / 2 - 12, y + 50, anker="end") + tekst([rechts], MIDDEN + TOUW / 2 + 12, y + 50, anker="start")
-    return tekst([koord.stuk.titel], MIDDEN, y + 23, "kop spanning") + _aan("breed", MIDDEN, y + 45) + ends
+    return tekst([koord.stuk.titel], MIDDEN, y + 23, "kopje spanning") + _aan("breed", MIDDEN, y + 45) + ends
 
 
 def _smal(partijen: tuple[tuple[str, str], ...], koorden: tuple[Koord, ...]) -> tuple[tuple[float, float], str]:
@@ -129,7 +129,7 @@ def _plaat_smal(koorden: tuple[Koord, ...], y: float) -> tuple[str, float]:
     for koord in koorden:
         titel = regels(koord.stuk.titel, SMAL - 40, NAAM, True)
         links, rechts = (regels(pool, SMAL / 2 - 24) for pool in koord.polen)
-        parts.append(tekst(titel, SMAL / 2, y + 15, "kop spanning", stap=NAAM_REGEL, anker="middle"))
+        parts.append(tekst(titel, SMAL / 2, y + 15, "kopje spanning", stap=NAAM_REGEL, anker="middle"))
         y += len(titel) * NAAM_REGEL + 10
         parts.append(_aan("smal", SMAL / 2, y))
         parts += [tekst(links, 16, y + 24), tekst(rechts, SMAL - 16, y + 24, anker="end")]

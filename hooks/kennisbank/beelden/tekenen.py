@@ -77,6 +77,16 @@ def tekst(lijnen: Iterable[str], x: float, y: float, klasse: str = "", *, stap: 
     return f'<text{named} y="{getal(y)}">{first}{more}</text>'
 
 
+def doel(naam: str, breed: float, hoog: float) -> str:
+    """Define what a finger can hit around a link, once for a picture: letters alone are too low. `op_doel` puts it in its place."""
+    shape = f"M0 0H{getal(breed)}V{getal(hoog)}H0z"
+    return f'<defs><path id="{naam}-doel" fill="none" pointer-events="all" d="{shape}"/></defs>'
+
+
+def op_doel(naam: str, x: float, y: float) -> str:
+    return f'<use href="#{naam}-doel" x="{getal(x)}" y="{getal(y)}"/>'
+
+
 def plaat(x: float, y: float, breed: float, hoog: float) -> str:
     """Draw a plate with hollow corners and a second, thinner line inside."""
     lines = []

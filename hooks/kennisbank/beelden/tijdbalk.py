@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kennisbank.beelden.tekenen import breedte, getal, svg, tekst
+from kennisbank.beelden.tekenen import breedte, doel, getal, op_doel, svg, tekst
 from kennisbank.model.voorbeeld import Moment
 
 BREED, SMAL = 714, 330
@@ -13,6 +13,7 @@ RAND = 24  # room beside the scale for the words at its ends
 MINST, MEEST = 6, 38  # with fewer years a scale adds nothing; with more the years no longer fit
 LETTER = 13
 STIP = 9  # from dot to dot
+RIJ, VAK = 25, 32  # from row to row of years, and what is a link around a year
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def tijdbalk(momenten: Sequence[Moment]) -> Tijdbalk | None:
     titel = f"Tijdbalk van {begin} tot {eind}"
     uitleg = f"{len(momenten)} momenten op schaal, van {namen[0]} tot {namen[-1]}. De lijst zegt wat er was."
     return Tijdbalk(
-        svg("tijdbalk breed", (BREED, 132), _breed(wide, jaren, namen), titel, uitleg, met_links=True),
+        svg("tijdbalk breed", (BREED, 134), _breed(wide, jaren, namen), titel, uitleg, met_links=True),
         svg("tijdbalk smal", *_smal(small, jaren), titel, uitleg),
     )
 
@@ -95,10 +96,13 @@ def _breed(schaal: Schaal, jaren: list[float], namen: list[str]) -> str:
     spots = plaatsen(wanted, [breedte(namen[i], LETTER) / 2 for i in order], BREED)
     parts = []
     for turn, (i, x, spot) in enumerate(zip(order, wanted, spots, strict=True)):
-        base = 40 - 24 * (turn % 2)
-        link = f'<a href="#moment-{i + 1}">{tekst([namen[i]], spot, base)}</a>'
-        parts.append(f'{link}<path d="M{getal(spot)} {base + 4}V50L{getal(x)} 92V97"/>')
-    return f'<g class="jaren" text-anchor="middle">{"".join(parts)}</g>{_balk(schaal, 100)}'
+        base = 43 - RIJ * (turn % 2)
+        raak = op_doel("tijdbalk", spot - VAK / 2, base - RIJ + 7)
+        link = f'<a href="#moment-{i + 1}">{raak}{tekst([namen[i]], spot, base)}</a>'
+        parts.append(f'{link}<path d="M{getal(spot)} {base + 4}V52L{getal(x)} 90V96"/>')
+    dots = "".join(f"M{getal(x)} 97h0" for x in wanted)
+    stippen = f'<path class="stip" fill="none" stroke="currentColor" d="{dots}"/>'
+    return f'{doel("tijdbalk", VAK, RIJ)}<g class="jaren" text-anchor="middle">{"".join(parts)}</g>{stippen}{_balk(schaal, 102)}'
 
 
 def _smal(schaal: Schaal, jaren: list[float]) -> tuple[tuple[float, float], str]:

@@ -1,0 +1,52 @@
+"""make bench: what the pictures cost the build of the real site: CPU time and function calls with them against without, in one run."""
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from pagina import ROOT
+
+TURNS = int(os.environ.get("BENCH_TURNS", "3"))
+BUILD = "from mkdocs.__main__ import cli\ntry: cli(['build', '-q'])\nexcept SystemExit as e: assert not e.code"
+COUNT = f"import cProfile, pstats\nprofile = cProfile.Profile()\nprofile.enable()\n{BUILD}\nprofile.disable()\nprint(pstats.Stats(profile).total_calls)"
+
+
+def copy(target: Path, with_pictures: bool) -> Path:
+    """Copy the real site to `target`; without pictures their templates are empty, and so nothing draws."""
+    for name in ("docs", "methoden", "voorbeelden", "hooks", "overrides"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    for template in (target / "overrides" / "deel").glob("beeld-*.html"):
+        if not with_pictures:
+            template.write_text("", encoding="utf-8")
+    return target
+
+
+def run(folder: Path, code: str) -> tuple[float, str]:
+    """Run Python code in a process of its own; returns (seconds of CPU, what it printed)."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "1"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, env=env, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.stderr[-2000:])
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done.stdout
+
+
+def main() -> None:
+    """Print both measures; by turns, so that a busy machine hinders both sides, and the best of each side counts."""
+    with tempfile.TemporaryDirectory() as tmp:
+        sides = [copy(Path(tmp) / name, with_pictures) for name, with_pictures in (("met", True), ("zonder", False))]
+        turns = [[run(side, BUILD)[0] for side in sides] for _ in range(TURNS)]
+        calls = [int(run(side, COUNT)[1]) for side in sides]
+    cpu = [min(side) for side in zip(*turns, strict=True)]
+    print(f"beelden: {cpu[0]:.1f} s CPU tegen {cpu[1]:.1f} s zonder ({cpu[0] / cpu[1] - 1:+.1%}), ", end="")
+    print(f"{calls[0] / 1e6:.1f} tegen {calls[1] / 1e6:.1f} miljoen aanroepen ({calls[0] / calls[1] - 1:+.1%})")
+
+
+if __name__ == "__main__":
+    main()
