@@ -1,7 +1,7 @@
 """make bench: what searching costs a reader, beside Pagefind and Material's own search on the same pages in the same run.
 
 Per engine the kilobytes (gzip) from an empty page to the first ten results with their text, for 60 questions each asked by a new
-visitor; the milliseconds of the same questions asked again; and the CPU seconds of making the index. BENCH_ZOEK=100 does one size.
+visitor; the milliseconds of the same questions asked again, the fastest of three; and the CPU seconds of making the index. BENCH_ZOEK=100 does one size.
 """
 
 import functools
@@ -32,6 +32,7 @@ from kennisbank.uitvoer.zoeken.documenten import Document
 
 SIZES = [int(n) for n in os.environ.get("BENCH_ZOEK", "100,1000,10000").split(",")]
 GOALS = {100: 110, 1_000: 145, 10_000: 215}  # pages -> kB to the first results
+TURNS = 3  # the fastest counts: what the machine does beside this is not the search
 GOAL_MS = 16  # of a question asked again, at 10,000 pages
 MATERIAL = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
 # Material's own settings for Dutch: no stemmer, stop words only.
@@ -164,9 +165,9 @@ def measure(name: str, docs: list[Document], asked_for: list[str], browser: Brow
             page.goto(address)
             page.evaluate(ENGINES[name])
             page.evaluate(TIMED, asked_for)
-            times: list[float] = page.evaluate(TIMED, asked_for)
+            turns: list[list[float]] = [page.evaluate(TIMED, asked_for) for _ in range(TURNS)]
             page.close()
-    return Meting(sizes, times, cpu)
+    return Meting(sizes, [min(took) for took in zip(*turns, strict=True)], cpu)
 
 
 def used() -> float:

@@ -5,13 +5,14 @@ import { wordsAt } from "./taal.js";
 
 const SNIPPET = 220;
 
-/** Read the words of a page once: its parts, with the words of text and heading as [{word, begin, end}]. */
-export function parts(fragment) {
-  return [["", "", fragment.kern], ...fragment.delen].map(([anker, kop, tekst]) => ({ anker, kop, tekst, text: wordsAt(tekst), head: wordsAt(kop) }));
+/** Read the words of a page once: its parts, with the words of text and heading as [{known: {word, stem}, begin, end}]. */
+export function parts(fragment, taal) {
+  const read = (text) => wordsAt(text).map(({ word, begin, end }) => ({ known: taal.meet(word), begin, end }));
+  return [["", "", fragment.kern], ...fragment.delen].map(([anker, kop, tekst]) => ({ anker, kop, tekst, text: read(tekst), head: read(kop) }));
 }
 
-/** Make a function that says which concepts a word serves, as bits; 0 when none. */
-export function matcher(concepts, taal, voc) {
+/** Make a function that says which concepts a known word serves, as bits; 0 when none. */
+export function matcher(concepts, voc) {
   const wanted = new Map();
   concepts.forEach((concept, i) => {
     for (const term of concept.terms.keys()) {
@@ -19,18 +20,17 @@ export function matcher(concepts, taal, voc) {
       wanted.set(plain, (wanted.get(plain) ?? 0) | (1 << i));
     }
   });
-  const known = new Map();
-  const find = (word) => {
-    if (taal.stop.has(word)) return 0;
-    const stem = taal.stem(word);
+  const looked = new Map();
+  const find = ({ word, stem }) => {
+    if (!stem) return 0;
     let bits = wanted.get(stem) ?? 0;
     for (const part of voc.words.get(stem)?.parts ?? []) bits |= wanted.get(part) ?? 0;
     if (!bits) concepts.forEach((concept, i) => { if (concept.word.length >= 4 && word.includes(concept.word)) bits |= 1 << i; });
     return bits;
   };
-  return (word) => {
-    let bits = known.get(word);
-    if (bits === undefined) known.set(word, (bits = find(word)));
+  return (known) => {
+    let bits = looked.get(known);
+    if (bits === undefined) looked.set(known, (bits = find(known)));
     return bits;
   };
 }
@@ -41,11 +41,11 @@ export function best(read, match) {
     const found = [];
     let bits = 0;
     for (const w of text) {
-      const own = match(w.word);
+      const own = match(w.known);
       if (own) found.push({ begin: w.begin, end: w.end, bits: own });
       bits |= own;
     }
-    const inHead = head.reduce((all, w) => all | match(w.word), 0);
+    const inHead = head.reduce((all, w) => all | match(w.known), 0);
     return { anker, kop, tekst, found, score: bitCount(bits) * 10 + bitCount(inHead) * 8 + Math.min(found.length, 9) };
   });
   const top = scored.reduce((a, b) => (b.score > a.score ? b : a));

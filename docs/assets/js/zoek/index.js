@@ -4,7 +4,7 @@ import { best, Paginas } from "./paginas.js";
 import { best as bestPart, matcher, parts } from "./fragment.js";
 import { fileOf, unpack } from "./pakken.js";
 import { plan, read } from "./plan.js";
-import { Taal, wordsAt } from "./taal.js";
+import { Taal, words } from "./taal.js";
 import { Vocabulaire } from "./vocabulaire.js";
 
 const PHRASE_DEPTH = 50;
@@ -44,7 +44,7 @@ export class ZoekIndex {
   page(number) {
     return this.get(`f/${number}.json`, (text) => {
       const { delen, ...head } = JSON.parse(text);
-      return { head, parts: parts({ kern: head.kern, delen }) };
+      return { head, parts: parts({ kern: head.kern, delen }, this.taal) };
     });
   }
 
@@ -96,7 +96,7 @@ export class ZoekIndex {
     const kept = await Promise.all(
       pages.map(async (number) => {
         const { head, parts } = await this.page(number);
-        const texts = [wordsAt(head.titel), ...parts.map((part) => part.text)].map((t) => ` ${t.map((w) => w.word).join(" ")} `);
+        const texts = [words(head.titel), ...parts.map((part) => part.text.map((w) => w.known.word))].map((t) => ` ${t.join(" ")} `);
         return phrases.every((phrase) => texts.some((t) => t.includes(` ${phrase} `)));
       }),
     );
@@ -110,10 +110,10 @@ export class ZoekIndex {
    */
   async search(text, { exact = false, filters = {}, most = PAGE } = {}) {
     await this.open();
-    const { words: typed, phrases } = read(text);
+    const { words: typed, phrases, quoted } = read(text);
     if (!typed.length) return { total: 0, hits: [], facets: {}, concepts: [], partly: false };
     this.voc.lost.clear();
-    const [pages, concepts] = await Promise.all([this.pages(), this.planned(typed, exact)]);
+    const [pages, concepts] = await Promise.all([this.pages(), this.planned(typed, exact || quoted)]);
     const scores = pages.rank(concepts, (term) => this.postings(term));
     let found = [...scores.keys()].filter((page) => scores[page]);
     if (phrases.length) found = await this.withPhrases(best(found, scores, PHRASE_DEPTH), phrases);
@@ -125,7 +125,7 @@ export class ZoekIndex {
 
   /** What results show: head, best section and a snippet in pieces of [text, marked]; only the head when the text cannot be had now. */
   async results(numbers, concepts) {
-    const match = matcher(concepts, this.taal, this.voc);
+    const match = matcher(concepts, this.voc);
     const whole = ({ head, parts }) => ({ ...head, ...bestPart(parts, match) });
     const bare = async (number) => ({ ...(await this.head(number)), anker: "", snippet: [] });
     return Promise.all(numbers.map((number) => this.page(number).then(whole, () => bare(number))));

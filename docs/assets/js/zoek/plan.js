@@ -3,17 +3,20 @@
 import { words } from "./taal.js";
 
 export const MAX_QUERY = 300;
+const QUOTED = /["“”„]([^"“”„]+)["“”„]/g;
 const PART = "~"; // before a term that stands inside a compound
 const MAX_CONCEPTS = 24;
 const PHRASE_CARE = 3;
+const SHORT = 3; // a part of so few letters stands in many a word by chance
 // How much a term counts beside the word itself. Tried on the gold queries; see besluit 0006.
 const WEIGHT = { whole: 1, part: 0.55, prefix: 0.35, ownParts: 0.12, unknownParts: 0.5, partInPart: 0.7, near: 0.9, nearPart: 0.4, joined: 0.8, synonym: 0.6 };
 
-/** Split a typed text in loose words and quoted phrases. Never throws; cuts what is too long. */
+/** Split a typed text in loose words and quoted phrases; `quoted` when there is nothing beside those. Never throws; cuts what is too long. */
 export function read(text) {
   const plain = String(text ?? "").replace(/[\u0000-\u001f\u007f]/g, " ").slice(0, MAX_QUERY);
-  const phrases = Array.from(plain.matchAll(/["“”„]([^"“”„]+)["“”„]/g), (m) => words(m[1]).join(" ")).filter((p) => p.includes(" "));
-  return { words: words(plain).filter(Boolean), phrases };
+  const phrases = Array.from(plain.matchAll(QUOTED), (m) => words(m[1]).join(" ")).filter((p) => p.includes(" "));
+  const quoted = phrases.length > 0 && !words(plain.replace(QUOTED, " ")).some(Boolean);
+  return { words: words(plain).filter(Boolean), phrases, quoted };
 }
 
 /** The words that carry meaning; when none does, all of them. */
@@ -37,8 +40,10 @@ export function plan(all, taal, voc, { exact = false, wide = false } = {}) {
     }
     if (exact || !voc.knows(concept.stem)) return;
     if (i === concepts.length - 1 && concept.word.length >= 3) prefix(concept, voc);
-    const parts = concept.word.length >= 7 ? addParts(concept, known, taal, voc) : null;
-    if (!known && concept.word.length >= 4) correct(concept, parts, taal, voc, wide);
+    const parts = concept.word.length >= 7 ? (known ? voc.parts(concept.stem) : takeApart(concept.word, taal, voc)) : null;
+    const corrected = !known && concept.word.length >= 4 && correct(concept, parts, taal, voc, wide);
+    const chance = corrected && parts?.some((part) => part.length <= SHORT); // opbouwerk is opbouwwerk, not opbouw and erk
+    if (parts && !chance) addParts(concept, parts, known ? WEIGHT.ownParts : WEIGHT.unknownParts);
   });
   if (!exact) {
     join(all, concepts, taal, voc);
@@ -57,14 +62,11 @@ function prefix(concept, voc) {
 }
 
 /** A compound is also found by its parts: a known one by what the build knows, an unknown one by known words inside it. */
-function addParts(concept, known, taal, voc) {
-  const parts = known ? voc.parts(concept.stem) : takeApart(concept.word, taal, voc);
-  const weight = known ? WEIGHT.ownParts : WEIGHT.unknownParts;
-  for (const part of parts ?? []) {
+function addParts(concept, parts, weight) {
+  for (const part of parts) {
     add(concept, part, weight);
     add(concept, PART + part, weight * WEIGHT.partInPart);
   }
-  return parts;
 }
 
 /** Split an unknown word in two or three known stems; longest shortest part wins, a linking letter costs a little. */
@@ -87,7 +89,7 @@ export function takeApart(word, taal, voc, least = 3, depth = 0) {
   return best?.parts ?? null;
 }
 
-/** A word nobody wrote is perhaps mistyped: take the nearest known words, only from the closest ring. */
+/** A word nobody wrote is perhaps mistyped: take the nearest known words, only from the closest ring. Says whether there are any. */
 function correct(concept, parts, taal, voc, wide) {
   const max = concept.word.length >= 8 && !parts ? 2 : 1;
   let near = voc.near(concept.stem, max, wide);
@@ -101,6 +103,7 @@ function correct(concept, parts, taal, voc, wide) {
     add(concept, PART + stem, WEIGHT.nearPart / away);
     concept.meant ??= voc.form(stem);
   }
+  return Boolean(near?.length);
 }
 
 /** "wijk team" also looks for "wijkteam". */
@@ -122,7 +125,7 @@ function synonyms(concepts, taal, voc) {
     for (let to = from + 1; to <= Math.min(stems.length, from + 4); to++) {
       for (const written of voc.synonyms.get(stems.slice(from, to).join(" ")) ?? []) {
         // The words of a longer phrase mean little apart: "ruzie met de buren" is not about every page with buren.
-        const parts = words(written).filter(Boolean).map((word) => taal.stem(word));
+        const parts = words(written).filter((word) => word && !taal.stop.has(word)).map((word) => taal.stem(word));
         const weight = parts.length > 1 ? WEIGHT.synonym / (parts.length * PHRASE_CARE) : WEIGHT.synonym;
         for (const concept of concepts.slice(from, to)) {
           for (const part of parts) add(concept, part, weight);

@@ -137,7 +137,9 @@ function drawFilters(facets, now) {
     }),
   );
   if (focus?.startsWith("filter-")) document.getElementById(focus)?.focus();
-  document.querySelector("#filters-doos").open ||= Object.values(now.filters).some((f) => f.length);
+  const doos = document.querySelector("#filters-doos");
+  doos.open ||= Object.values(now.filters).some((f) => f.length);
+  doos.hidden = !Object.values(facets).some((terms) => terms.length);
 }
 
 let timer = 0;

@@ -101,6 +101,14 @@ export class Taal {
     this.question = new Set(vraag);
     this.between = tussen;
     this.known = new Map();
+    this.met = new Map();
+  }
+
+  /** A folded word as one object for every place where it stands: {word, stem}, without a stem when it carries no meaning. */
+  meet(word) {
+    let found = this.met.get(word);
+    if (!found) this.met.set(word, (found = { word, stem: this.stop.has(word) ? "" : this.stem(word) }));
+    return found;
   }
 
   stem(word) {

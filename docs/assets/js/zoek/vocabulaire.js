@@ -134,17 +134,15 @@ export class Vocabulaire {
   scan(question, word, wide, max, measure) {
     const first = wide ? "" : word[0];
     const files = this.files("v", first, `${first}\uffff`);
-    if (!files) return null;
     const key = `${first} ${question}`;
-    if (!this.looked.has(key)) {
-      const found = [];
-      for (const stem of files.flat()) {
-        const away = stem.startsWith(first) ? measure(stem) : max + 1;
-        if (away <= max) found.push({ stem, away });
-      }
-      this.looked.set(key, this.ranked(found, word));
+    if (!files || this.looked.has(key)) return files && this.looked.get(key);
+    const found = [];
+    for (const stem of files.flat()) {
+      const away = stem.startsWith(first) ? measure(stem) : max + 1;
+      if (away <= max) found.push({ stem, away });
     }
-    return this.looked.get(key);
+    if (!this.lost.size) this.looked.set(key, found);
+    return this.ranked(found, word);
   }
 
   ranked(found, word) {

@@ -9,10 +9,11 @@ from typing import Any
 from kennisbank.uitvoer.zoeken.documenten import Document
 from kennisbank.uitvoer.zoeken.index import FIELDS, K1, PART, WEIGHT, B, Index
 from kennisbank.uitvoer.zoeken.pakken import cut, pack, shared
-from kennisbank.uitvoer.zoeken.woorden import TAAL, stem, words
+from kennisbank.uitvoer.zoeken.woorden import STOP, TAAL, stem, words
 
 FACETS = ("soort", "thema", "fase", "partij", "spanning")
 FILE = 12_000  # letters of a file with postings or words, before compression; `make bench` shows what a size costs
+QUIET = STOP | frozenset(TAAL["vraag"].split())
 HEADS = 32  # heads of pages per file, for suggestions
 
 
@@ -107,12 +108,19 @@ def expand(groups: list[list[str]]) -> dict[str, list[str]]:
     for group in groups:
         stems: dict[str, str] = {}
         for phrase in group:
-            stems.setdefault(" ".join(stem(word) for word in words(phrase) if word), phrase)
+            stems.setdefault(key_of(phrase), phrase)
         for key in filter(None, stems):
             for other, phrase in stems.items():
                 if other not in ("", key):
                     found[key].setdefault(other, phrase)
     return {key: list(others.values()) for key, others in found.items() if others}
+
+
+def key_of(phrase: str) -> str:
+    """Return the stems of a phrase as the planner has them: without words that mean little, unless that leaves less than two."""
+    said = [word for word in words(phrase) if word]
+    telling = [word for word in said if word not in QUIET]
+    return " ".join(stem(word) for word in (telling if len(telling) > 1 else said))
 
 
 def as_bytes(value: Any) -> bytes:
