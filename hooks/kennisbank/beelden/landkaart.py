@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from kennisbank.beelden.projectie import BREED, HOOG, op_de_kaart, project
-from kennisbank.beelden.tekenen import REGEL, doel, getal, kort, op_doel, regels, svg, tekst
+from kennisbank.beelden.tekenen import REGEL, doel, getal, kort, op_doel, regels, streep, svg, tekst
 from kennisbank.collectie import Kennisbank, Stuk
 
 OMTREK = json.loads(Path(__file__).with_name("omtrek.json").read_text(encoding="utf-8"))
@@ -109,7 +109,7 @@ def _kolom(cases: list[tuple[Stuk, Punt]], rand: float, map_: str) -> tuple[str,
         words = tekst(lines[i], 0, middle + 5 - (len(lines[i]) - 1) * REGEL // 2)
         line = f"M{4 if rand < 0 else -4} {middle} {dots[i][0]:.0f} {dots[i][1]:.0f}"
         raak = op_doel("landkaart", 0 if rand > 0 else 2 * STREEP - MARGE, middle - RAAK // 2)
-        parts.append(f'<a href="{map_.removeprefix("./")}{cases[i][0].slug}/">{raak}{words}</a><path d="{line}"/>')
+        parts.append(f'<a href="{map_.removeprefix("./")}{cases[i][0].slug}/">{raak}{words}</a>{streep(line)}')
     return "".join(parts), high
 
 
@@ -122,14 +122,14 @@ def _kaart(dots: list[Punt]) -> str:
     lake = f'<path class="atlas-meer" d="{OMTREK["meer"]}"/>'
     names = "".join(f'<text class="atlas-streek" x="{x}" y="{y}">{naam}</text>' for naam, x, y in STREKEN)
     land = _lijn("kust", "land") + lake + _lijn("grens", "band") + _lijn("grens", "grens")
-    cases = _lijn("stip", "rand") + _lijn("stip", "stip")
+    cases = _lijn("stip", "rand") + _lijn("stip", "stip", 9.5)
     return (
-        f'<g id="atlas"><svg width="{BREED}" height="{HOOG}" fill="none" stroke="currentColor"><defs>{defs}</defs>{sea}{land}{names}{cases}</svg>'
+        f'<g id="atlas"><svg width="{BREED}" height="{HOOG}" fill="none" stroke="currentColor" stroke-linecap="round"><defs>{defs}</defs><g stroke="none">{sea}</g>{land}{names}{cases}</svg>'
         f'<path class="atlas-lijst" fill="none" stroke="currentColor" d="M0 0H{BREED}V{HOOG}H0zM4 4H{BREED - 4}V{HOOG - 4}H4z"/></g>'
     )
 
 
 def _lijn(vorm: str, klasse: str, dikte: float = 0) -> str:
-    """Draw a shape of the defs; the lines in the sea have a width of their own, the others get theirs from the style."""
+    """Draw a shape of the defs; a width here is for lines that have one of their own, and for dots where there is no style."""
     width = f' stroke-width="{getal(dikte)}"' if dikte else ""
     return f'<use href="#{vorm}" class="atlas-{klasse}"{width}/>'

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
-from kennisbank.beelden.tekenen import REGEL, doel, kort, op_doel, plaat, regels, svg, tekst
+from kennisbank.beelden.tekenen import REGEL, doel, kort, op_doel, plaat, regels, streep, svg, tekst
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.model import SOORTEN, Soort
 
@@ -113,7 +113,7 @@ def _tak(groep: Groep, y: float, midden: float, rechts: bool, basis: str) -> str
     los = round(midden + (hart - midden) * 0.12)  # the thick lines leave the page a little apart
     bocht = (knoop + blad) // 2
     parts = [
-        f'<path class="stam" d="M{blad} {los}C{bocht} {los} {bocht} {hart} {knoop} {hart}"/>',
+        streep(f"M{blad} {los}C{bocht} {los} {bocht} {hart} {knoop} {hart}", "stam"),
         tekst([groep.kop], 0, y + 17, "kopje soort"),
     ]
     y += RIJ
@@ -124,7 +124,7 @@ def _tak(groep: Groep, y: float, midden: float, rechts: bool, basis: str) -> str
         to = round(y + tall / 2)
         curve = f"M{knoop} {hart}C{bocht} {hart} {bocht} {to} {tip} {to}"
         raak = op_doel("breed", 0 if rechts else -NAAM_BREED, y)
-        parts.append(f'<a href="{basis}/{buur.url}">{raak}{tekst(lines, 0, y + 18)}</a><path d="{curve}"/>')
+        parts.append(f'<a href="{basis}/{buur.url}">{raak}{tekst(lines, 0, y + 18)}</a>{streep(curve)}')
         y += tall
     if groep.meer:
         parts.append(tekst([groep.rest], 0, y + 18, "meer"))
@@ -148,16 +148,16 @@ def _smal(stuk: Stuk, groepen: tuple[Groep, ...], basis: str) -> tuple[tuple[flo
     parts = [doel("smal", SMAL - INGESPRONGEN, RIJ), plaat(0, 0, SMAL, blad), tekst(titel, SMAL / 2, 30, "kopje", stap=20, anker="middle")]
     for groep in groepen:
         hart = y + TUSSEN + KNOOP
-        rows = [f'<path class="stam" d="M{lijn} {y}V{hart}"/>', tekst([groep.kop], 0, hart + 5, "kopje soort")]
+        rows = [streep(f"M{lijn} {y}V{hart}", "stam"), tekst([groep.kop], 0, hart + 5, "kopje soort")]
         y = hart + 18
         for buur in groep.genoemd:
             lines = regels(_naam(buur), SMAL - INGESPRONGEN)
             raak = op_doel("smal", 0, y)
-            rows.append(f'<a href="{basis}/{buur.url}">{raak}{tekst(lines, 0, y + 18)}</a><path d="M{lijn} {y + 13}h14"/>')
+            rows.append(f'<a href="{basis}/{buur.url}">{raak}{tekst(lines, 0, y + 18)}</a>{streep(f"M{lijn} {y + 13}h14")}')
             y += RIJ + REGEL * (len(lines) - 1)
         if groep.meer:
             rows.append(tekst([groep.rest], 0, y + 18, "meer"))
             y += RIJ
-        rows += [f'<path d="M{lijn} {hart}V{y}"/>', _knoop(groep, lijn, hart, basis)]
+        rows += [streep(f"M{lijn} {hart}V{y}"), _knoop(groep, lijn, hart, basis)]
         parts.append(f'<g class="item-{groep.soort.naam}" transform="translate({INGESPRONGEN})">{"".join(rows)}</g>')
     return (SMAL, y + 4), "".join(parts)

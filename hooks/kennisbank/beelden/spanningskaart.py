@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kennisbank.beelden.tekenen import REGEL, getal, kaal, plaat, regels, svg, tekst
+from kennisbank.beelden.tekenen import REGEL, getal, kaal, plaat, regels, streep, svg, tekst
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.vocabulaire import label
 
@@ -141,7 +141,7 @@ def _lijn(x: float, y: float, naar_x: float, naar_y: float) -> str:
     """Draw a taut line from the ring of a party to the plate."""
     hier, daar = f"{getal(x)} {getal(y)}", f"{getal(naar_x)} {getal(naar_y)}"
     ring = f'<circle class="ring" cx="{getal(x)}" cy="{getal(y)}" r="4"/>'
-    return f'<path class="lijn" fill="none" stroke="currentColor" d="M{hier}L{daar}"/>{ring}'
+    return streep(f"M{hier}L{daar}", "lijn") + ring
 
 
 def _touw(maat: str, lang: float) -> str:

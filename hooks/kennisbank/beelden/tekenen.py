@@ -77,6 +77,12 @@ def tekst(lijnen: Iterable[str], x: float, y: float, klasse: str = "", *, stap: 
     return f'<text{named} y="{getal(y)}">{first}{more}</text>'
 
 
+def streep(vorm: str, klasse: str = "") -> str:
+    """Draw a line that is a line without any style too."""
+    named = f' class="{klasse}"' if klasse else ""
+    return f'<path{named} fill="none" stroke="currentColor" d="{vorm}"/>'
+
+
 def doel(naam: str, breed: float, hoog: float) -> str:
     """Define what a finger can hit around a link, once for a picture: letters alone are too low. `op_doel` puts it in its place."""
     shape = f"M0 0H{getal(breed)}V{getal(hoog)}H0z"

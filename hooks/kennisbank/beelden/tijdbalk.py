@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kennisbank.beelden.tekenen import breedte, doel, getal, op_doel, svg, tekst
+from kennisbank.beelden.tekenen import breedte, doel, getal, op_doel, streep, svg, tekst
 from kennisbank.model.voorbeeld import Moment
 
 BREED, SMAL = 714, 330
@@ -99,10 +99,11 @@ def _breed(schaal: Schaal, jaren: list[float], namen: list[str]) -> str:
         base = 43 - RIJ * (turn % 2)
         raak = op_doel("tijdbalk", spot - VAK / 2, base - RIJ + 7)
         link = f'<a href="#moment-{i + 1}">{raak}{tekst([namen[i]], spot, base)}</a>'
-        parts.append(f'{link}<path d="M{getal(spot)} {base + 4}V52L{getal(x)} 90V96"/>')
+        parts.append(link + streep(f"M{getal(spot)} {base + 4}V52L{getal(x)} 90V96"))
     dots = "".join(f"M{getal(x)} 97h0" for x in wanted)
-    stippen = f'<path class="stip" fill="none" stroke="currentColor" d="{dots}"/>'
-    return f'{doel("tijdbalk", VAK, RIJ)}<g class="jaren" text-anchor="middle">{"".join(parts)}</g>{stippen}{_balk(schaal, 102)}'
+    return (
+        f'{doel("tijdbalk", VAK, RIJ)}<g class="jaren" text-anchor="middle">{"".join(parts)}</g>{streep(dots, "stip")}{_balk(schaal, 102)}'
+    )
 
 
 def _smal(schaal: Schaal, jaren: list[float]) -> tuple[tuple[float, float], str]:
@@ -113,7 +114,7 @@ def _smal(schaal: Schaal, jaren: list[float]) -> tuple[tuple[float, float], str]
         piles.append((x, next(level for level in range(len(jaren)) if level not in near)))
     top = 16 + STIP * max(level for _, level in piles)
     dots = "".join(f"M{getal(x)} {top - STIP * level - 6}h0" for x, level in piles)
-    return (SMAL, top + 32), f'<path class="stip" fill="none" stroke="currentColor" d="{dots}"/>{_balk(schaal, top)}'
+    return (SMAL, top + 32), streep(dots, "stip") + _balk(schaal, top)
 
 
 def _balk(schaal: Schaal, y: float) -> str:
