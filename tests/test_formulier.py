@@ -447,6 +447,27 @@ def test_een_pagina_van_de_site_openen_en_verbeteren(context: BrowserContext, ba
     assert "Begin een jaar eerder." in path.read_text(encoding="utf-8")
 
 
+def test_een_pagina_die_je_alleen_bekeek_is_geen_concept(context: BrowserContext, base: str) -> None:
+    tab = context.new_page()
+    tab.goto(f"{base}bijdragen/voorbeeld/?pagina=de-omgehakte-eik")
+    tab.locator("#bericht", has_text="Je verbetert nu: De omgehakte eik.").wait_for()
+    tab.goto(f"{base}bijdragen/voorbeeld/?pagina=de-bedachte-beer")
+    tab.locator("#bericht", has_text="Je verbetert nu: De bedachte beer.").wait_for()
+
+
+def test_wie_een_andere_pagina_wil_verbeteren_verliest_het_concept_niet(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    tab.fill("#f-titel-in", KORT)
+    tab.goto(f"{base}bijdragen/voorbeeld/?pagina=de-omgehakte-eik")
+    tab.locator("#bericht", has_text="Je concept is teruggezet.").wait_for()
+    assert tab.locator("#f-titel-in").input_value() == KORT
+    assert tab.locator("#open-pagina").input_value() == "De omgehakte eik"
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.get_by_role("button", name="Open de pagina").click()
+    tab.locator("#bericht", has_text="Je verbetert nu: De omgehakte eik.").wait_for()
+    assert tab.locator("#f-titel-in").input_value() == "De omgehakte eik"
+
+
 @pytest.mark.parametrize("naam", ["de-omgehakte-eik", "de-bedachte-beer"])
 def test_een_bestand_openen_en_ongewijzigd_bewaren(naam: str, context: BrowserContext, base: str, tmp_path: Path) -> None:
     tab = open_form(context, base)

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ import pytest
 from playwright.sync_api import Page
 
 from hulp import MINI, built, mini_tree
-from kennisbank import frontmatter
+from kennisbank import frontmatter, vertaling
+from kennisbank.frontmatter import Bestand
 from kennisbank.lichaam import secties
 from kennisbank.meldingen import nearest
 from kennisbank.model import SOORT
@@ -145,6 +147,30 @@ def test_browser_en_python_zeggen_hetzelfde(soort: str, page: Page, base: str, t
         if any(code in MODEL for code, _ in python):
             browser = {(code, zin) for code, zin in browser if code in MODEL}
         assert browser == python, changes
+
+
+def places(value: Any, here: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield every place in nested values."""
+    if isinstance(value, dict | list):
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield (*here, step)
+            yield from places(inner, (*here, step))
+
+
+WRONG = (None, "", "x", LONG * 10, 7, "7", -3.5, True, [], {}, ["x"], [None], [{}], {"x": "y"}, "2026-13-01")
+
+
+@pytest.mark.parametrize("soort", FILES)
+def test_elke_verkeerde_waarde_op_elke_plek(soort: str, page: Page, base: str) -> None:
+    """The model by itself: any file may be opened in the form, so also values of quite another shape."""
+    whole, teksten = changed(soort, [])
+    cases = [(plaats, wrong, changed(soort, [(plaats, wrong)])[0]) for plaats in places(whole) for wrong in WRONG]
+    page.goto(f"{base}bijdragen/{soort}/")
+    found = page.evaluate(JUDGE, [soort, [[waarden, teksten] for _, _, waarden in cases]])
+    model = SOORT[soort].model
+    for (plaats, wrong, waarden), said in zip(cases, found, strict=True):
+        _, meldingen = vertaling.validate(model, Bestand(FILES[soort], waarden, {}, "", 1))
+        assert {(code, zin) for code, zin in said if code in MODEL} == {(m.code, m.tekst) for m in meldingen}, (plaats, wrong)
 
 
 def test_de_gevallen_raken_bijna_elke_zin(tmp_path: Path) -> None:

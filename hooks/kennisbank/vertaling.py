@@ -13,6 +13,7 @@ from kennisbank.zinnen import zin
 
 # Which sentence fits a field whose text has not the right form; all others are slugs.
 PATTERNS = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar"}
+SHOWN: dict[type, str] = {bool: "ja/nee", list: "een lijst", dict: "een blok"}  # what is no text is not printed as code
 Sentence = Callable[[str, Any, list[str]], tuple[str, str]]  # (place, error, possible fields) -> (code, sentence)
 
 
@@ -65,7 +66,10 @@ def _name(plaats: Pad) -> str:
 
 def _shown(error: Any) -> str:
     value = error.get("input")
-    text = "ja/nee" if isinstance(value, bool) else str(value)
+    for kind, words in SHOWN.items():
+        if isinstance(value, kind):
+            return words
+    text = str(value)
     return text[:40] + ("…" if len(text) > 40 else "")
 
 

@@ -32,6 +32,7 @@ const privacycodes = Object.values(oordeel.privacy.patronen).map((rij) => rij.co
 const geraakt = new Set(); // fields that were filled in: only they get remarks before the end
 let nagekeken = false;
 let bestaand = ""; // the slug of the page that is being improved
+let geopend = ""; // the file as it was opened: without a change there is nothing to keep
 let volgorde = Object.keys(oordeel.schema.properties);
 let wachten;
 
@@ -60,14 +61,17 @@ function bij() {
   const nu = stand();
   toonMeldingen(formulier, nu.meldingen.filter(({ element, code }) => nagekeken || geraakt.has(element) || privacycodes.includes(code)));
   toonLeesbaarheid(formulier, oordeel.leesbaarheid);
-  if (leegFormulier(nu)) wis(soort);
+  if (nietsTeBewaren(nu)) wis(soort);
   else if (!bewaar(soort, { waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.");
   if (!weergave.hidden) weergave.querySelector("[data-weergave]").replaceChildren(teken(nu.waarden, nu.teksten));
   if (nagekeken) toonUitkomst(formulier, { ...nu, bestaand });
   return nu;
 }
 
-const leegFormulier = ({ waarden, teksten }) => Object.keys(waarden).every((veld) => veld === "id") && !Object.values(teksten).some(Boolean);
+function nietsTeBewaren({ waarden, teksten, inhoud }) {
+  const leegFormulier = Object.keys(waarden).every((veld) => veld === "id") && !Object.values(teksten).some(Boolean);
+  return leegFormulier || inhoud === geopend;
+}
 
 function straks() {
   clearTimeout(wachten);
@@ -82,6 +86,7 @@ function zeg(tekst) {
 function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van }) {
   const over = vul(formulier, waarden, teksten);
   bestaand = slugVan;
+  geopend = "";
   volgorde = van ?? Object.keys(oordeel.schema.properties);
   nieuwNummer();
   toonTitels(formulier, keuzes);
@@ -101,8 +106,19 @@ async function openPagina(slugVan) {
   if (!stuk) return zeg("Kies eerst een pagina uit de lijst.");
   const waarden = Object.fromEntries(Object.entries(stuk).filter(([veld]) => oordeel.schema.properties[veld]));
   zet({ waarden, teksten: lees(`---\n---\n${stuk.tekst ?? ""}`).teksten, bestaand: slugVan });
+  geopend = stand().inhoud;
   zeg(`Je verbetert nu: ${stuk.titel}.`);
   return bij();
+}
+
+/** Offer to open the page that was asked for, when a draft already stands in the form. */
+function bied(pagina) {
+  if (!pagina) return;
+  const veld = kies("#open-pagina");
+  veld.value = pagina.titel;
+  veld.dataset.slug = pagina.slug;
+  veld.closest("details").open = true;
+  zeg(`Je concept is teruggezet. Wil je nu ${pagina.titel} verbeteren? Kies dan Open de pagina. Je concept gaat dan weg.`);
 }
 
 async function openBestand(bestand) {
@@ -110,6 +126,7 @@ async function openBestand(bestand) {
     const gelezen = lees(await bestand.text());
     const naamVan = bestand.name.replace(/\.(md|txt)$/, "");
     const over = zet({ ...gelezen, bestaand: keuzes[soort].some((stuk) => stuk.slug === naamVan) ? naamVan : "", volgorde: Object.keys(gelezen.waarden) });
+    geopend = stand().inhoud;
     zeg(`Het bestand ${bestand.name} staat in het formulier.${over.length ? ` Dit kon niet mee: ${over.join(", ")}.` : ""}`);
     bij();
   } catch (fout) {
@@ -117,7 +134,7 @@ async function openBestand(bestand) {
   }
 }
 
-const veranderd = () => leegFormulier(stand()) || window.confirm("Wat nu in het formulier staat, gaat weg. Doorgaan?");
+const magWeg = () => nietsTeBewaren(stand()) || window.confirm("Wat nu in het formulier staat, gaat weg. Doorgaan?");
 
 const DOEN = {
   wijze: (knop) => {
@@ -133,7 +150,7 @@ const DOEN = {
     bij();
   },
   opnieuw: () => {
-    if (!veranderd()) return;
+    if (!magWeg()) return;
     leeg(formulier);
     zet({ waarden: {}, teksten: {} });
     bij();
@@ -156,7 +173,7 @@ const DOEN = {
   "open-pagina": () => {
     const gekozen = kies("#open-pagina").dataset.slug;
     if (!gekozen) zeg("Kies eerst een pagina uit de lijst.");
-    else if (veranderd()) openPagina(gekozen);
+    else if (magWeg()) openPagina(gekozen);
   },
 };
 
@@ -190,7 +207,7 @@ formulier.addEventListener("click", ({ target }) => {
 formulier.addEventListener("input", straks);
 formulier.addEventListener("change", ({ target }) => {
   if (target.id === "open-bestand") {
-    if (target.files[0] && veranderd()) openBestand(target.files[0]);
+    if (target.files[0] && magWeg()) openBestand(target.files[0]);
     target.value = "";
   } else straks();
 });
@@ -218,6 +235,7 @@ const concept = haal(soort);
 if (concept) {
   zet(concept);
   zeg(`Je concept is teruggezet.${concept.bestaand ? ` Je verbetert ${concept.bestaand}.` : ""} Wil je het niet bewaren? Kies dan Begin opnieuw.`);
+  if (gevraagd !== concept.bestaand) bied(keuzes[soort].find(({ slug: naamVan }) => naamVan === gevraagd));
 } else nieuwNummer();
 formulier.hidden = false;
 document.documentElement.classList.add("formulier-werkt");

@@ -18,11 +18,11 @@ class Item(Relatie):
     """Adres buiten deze site. Bijvoorbeeld: https://www.voorbeeld.nl/artikel"""
     titel: Zin | None = None
     """Titel, alleen bij een adres buiten deze site. Bijvoorbeeld: Een artikel over tijd"""
-    leestijd: Annotated[int, Field(ge=1, le=600)] | None = None
+    leestijd: Annotated[int, Field(strict=True, ge=1, le=600)] | None = None
     """Minuten, alleen bij een adres buiten deze site; voor eigen pagina's rekenen we het uit. Bijvoorbeeld: 15"""
     opdracht: Tekst | None = None
     """Wat de student ermee doet. Bijvoorbeeld: Loop zelf een uur door een wijk en schrijf drie vragen op."""
-    minuten: Annotated[int, Field(ge=1, le=2400)] | None = None
+    minuten: Annotated[int, Field(strict=True, ge=1, le=2400)] | None = None
     """Hoeveel minuten de opdracht kost. Bijvoorbeeld: 60"""
 
 

@@ -35,9 +35,9 @@ class Tijd(Gegevens):
 
 
 class Groepsgrootte(Gegevens):
-    min: Annotated[int, Field(ge=1, le=10000)]
+    min: Annotated[int, Field(strict=True, ge=1, le=10000)]
     """Kleinste groep. Bijvoorbeeld: 4"""
-    max: Annotated[int, Field(ge=1, le=10000)] | None = None
+    max: Annotated[int, Field(strict=True, ge=1, le=10000)] | None = None
     """Grootste groep. Bijvoorbeeld: 12"""
 
 

@@ -21,9 +21,9 @@ class Periode(Gegevens):
 class Ligging(Gegevens):
     """A point on the map for a public place, in decimal degrees (WGS 84)."""
 
-    breedte: Annotated[float, Field(ge=-90, le=90)]
+    breedte: Annotated[float, Field(strict=True, ge=-90, le=90)]
     """Noorderbreedte in graden, zoals 52.09. Bijvoorbeeld: 52.09"""
-    lengte: Annotated[float, Field(ge=-180, le=180)]
+    lengte: Annotated[float, Field(strict=True, ge=-180, le=180)]
     """Oosterlengte in graden, zoals 5.12. Bijvoorbeeld: 5.12"""
 
 

@@ -18,7 +18,6 @@ from kennisbank.voorwaarden import VOORWAARDEN
 from kennisbank.zinnen import ZINNEN
 
 FORMS = ("voorbeeld", "methode", "spanning")  # kinds with a form of their own: what people outside the editors write
-NAMED = ("spanning", "methode", "voorbeeld", "competentie", "begrip", "bron")  # kinds that a field can point to
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
@@ -26,7 +25,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
     templates = {f"bijdragen/sjabloon-{soort.naam}.txt": sjabloon(soort).encode() for soort in GESCHREVEN}
     return {
         **{f"bijdragen/oordeel-{naam}.json": as_json(oordeel(SOORT[naam])) for naam in FORMS},
-        "bijdragen/keuzes.json": as_json({naam: [_choice(stuk) for stuk in kb.van_soort(naam)] for naam in NAMED}),
+        "bijdragen/keuzes.json": as_json({naam: [_choice(stuk) for stuk in kb.van_soort(naam)] for naam in _named()}),
         "bijdragen/velden.md": field_list(),
         **templates,
     }
@@ -45,6 +44,14 @@ def oordeel(soort: Soort) -> dict[str, Any]:
         "privacy": dict(privacy.load()),
         "leesbaarheid": dict(leesbaarheid.load()),
     }
+
+
+def _named() -> list[str]:
+    """Return the kinds that people choose a page from: to improve it, or to point to it."""
+    asked = [veld for naam in FORMS for veld in velden(SOORT[naam])]
+    for veld in asked:
+        asked.extend(veld.velden)
+    return sorted({*FORMS, *(veld.naar for veld in asked if veld.naar)})
 
 
 def _choice(stuk: Stuk) -> dict[str, str]:

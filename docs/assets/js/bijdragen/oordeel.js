@@ -27,6 +27,7 @@ export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
     if (een.properties) yield* blok(een, waarde, plaats, fout);
     else if (een.type === "array") yield* lijst(een, waarde, plaats, fout);
     else if (waarde === null) yield fout("leeg");
+    else if (een.type === "string" && een.format !== "date" && !["string", "number"].includes(typeof waarde)) yield fout("tekst");
     else if (een["x-vocabulaire"]) {
       const termen = een.enum;
       if (!termen.includes(waarde)) yield fout("onbekende_term", { naast: naast(String(waarde), termen), keuzes: opsommen(termen, 25) });
@@ -70,14 +71,14 @@ export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
 
   function* tekst(een, waarde, plaats, fout) {
     const lengte = [...waarde].length;
-    if (lengte < (een.minLength ?? 0)) yield fout(lengte ? "te_kort" : "leeg", { lengte, minst: een.minLength });
+    if (een.format === "uri" && !webadres(waarde)) yield fout("adres");
+    else if (lengte < (een.minLength ?? 0)) yield fout(lengte ? "te_kort" : "leeg", { lengte, minst: een.minLength });
     else if (lengte > (een.maxLength ?? Infinity)) yield fout("te_lang", { lengte, meest: een.maxLength });
     else if (een.pattern && !new RegExp(een.pattern, "u").test(waarde)) yield fout(oordeel.patronen[plaats.at(-1)] ?? "vorm");
-    else if (een.format === "uri" && !webadres(waarde)) yield fout("adres");
   }
 
   function* samen(waarden, teksten) {
-    const alles = { ...waarden, bronsleutels: [...(waarden.bronnen ?? []).map((b) => b.bron), ...aangehaald(waarden, teksten)] };
+    const alles = { ...waarden, bronsleutels: [...waardenOp(waarden, "bronnen.bron"), ...aangehaald(waarden, teksten)] };
     for (const regel of oordeel.voorwaarden) {
       const items = regel.elk ? waardenOp(alles, regel.elk) : [alles];
       for (const [nummer, item] of items.entries()) {
@@ -196,6 +197,8 @@ function plekNaam(plaats, noem) {
 }
 
 function kort(waarde) {
+  if (typeof waarde === "boolean") return "ja/nee";
+  if (typeof waarde === "object") return Array.isArray(waarde) ? "een lijst" : "een blok";
   const tekst = [...String(waarde)];
   return tekst.slice(0, 40).join("") + (tekst.length > 40 ? "…" : "");
 }
