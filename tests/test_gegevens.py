@@ -16,10 +16,9 @@ from lxml import etree
 
 from hulp import ROOT, built, mini_tree
 from kennisbank.collectie import Kennisbank
-from kennisbank.model import SOORTEN
+from kennisbank.model import GESCHREVEN, SOORTEN
 from kennisbank.site import Site
 from kennisbank.uitvoer import feeds, gegevens
-from kennisbank.uitvoer.feeds import KINDS
 
 PAGE = (ROOT / "docs" / "gegevens" / "index.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```(python|javascript)\n(.*?)```", PAGE, re.S)
@@ -98,7 +97,7 @@ def test_elke_relatie_loopt_tussen_twee_nummers_die_er_zijn(site: Path) -> None:
 
 
 def test_feeds_houden_zich_aan_atom(site: Path) -> None:
-    assert {p.stem for p in (site / "feeds").iterdir()} == {"alles", *(soort.meervoud for soort in KINDS)}
+    assert {p.stem for p in (site / "feeds").iterdir()} == {"alles", *(soort.meervoud for soort in GESCHREVEN)}
     for path in (site / "feeds").iterdir():
         assert judge("atom.rng", path.read_bytes()) == [], path
 

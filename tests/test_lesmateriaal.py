@@ -3,11 +3,13 @@
 import dataclasses
 import io
 import json
+import re
 import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
+import segno
 from lxml import etree
 
 from hulp import ROOT, built, mini_tree
@@ -15,6 +17,7 @@ from kennisbank import cartridge, inbedden, leermiddel, leren
 from kennisbank.cartridge import Link, Pakket
 from kennisbank.collectie import Kennisbank
 from kennisbank.nabewerking.insluiten import rebase
+from kennisbank.qr import qr
 from kennisbank.site import Site
 from kennisbank.uitvoer import cursuspakket, lesmateriaal, selectie
 from kennisbank.vocabulaire import VOCABULAIRES
@@ -246,3 +249,15 @@ def test_wat_je_kunt_bewaren_bestaat_en_is_compleet(mini_site: Path) -> None:
     assert {"leerlijnen/het-bos-in/", "leerlijnen/het-bos-in/presentatie/", "spanningen/bos-en-tuin/"} <= set(leerlijn["adressen"]) <= files
     assert {"", "over/offline/", "assets/css/kennisbank.css"} <= set(offer["basis"]) <= files
     assert (mini_site / "sw.js").read_bytes() == (ROOT / "docs" / "assets" / "js" / "offline" / "sw.js").read_bytes()
+
+
+def test_de_qr_tekent_precies_de_modules_van_het_adres() -> None:
+    address = "https://kennisbank.example/p/M012/"
+    (path,) = re.findall(r' d="M4 4\.5([^"]+)"', qr(address, "Naar de pagina"))
+    x, y, dark = 0, 0, set()
+    for right, down, length in re.findall(r"m(-?\d+) (\d+)h(\d+)", path):
+        x, y = x + int(right), y + int(down)
+        dark |= {(x + step, y) for step in range(int(length))}
+        x += int(length)
+    code = segno.make(address, error="m", micro=False, mask=3, boost_error=False)
+    assert dark == {(x, y) for y, row in enumerate(code.matrix) for x, module in enumerate(row) if module}

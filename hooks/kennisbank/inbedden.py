@@ -5,7 +5,6 @@ from markupsafe import Markup
 from kennisbank.site import Site
 from kennisbank.stuk import Stuk
 
-KINDS = ("spanning", "methode", "voorbeeld", "competentie", "begrip", "leerlijn")
 WIDTH, HEIGHT = 720, 600  # pixels; the line itself says width="100%"
 
 

@@ -5,7 +5,8 @@ from html import escape
 from pathlib import Path
 
 from kennisbank.collectie import Kennisbank, Stuk
-from kennisbank.inbedden import KINDS, adres, oembed
+from kennisbank.inbedden import adres, oembed
+from kennisbank.model import GESCHREVEN
 from kennisbank.uitvoer.gegevens import as_json
 
 ARTICLE = re.compile(r"<article>.*?(?=<!-- tot hier ingebed -->|</article>)", re.S)
@@ -41,7 +42,7 @@ def finish(site: Path, kb: Kennisbank) -> dict[str, bytes]:
     """Return embed/<number>/index.html and oembed.json for each page of the kinds that people show elsewhere."""
     files: dict[str, bytes] = {}
     for stuk in kb.stukken:
-        if stuk.soort.naam in KINDS:
+        if stuk.soort in GESCHREVEN:
             built = (site / stuk.url / "index.html").read_text(encoding="utf-8")
             files[f"{adres(stuk)}index.html"] = page(kb, stuk, built).encode()
             files[f"{adres(stuk)}oembed.json"] = as_json(oembed(kb.site, stuk))

@@ -5,22 +5,23 @@ from xml.etree import ElementTree as ET
 
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.csl import makers
-from kennisbank.model import SOORTEN, Soort
+from kennisbank.model import GESCHREVEN, Soort
 
 FOLDER = "feeds"
 NAMESPACE = "http://www.w3.org/2005/Atom"
 MOST = 50
-# Sources share one file, so git knows no date of each; and a page about the site itself is no news of the field.
-KINDS = tuple(soort for soort in SOORTEN if soort.naam not in ("bron", "pagina"))
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
-    """Return the feeds, newest change first, at most 50 entries each."""
+    """Return the feeds, newest change first, at most 50 entries each.
+
+    Only of what people write: sources share one file, so git knows no date of each, and a page about the site is no news.
+    """
     files = {}
-    for soort in KINDS:
+    for soort in GESCHREVEN:
         titel = f"{soort.meervoud.capitalize()}: nieuw en veranderd"
         files[f"{FOLDER}/{soort.meervoud}.xml"] = (titel, f"{soort.web}/", kb.van_soort(soort.naam))
-    everything = [stuk for soort in KINDS for stuk in kb.van_soort(soort.naam)]
+    everything = [stuk for soort in GESCHREVEN for stuk in kb.van_soort(soort.naam)]
     files[f"{FOLDER}/alles.xml"] = ("Nieuw en veranderd", "", everything)
     return {path: feed(kb, path, titel, page, stukken) for path, (titel, page, stukken) in files.items()}
 
@@ -28,7 +29,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
 def volg(stuk: Stuk | None) -> Soort | None:
     """Return the kind whose feed a reader of this page may want to follow: its own, or the one that it lists."""
     naam = getattr(stuk.gegevens, "overzicht", None) or stuk.soort.naam if stuk else None
-    return next((soort for soort in KINDS if soort.naam == naam), None)
+    return next((soort for soort in GESCHREVEN if soort.naam == naam), None)
 
 
 def feed(kb: Kennisbank, path: str, titel: str, page: str, stukken: Iterable[Stuk]) -> bytes:

@@ -4,7 +4,7 @@ import json
 
 from kennisbank.citaat import apa_pagina
 from kennisbank.collectie import Kennisbank
-from kennisbank.inbedden import KINDS
+from kennisbank.model import GESCHREVEN
 
 PATH = "lesgeven/selectie/paginas.json"
 
@@ -13,8 +13,8 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
     """Return {number: [kind, title, address, reference]} of every page that can be collected, on one line each."""
     pages = {
         stuk.id: [stuk.soort.naam, stuk.titel, stuk.url, str(apa_pagina(kb.site, stuk).striptags())]
-        for naam in KINDS
-        for stuk in kb.van_soort(naam)
+        for soort in GESCHREVEN
+        for stuk in kb.van_soort(soort.naam)
     }
     lines = ",\n".join(f"{json.dumps(id)}: {json.dumps(page, ensure_ascii=False)}" for id, page in sorted(pages.items()))
     return {PATH: f"{{\n{lines}\n}}\n".encode()}
