@@ -90,6 +90,7 @@ def doel(naam: str, breed: float, hoog: float) -> str:
 
 
 def op_doel(naam: str, x: float, y: float) -> str:
+    """Put what `doel` defined under that name at a place, in the units of the picture."""
     return f'<use href="#{naam}-doel" x="{getal(x)}" y="{getal(y)}"/>'
 
 
