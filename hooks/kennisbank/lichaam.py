@@ -153,8 +153,3 @@ def _piled_up(bestand: Bestand) -> Iterator[Melding]:
 def bare(tekst: str) -> str:
     """Return a Markdown text without citations, and with only the words of its links."""
     return LINK.sub(r"\2", CITE.sub("", tekst)) if "[" in tekst else tekst
-
-
-def words(tekst: str) -> int:
-    """Count the words of a Markdown text, without links' addresses and citations."""
-    return len(re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", bare(tekst)))
