@@ -1,5 +1,6 @@
 """The terminal asks what the form asks, and its file is as good."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -89,3 +90,18 @@ def test_leesbaarheid_noemt_de_regel_van_een_lastige_zin(tmp_path: Path) -> None
     assert f"regel {line}: deze zin telt 28 woorden; maak er twee van: ‘{long}’" in shown
     notes = subprocess.run([*command, "--github"], capture_output=True, text=True, check=True, env=env).stdout
     assert f"::warning file=voorbeelden/de-omgehakte-eik.md,line={line},title=TAAL::" in notes
+
+
+def test_leesbaarheid_leest_ook_de_omschrijving_van_een_begrip(tmp_path: Path) -> None:
+    """A begrip is hardly more than its definition; its body is often a line of links, whose score says nothing."""
+    root = mini_tree(tmp_path)
+    path = root / "docs" / "begrippen" / "kring.md"
+    hard = "Verantwoordelijkheidsverdeling tussen samenwerkingspartners in participatietrajecten vereist multidisciplinaire afstemming."
+    path.write_text(
+        re.sub(r"definitie:.*?\n(?=\S)", f"definitie: {hard}\n", path.read_text(encoding="utf-8"), flags=re.S), encoding="utf-8"
+    )
+    line = next(n for n, text in enumerate(path.read_text(encoding="utf-8").split("\n"), 1) if hard in text)
+    command = [sys.executable, "-m", "kennisbank", "leesbaarheid", "--map", str(root), "--github"]
+    env = {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONIOENCODING": "utf-8"}
+    shown = subprocess.run(command, capture_output=True, text=True, check=True, env=env).stdout
+    assert f"::warning file=docs/begrippen/kring.md,line={line},title=TAAL::" in shown

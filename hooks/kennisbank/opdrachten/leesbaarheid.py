@@ -11,6 +11,7 @@ from kennisbank.leesbaarheid import meet
 from kennisbank.meldingen import Melding, as_github
 from kennisbank.redactie.veranderd import veranderd
 
+SUMMARY = ("kern", "definitie")  # the fields that `prose` begins with
 HULP = "meet hoe makkelijk teksten lezen, met de lastigste zinnen"
 
 
@@ -36,19 +37,25 @@ def run(options: Namespace) -> int:
 def report(kb: Kennisbank, stukken: list[Stuk], github: bool) -> Iterator[str]:
     """Yield the lines of the report: with and without the words that the site itself explains."""
     terms = {stuk.titel.casefold() for stuk in kb.van_soort("begrip")}
-    measured = [(meet(stuk.bestand.lichaam), stuk) for stuk in stukken]
+    measured = [(meet(prose(stuk)), stuk) for stuk in stukken]
     for found, stuk in sorted(((m, s) for m, s in measured if m.score is not None), key=lambda pair: (pair[0].score or 0, pair[1].pad)):
         hints = [Melding(stuk.pad, line_of(stuk, hint.zin), "TAAL", f"{hint.wat}: ‘{hint.zin}’", "let op") for hint in found.hints]
         if github:
             yield from (as_github([hint]) for hint in hints)
             continue
-        without = meet(stuk.bestand.lichaam, terms).score
+        without = meet(prose(stuk), terms).score
         yield f"{found.score:>4}  {stuk.pad} (zonder begrippen van de site {without}; {found.woorden / len(found.zinnen):.0f} woorden per zin)"
         yield from (f"      regel {hint.regel}: {hint.tekst}" for hint in sorted(hints))
 
 
+def prose(stuk: Stuk) -> str:
+    """Return what a reader reads: the summary, or of a begrip its definition, and the body."""
+    return f"{stuk.kern}\n\n{stuk.bestand.lichaam}"
+
+
 def line_of(stuk: Stuk, zin: str) -> int:
-    """Return the line where a sentence begins, found by its first words; the first line of the text when they are not found."""
+    """Return the line where a sentence begins, found by its first words; of a sentence in the summary, the line of that field."""
     body = stuk.bestand.lichaam
-    match = re.search(r"\W+".join(map(re.escape, re.findall(r"\w+", zin)[:4])), body)
-    return stuk.bestand.begin + (body.count("\n", 0, match.start()) if match else 0)
+    if match := re.search(r"\W+".join(map(re.escape, re.findall(r"\w+", zin)[:4])), body):
+        return stuk.bestand.begin + body.count("\n", 0, match.start())
+    return next((stuk.bestand.regel((naam,)) for naam in SUMMARY if naam in stuk.bestand.waarden), stuk.bestand.begin)
