@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 import kennisbank.build
-from kennisbank import begrippen, meldingen, reiniging, weergave
+from kennisbank import begrippen, meldingen, opmaak, reiniging, weergave
 from kennisbank.checks.adressen import check_zonder_nummer
 from kennisbank.checks.opbouw import resolve
 from kennisbank.collectie import Kennisbank
@@ -64,6 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     kb, found = kennisbank.build.build(root_of(config), site=site)
     stop_on(found)
     config.extra["kb"] = kb
+    config.markdown_extensions = opmaak.uitbreidingen(config.markdown_extensions, config.mdx_configs)  # type: ignore[assignment]
     config.extra["warnings"] = CountHandler(level=logging.WARNING)
     logging.getLogger("mkdocs").addHandler(config.extra["warnings"])
     config.extra["target"] = config.site_dir

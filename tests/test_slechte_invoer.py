@@ -33,6 +33,7 @@ TEXTS = {
     "vbscript": "[x](vbscript:x)",
     "entiteit": "[x](java&#115;cript:alert)",
     "verwijzing onderaan": "[x][y]\n\n[y]: javascript:alert",
+    "adres op een andere regel": "Zie [het plan][1].\n\n[1]: https://elders.example/plan",
     "attribuut": "## Kop { onclick=alert }",
     "attribuut met klasse": "tekst {: .x onclick=alert}",
     "zonder protocol": "[x](//elders.example/y)",

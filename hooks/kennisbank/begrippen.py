@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup, escape
 
@@ -20,8 +22,12 @@ CLOSED = re.compile(r"<(/?)(a|h[1-6]|code|pre|button|dfn)\b")
 def words_of(kb_terms: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """Return a pattern for all names, longest first, and which page each name belongs to."""
     names = {name: plek for name, plek in reversed(kb_terms) if len(name) >= SHORTEST}
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, ordered))})(?![\w-])", re.IGNORECASE), names
+    ordered = sorted(names, key=lambda name: (name[0], -len(name), name))
+    # By first letter: else each word of a text is tried against every name.
+    by_letter = (
+        rf"{re.escape(first)}(?:{'|'.join(re.escape(name[1:]) for name in group)})" for first, group in groupby(ordered, itemgetter(0))
+    )
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(by_letter)})(?![\w-])", re.IGNORECASE), names
 
 
 def explain(kb: Kennisbank, stuk: Stuk, html: str, base: str) -> str:

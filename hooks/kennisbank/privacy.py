@@ -55,8 +55,10 @@ def load() -> Mapping[str, Any]:
 
 
 def _compile(naam: str, row: Mapping[str, Any]) -> Patroon:
-    pattern, clue = (re.compile(row[key], 0 if row.get("kapitaal") else re.IGNORECASE) for key in ("patroon", "bevat"))
-    return Patroon(naam, row["code"], row["wat"], row["doen"], pattern, clue, row.get("toets", ""), row.get("ernst", "fout"))
+    pattern = re.compile(row["patroon"], 0 if row.get("kapitaal") else re.IGNORECASE)
+    return Patroon(
+        naam, row["code"], row["wat"], row["doen"], pattern, re.compile(row["bevat"]), row.get("toets", ""), row.get("ernst", "fout")
+    )
 
 
 PATRONEN = tuple(_compile(naam, row) for naam, row in load()["patronen"].items())

@@ -36,6 +36,12 @@ def tekst(context: Context, value: object) -> Markup:
     return Markup("").join([*parts, escape(plain[last:])])
 
 
+@pass_context
+def url(context: Context, adres: str) -> str:
+    """Lead from the page to an address, which is written from the root of the site. MkDocs' own filter looks for the shortest way."""
+    return f"{context['base_url'].rstrip('/')}/{adres}"
+
+
 def _cited(kb: Kennisbank, group: str, base: str) -> Markup:
     links = []
     for key, place in citaten(group):
@@ -125,6 +131,7 @@ VERWIJZEN = {"apa_item": apa_item, "verwijzing": csl.van, "versie": csl.versie, 
 FILTERS = {
     "alfabetisch": alfabetisch,
     "tekst": tekst,
+    "url": url,
     "datum": datum,
     "opsomming": opsomming,
     "kennis_zin": kennis_zin,

@@ -1,5 +1,6 @@
 """Rules about the text of a page: its headings, steps, links and images."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -12,6 +13,7 @@ from kennisbank.sjabloon import hint
 from kennisbank.zinnen import zin
 
 STEP = re.compile(r"^[0-9]+[.)] ", re.MULTILINE)
+ELSEWHERE = re.compile(r"[a-z]+:|#|//", re.IGNORECASE)
 
 
 def check_koppen(kb: Kennisbank) -> Iterator[Melding]:
@@ -71,7 +73,7 @@ def check_links(kb: Kennisbank) -> Iterator[Melding]:
                     "KB048",
                     f"bij de afbeelding '{link.doel[:60]}' staat niet wat erop te zien is; schrijf dat tussen de vierkante haken",
                 )
-            if re.match(r"[a-z]+:|#|//", link.doel, re.IGNORECASE):
+            if ELSEWHERE.match(link.doel):
                 continue
             doel = resolve(stuk.pad, link.doel)
             if doel and doel.endswith(".md") and place_of(doel) in kb.onleesbaar:
@@ -89,14 +91,5 @@ def check_links(kb: Kennisbank) -> Iterator[Melding]:
 def resolve(pad: str, link: str) -> str | None:
     """Return the path from the root that a relative link leads to, or None when it leaves the root or is absolute."""
     plain = link.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]
-    if plain.startswith("/"):
-        return None
-    steps: list[str] = list(PurePosixPath(pad).parent.parts)
-    for step in PurePosixPath(plain).parts:
-        if step == "..":
-            if not steps:
-                return None
-            steps.pop()
-        elif step != ".":
-            steps.append(step)
-    return "/".join(steps)
+    whole = posixpath.normpath(posixpath.join(posixpath.dirname(pad), plain))
+    return None if whole.startswith(("/", "../")) or whole == ".." else whole

@@ -79,12 +79,12 @@ def check_bronsleutel(kb: Kennisbank) -> Iterator[Melding]:
 def check_citaatvorm(kb: Kennisbank) -> Iterator[Melding]:
     """A citation is written as [@SLEUTEL] or [@SLEUTEL, p. 3]."""
     for stuk in kb.stukken:
-        for number, line in enumerate(stuk.bestand.ruw.split("\n"), 1):
-            for group in CITE.finditer(line):
-                if len(list(citaten(group[0]))) != group[1].count("@"):
-                    yield Melding(
-                        stuk.pad, number, "KB056", f"de verwijzing {group[0][:40]} is niet te lezen; schrijf [@SLEUTEL] of [@SLEUTEL, p. 3]"
-                    )
+        for group in CITE.finditer(stuk.bestand.ruw):
+            if len(list(citaten(group[0]))) != group[1].count("@"):
+                number = stuk.bestand.ruw.count("\n", 0, group.start()) + 1
+                yield Melding(
+                    stuk.pad, number, "KB056", f"de verwijzing {group[0][:40]} is niet te lezen; schrijf [@SLEUTEL] of [@SLEUTEL, p. 3]"
+                )
 
 
 def check_dubbele_relatie(kb: Kennisbank) -> Iterator[Melding]:

@@ -9,7 +9,7 @@ from kennisbank.inbedden import adres, oembed
 from kennisbank.model import GESCHREVEN
 from kennisbank.uitvoer.gegevens import as_json
 
-ARTICLE = re.compile(r"<article>.*?(?=<!-- tot hier ingebed -->|</article>)", re.S)
+BEGIN, ENDS = "<article>", ("<!-- tot hier ingebed -->", "</article>")  # the first end that a page has
 CONTENTS = re.compile(r'<details class="inhoudsopgave">.*?</details>', re.S)  # names parts that are left out here
 LINK = re.compile(r'(?<= )(href|src)="(?!#|[a-z]+:|//)([^"]*)"')
 PICTURES = '<link rel="stylesheet" href="{up}assets/css/beelden.css">\n'
@@ -51,8 +51,10 @@ def finish(site: Path, kb: Kennisbank) -> dict[str, bytes]:
 
 def page(kb: Kennisbank, stuk: Stuk, built: str) -> str:
     """Return the page to embed, made of the built one. Withdrawn pages keep saying that they are."""
-    found = ARTICLE.search(built)
-    article = CONTENTS.sub("", found[0]) if found else "<article>"
+    article = BEGIN + built.partition(BEGIN)[2]
+    for end in ENDS:
+        article = article.partition(end)[0]
+    article = CONTENTS.sub("", article, count=1)
     article = WITHIN.sub('<a target="_self" ', article)  # every other link opens beside the page it is shown in
     up = "../" * adres(stuk).count("/")
     return PAGE.format(

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ IMAGE = re.compile(r'<img [^>]*?src="([^"]+)"')
 
 def finish(site: Path, kb: Kennisbank) -> dict[str, bytes]:
     """Return sw.js and bewaren.json: {versie, basis, keuzes, bestanden: {address: [hash, bytes]}}."""
-    files = {_address(site, path): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file() and _kept(site, path)}
+    files = {path.removesuffix("index.html"): (site / path).read_bytes() for path in _kept(site)}
     bestanden = {address: [hashlib.sha256(data).hexdigest()[:16], len(data)] for address, data in files.items()}
     basis = [
         address for address in files if address in BASIS or (address.startswith("assets/") and not address.startswith("assets/js/zoek/"))
@@ -37,14 +38,13 @@ def finish(site: Path, kb: Kennisbank) -> dict[str, bytes]:
     }
 
 
-def _kept(site: Path, path: Path) -> bool:
-    address = path.relative_to(site).as_posix()
-    return path.suffix in SUFFIXES and not address.startswith(LEFT_OUT)
-
-
-def _address(site: Path, path: Path) -> str:
-    address = path.relative_to(site).as_posix()
-    return address.removesuffix("index.html") if path.name == "index.html" else address
+def _kept(site: Path) -> list[str]:
+    """Return the paths of the files that can be kept, from the root of the site."""
+    found: list[str] = []
+    for folder, _, names in os.walk(site):
+        inside = Path(folder).relative_to(site).as_posix()
+        found += (f"{inside}/{name}".removeprefix("./") for name in names if name[name.rfind(".") :] in SUFFIXES)
+    return sorted(path for path in found if not path.startswith(LEFT_OUT))
 
 
 def _of(kb: Kennisbank, leerlijn: Stuk, files: dict[str, bytes]) -> list[str]:

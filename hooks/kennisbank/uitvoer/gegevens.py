@@ -41,7 +41,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
         put(f"{naam}.json", as_json(records), f"Alle {soort.meervoud}: {soort.uitleg}", len(records))
         put(f"{naam}.csv", as_csv(columns(soort), records), f"Alle {soort.meervoud} als tabel.", len(records))
         files[f"{FOLDER}/schema/{soort.naam}.json"] = as_json(schema(kb, soort))
-    edges = sorted(({"van": b.van.id, "naar": b.naar.id, "relatie": b.relatie.veld, "reden": b.reden} for b in kb.banden), key=as_json)
+    edges = [dict(zip(EDGE, edge, strict=True)) for edge in sorted((b.van.id, b.naar.id, b.relatie.veld, b.reden) for b in kb.banden)]
     terms = [{"vocabulaire": naam, **asdict(term)} for naam, termen in VOCABULAIRES.items() for term in termen.values()]
     put("relaties.json", as_json(edges), "Elke relatie tussen twee nummers, met de reden.", len(edges))
     put("relaties.csv", as_csv(EDGE, edges), "Dezelfde relaties als tabel.", len(edges))
@@ -96,5 +96,7 @@ def record(kb: Kennisbank, stuk: Stuk) -> dict[str, Any]:
 
 
 def as_json(data: Any) -> bytes:
-    """Return JSON bytes with Dutch letters as they are and a newline at the end."""
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    """Return JSON bytes with Dutch letters as they are and a newline at the end; of a list, one item per line."""
+    if isinstance(data, list):
+        return ("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in data) + "\n]\n").encode()
+    return (json.dumps(data, ensure_ascii=False) + "\n").encode()
