@@ -117,6 +117,11 @@ def test_het_veiligheidsbeleid_laat_alles_wat_er_staat_toe(site: Path) -> None:
     assert {address: page.inline for address, page in pages(site).items() if page.inline} == {}
 
 
+def test_onder_de_bronnen_staat_wat_de_redactie_ervan_las(mini_site: Path) -> None:
+    page = (mini_site / "methoden" / "paddenstoelkring" / "index.html").read_text(encoding="utf-8")
+    assert "Wat de redactie zelf las: van 1 bron alles, van 1 bron een deel." in page
+
+
 def test_geldige_html(site: Path) -> None:
     command = [
         "npx",
