@@ -124,17 +124,6 @@ class Kennisbank:
         pairs = ((here, there) for here in self.heen(stuk, mine) for there in self.backlinks(here.naar, theirs))
         return [(here, there) for here, there in pairs if there.van.id not in near]
 
-    def groepen(self, stuk: Stuk) -> list[tuple[str, list[tuple[Stuk, str]]]]:
-        """Return what this page is related to, both ways: (heading, [(other page, reason)]). Sources are left out."""
-        groups: dict[str, list[tuple[Stuk, str]]] = defaultdict(list)
-        for band in self.heen(stuk):
-            if band.relatie.doel != "bron":
-                groups[band.relatie.label].append((band.naar, band.reden))
-        for band in self.backlinks(stuk):
-            if band.relatie.doel != "bron":
-                groups[band.relatie.label_terug].append((band.van, band.reden))
-        return list(groups.items())
-
 
 def termen(stuk: Stuk, vocabulaire: str) -> list[str]:
     """Return the terms of one vocabulary that a page carries, each once."""
