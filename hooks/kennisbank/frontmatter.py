@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -140,6 +141,14 @@ def read_yaml(pad: str, tekst: str, eerste_regel: int = 1) -> tuple[Any, dict[Pa
     except (yaml.YAMLError, RecursionError, UnicodeError):
         regel, code, uitleg = eerste_regel, "KB002", "dit blok is niet te lezen; vergelijk het met het sjabloon"
     return None, {}, [Melding(pad, regel, code, uitleg)]
+
+
+def read_own(path: Path) -> Any:
+    """Return the value of a YAML file of the house itself; a fault in it is a programming error, not a finding."""
+    value, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
+    if meldingen:
+        raise ValueError(str(meldingen[0]))
+    return value
 
 
 def _explain(tekst: str, fout: yaml.MarkedYAMLError, line: int) -> str:

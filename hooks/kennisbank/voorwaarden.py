@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kennisbank.frontmatter import Pad, read_yaml
+from kennisbank.frontmatter import Pad, read_own
 
 Terms = Mapping[str, Sequence[str]]  # place of a field, with dots -> values
 
@@ -26,15 +26,7 @@ class Voorwaarde:
     een_van: Sequence[str] = ()
 
 
-def _load() -> tuple[Voorwaarde, ...]:
-    path = Path(__file__).with_suffix(".yml")
-    rows, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
-    if meldingen:  # our own file, not content: a fault here is a programming error
-        raise ValueError(str(meldingen[0]))
-    return tuple(Voorwaarde(**row) for row in rows)
-
-
-VOORWAARDEN = _load()
+VOORWAARDEN = tuple(Voorwaarde(**row) for row in read_own(Path(__file__).with_suffix(".yml")))
 
 
 def overtreden(soort: str, waarden: Mapping[str, Any]) -> Iterator[tuple[Pad, str, str]]:

@@ -41,8 +41,8 @@ def oordeel(soort: Soort) -> dict[str, Any]:
         "zinnen": {sleutel: asdict(zin) for sleutel, zin in ZINNEN.items()},
         "patronen": PATTERNS,
         "html": lichaam.HTML.pattern,
-        "privacy": dict(privacy.load()),
-        "leesbaarheid": dict(leesbaarheid.load()),
+        "privacy": dict(privacy.RULES),
+        "leesbaarheid": dict(leesbaarheid.RULES),
     }
 
 
