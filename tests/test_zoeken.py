@@ -17,7 +17,8 @@ from hulp import ROOT
 from kennisbank.build import build
 from kennisbank.uitvoer import zoeken
 from kennisbank.uitvoer.zoeken import index, scherven
-from kennisbank.uitvoer.zoeken.documenten import documents, plain
+from kennisbank.lichaam import plain
+from kennisbank.uitvoer.zoeken.documenten import documents
 from kennisbank.uitvoer.zoeken.splitsen import split
 from kennisbank.uitvoer.zoeken.stam import porter
 from kennisbank.uitvoer.zoeken.woorden import TAAL, fold, stem, words

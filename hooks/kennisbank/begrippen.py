@@ -9,7 +9,7 @@ from operator import itemgetter
 from markupsafe import Markup, escape
 
 from kennisbank.collectie import Kennisbank, Stuk
-from kennisbank.uitvoer.zoeken.documenten import plain
+from kennisbank.lichaam import plain
 
 MOST = 6  # more buttons than this make a text restless
 SHORTEST = 5

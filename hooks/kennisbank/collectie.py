@@ -68,6 +68,12 @@ class Kennisbank:
         pages = (s for s in self.stukken if s.soort.naam != "bron" and not s.ingetrokken)
         return sorted(pages, key=lambda s: (s.titel.casefold().lstrip("'‘\"“"), s.id))
 
+    def vrij_nummer(self, prefix: str) -> str:
+        """Return the number after the highest that a page with this letter has or ever had."""
+        known = [*self.per_id, *self.register.nummers]
+        used = [int(nummer[1:]) for nummer in known if nummer[0] == prefix and nummer[1:].isdigit()]
+        return f"{prefix}{max(used, default=0) + 1:03d}"
+
     def met_term(self, vocabulaire: str, slug: str) -> list[Stuk]:
         """Return the pages that carry a term of `fase`, `thema` or `partij`, by kind and title."""
         return self._per_term.get((vocabulaire, slug), [])

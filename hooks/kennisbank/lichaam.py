@@ -154,3 +154,18 @@ def _piled_up(bestand: Bestand) -> Iterator[Melding]:
 def bare(tekst: str) -> str:
     """Return a Markdown text without citations, and with only the words of its links."""
     return LINK.sub(r"\1", CITE.sub("", tekst).replace("![", "[")) if "[" in tekst else tekst
+
+
+def plain(markdown: str) -> str:
+    """Return readable text without Markdown signs, addresses and citations."""
+    text = bare(markdown)
+    text = re.sub(r"^\s*(#{1,6}|[-*+]|\d+[.)]|>|\|)\s+", "", text, flags=re.MULTILINE)
+    text = re.sub(r"[*_`|]+|\{#[a-z0-9-]+\}", " ", text)
+    if text != markdown:
+        text = re.sub(r"[ \t]+([.,;:!?])(?=\s|$)", r"\1", text)  # where a citation stood
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
+
+
+def kaal(tekst: str) -> str:
+    """Return a text on one line without its citations, where there is no room for them."""
+    return " ".join(CITE.sub("", tekst).replace(" .", ".").split())

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from kennisbank.frontmatter import Bestand, Pad
 from kennisbank.meldingen import Melding, choices, nearest
 from kennisbank.model import Gegevens
+from kennisbank.velden import resolve
 from kennisbank.vocabulaire import VOCABULAIRES
 from kennisbank.zinnen import zin
 
@@ -40,17 +41,9 @@ def fields_at(model: type[Gegevens], plaats: Pad) -> list[str]:
     schema = model.model_json_schema()
     node: dict[str, Any] = schema
     for step in plaats[:-1]:
-        node = _resolve(schema, node)
+        node = resolve(schema, node)
         node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
-    return list(_resolve(schema, node).get("properties", {}))
-
-
-def _resolve(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
-    for option in node.get("anyOf", []):
-        if option.get("type") != "null":
-            node = option
-    ref = node.get("$ref", "")
-    return schema["$defs"][ref.rsplit("/", 1)[-1]] if ref else node
+    return list(resolve(schema, node).get("properties", {}))
 
 
 def _name(plaats: Pad) -> str:

@@ -16,7 +16,7 @@ class Voorwaarde:
     """One rule; what its parts mean stands above the list in voorwaarden.yml."""
 
     code: str
-    soort: str
+    soort: Sequence[str]
     zin: str
     plaats: str = ""
     elk: str = ""
@@ -32,7 +32,7 @@ VOORWAARDEN = tuple(Voorwaarde(**row) for row in read_own(Path(__file__).with_su
 def overtreden(soort: str, waarden: Mapping[str, Any]) -> Iterator[tuple[Pad, str, str]]:
     """Yield (place, code, sentence) for each rule that the values of one page break."""
     for regel in VOORWAARDEN:
-        if regel.soort != soort:
+        if soort not in regel.soort:
             continue
         for plaats, item in _items(regel, waarden):
             if _broken(regel, item):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kennisbank.collectie import Kennisbank
-from kennisbank.leren import CARD_FRONT, kaal
+from kennisbank.leren import CARD_FRONT
+from kennisbank.lichaam import kaal
 from kennisbank.meldingen import Melding
 
 

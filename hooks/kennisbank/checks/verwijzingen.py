@@ -18,16 +18,12 @@ def check_dubbel_id(kb: Kennisbank) -> Iterator[Melding]:
     for stuk in kb.stukken:
         if other := first.setdefault(stuk.id, stuk):
             if other is not stuk:
-                free = (
-                    next(f"{stuk.id[0]}{n:03d}" for n in range(1, 1000) if f"{stuk.id[0]}{n:03d}" not in kb.per_id)
-                    if stuk.id[1:].isdigit()
-                    else ""
-                )
+                free = f", zoals {kb.vrij_nummer(stuk.soort.prefix)}" if stuk.soort.prefix else ""
                 yield at(
                     stuk,
                     ("id",),
                     "KB040",
-                    f"het nummer {stuk.id} is al van {other.pad}; neem een nummer dat vrij is{f', zoals {free}' if free else ''}",
+                    f"het nummer {stuk.id} is al van {other.pad}; neem een nummer dat vrij is{free}",
                 )
 
 

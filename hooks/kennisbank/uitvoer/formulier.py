@@ -36,7 +36,7 @@ def oordeel(soort: Soort) -> dict[str, Any]:
     return {
         "schema": soort.model.model_json_schema(),
         "koppen": [{"naam": kop.naam, "stappen": kop.stappen} for kop in soort.tekst],
-        "voorwaarden": [clean(asdict(regel)) | {"als": dict(regel.als)} for regel in VOORWAARDEN if regel.soort == soort.naam],
+        "voorwaarden": [clean(asdict(regel)) | {"als": dict(regel.als)} for regel in VOORWAARDEN if soort.naam in regel.soort],
         "vocabulaires": {naam: {term.slug: term.label for term in termen.values()} for naam, termen in VOCABULAIRES.items()},
         "zinnen": {sleutel: asdict(zin) for sleutel, zin in ZINNEN.items()},
         "patronen": PATTERNS,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie import BROWSED, Kennisbank
 from kennisbank.frontmatter import read_own
 from kennisbank.model import SOORTEN
 from kennisbank.uitvoer.zoeken import index, scherven
@@ -20,7 +20,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
 
 def labels(kb: Kennisbank) -> dict[str, dict[str, str]]:
     """Return slug -> label for each facet, in the order of the vocabularies."""
-    terms = {voc: {t.slug: t.label for t in VOCABULAIRES[voc].values()} for voc in ("thema", "fase", "partij")}
+    terms = {voc: {t.slug: t.label for t in VOCABULAIRES[voc].values()} for voc in BROWSED}
     return {
         "soort": {soort.naam: soort.naam.capitalize() for soort in SOORTEN},
         **terms,
