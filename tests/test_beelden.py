@@ -23,10 +23,10 @@ from kennisbank.beelden.projectie import project
 from kennisbank.beelden.relatiekaart import MEESTE, relatiekaart
 from kennisbank.beelden.spanningskaart import spanningskaart
 from kennisbank.beelden.tekenen import breedte, regels, tekst
-from kennisbank.lichaam import kaal
 from kennisbank.beelden.tijdbalk import MEEST, jaar_van, naam_van, tijdbalk
 from kennisbank.build import build
 from kennisbank.collectie import Kennisbank
+from kennisbank.lichaam import kaal
 from kennisbank.model.voorbeeld import Moment
 
 KB, _ = build(ROOT)
