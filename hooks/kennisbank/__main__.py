@@ -1,7 +1,8 @@
-"""Command line of the kennisbank: python -m kennisbank controleer | …; every command is a module in opdrachten/."""
+"""Command line of the kennisbank: ./kennisbank controleer | …; every command is a module in opdrachten/."""
 
 import argparse
 import sys
+from typing import NoReturn
 
 from kennisbank.opdrachten import controleer, leesbaarheid, nalopen, nieuw, register, restanten, trek_in, voordeur
 
@@ -15,11 +16,31 @@ COMMANDS = {
     "restanten": restanten,
     "voordeur": voordeur,
 }
+# argparse speaks English; who types these commands is a contributor or an editor.
+DUTCH = {
+    "usage: ": "gebruik: ",
+    "positional arguments:": "dit typ je erachter:",
+    "options:": "dit mag erbij:",
+    "show this help message and exit": "toon deze hulp",
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads the command line, and says in Dutch what can be typed."""
+
+    def format_help(self) -> str:
+        text = super().format_help()
+        for english, dutch in DUTCH.items():
+            text = text.replace(english, dutch)
+        return text
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 (it is English)
+        self.exit(2, f"deze opdracht is niet te lezen; kijk wat je kunt typen met: {self.prog} --help\n")
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 good, 1 findings that stop a build, 2 wrong use."""
-    parser = argparse.ArgumentParser(prog="kennisbank", description="Gereedschap van de kennisbank samenlevingsopbouw.")
+    parser = Parser(prog="./kennisbank", description="Gereedschap van de kennisbank samenlevingsopbouw.")
     commands = parser.add_subparsers(dest="opdracht", required=True)
     for naam, module in COMMANDS.items():
         command = commands.add_parser(naam, help=module.HULP)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kennisbank.collectie import Kennisbank
 
 PAD = "docs/gegevens/register.yml"
-HEAD = "# Elk nummer, elk adres en elk anker dat ooit op de site stond. Alleen `python -m kennisbank register` schrijft hier.\n"
+HEAD = "# Elk nummer, elk adres en elk anker dat ooit op de site stond. Alleen `./kennisbank register` schrijft hier.\n"
 # Generated files that others build on; what else is generated is machinery of the site itself.
 PROMISED = ("data/v1/", "feeds/")
 

@@ -77,6 +77,11 @@ class Stuk:
     def ingetrokken(self) -> bool:
         return bool(self.gegevens.status == "ingetrokken")
 
+    @property
+    def verzonnen(self) -> bool:
+        """Whether this is a case that did not happen like this: a page and a search result always say so."""
+        return getattr(self.gegevens, "herkomst", None) in ("samengesteld", "fictief-voor-onderwijs")
+
     @cached_property
     def secties(self) -> tuple[Sectie, ...]:
         return secties(self.bestand)

@@ -103,14 +103,13 @@ def document(kb: Kennisbank, stuk: Stuk) -> Document:
     authors = [naam.family or naam.literal or "" for naam in getattr(g, "author", ())]
     keys = [stuk.kern, getattr(g, "vraag", ""), *authors, *(d.kop for d in delen if d.anker), getattr(g, "plaats", None) or ""]
     keys += [label(voc, slug) for voc in BROWSED for slug in termen(stuk, voc)]
-    made_up = getattr(g, "herkomst", "") if stuk.soort.naam == "voorbeeld" else ""
     return Document(
         stuk.id,
         stuk.titel,
         stuk.url,
         stuk.soort.naam,
         plain(stuk.kern),
-        made_up if made_up in ("samengesteld", "fictief-voor-onderwijs") else "",
+        stuk.gegevens.herkomst if stuk.verzonnen else "",
         plain("\n".join([*getattr(g, "synoniemen", ()), *said])),
         plain("\n".join(filter(None, keys))),
         delen,
