@@ -57,10 +57,8 @@ class Kennisbank:
 
     @cached_property
     def begripsnamen(self) -> tuple[tuple[str, str], ...]:
-        """(name in small letters, place) of every begrip: titles first, then synonyms; the first to claim a name has it."""
-        begrippen = self.van_soort("begrip")
-        titles = [(s.titel.casefold(), s.plek) for s in begrippen]
-        return (*titles, *((name.casefold(), s.plek) for s in begrippen for name in s.gegevens.synoniemen))
+        """(title in small letters, place) of every begrip. No synonyms: those help to search, in a sentence they often mean another thing."""
+        return tuple((begrip.titel.casefold(), begrip.plek) for begrip in self.van_soort("begrip"))
 
     @cached_property
     def alfabet(self) -> list[Stuk]:
