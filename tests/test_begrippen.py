@@ -1,6 +1,5 @@
 """Words of the field explain themselves where they stand: by their own name, and once."""
 
-
 import pytest
 
 from hulp import built, mini_tree

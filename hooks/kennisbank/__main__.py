@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from kennisbank.opdrachten import controleer, leesbaarheid, nalopen, nieuw, register, restanten, trek_in, voordeur
@@ -47,7 +48,12 @@ def main(argv: list[str] | None = None) -> int:
         command.add_argument("--map", default=".", help="de map van de kennisbank")
         module.arguments(command)
     options = parser.parse_args(argv)
-    status: int = COMMANDS[options.opdracht].run(options)
+    if not (Path(options.map) / "docs").is_dir():
+        parser.exit(2, f"in '{options.map}' staat geen kennisbank (er is geen map docs); ga naar de goede map of noem haar met --map\n")
+    try:
+        status: int = COMMANDS[options.opdracht].run(options)
+    except OSError as fout:  # a file that cannot be read or written is no finding about the content
+        parser.exit(2, f"het lukt niet met '{fout.filename}': {fout.strerror}\n")
     return status
 
 

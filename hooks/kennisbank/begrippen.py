@@ -46,13 +46,13 @@ def explain(kb: Kennisbank, stuk: Stuk, html: str, base: str) -> str:
             if match := CLOSED.match(piece):
                 depth += -1 if match[1] else 1
         elif not depth and len(used) <= MOST and piece.strip():
-            piece = pattern.sub(lambda m: _button(kb, m[0], places[m[1].casefold()], used, base), piece)  # noqa: PLW2901
+            piece = pattern.sub(lambda m: _button(kb, m[0], places.get(m[1].casefold(), ""), used, base), piece)  # noqa: PLW2901
         found.append(piece)
     return "".join(found)
 
 
 def _button(kb: Kennisbank, word: str, plek: str, used: set[str], base: str) -> str:
-    if plek in used or len(used) > MOST:
+    if not plek or plek in used or len(used) > MOST:  # no place: letters like ı match i and are another name
         return word
     used.add(plek)
     begrip = kb.per_plek[plek]

@@ -52,6 +52,17 @@ class Band:
     reden: str
 
 
+def plaats_van(stuk: "Stuk", relatie: Relatie, index: int) -> tuple[str | int, ...]:
+    """Return where in the front matter an item of a relation stands; the items of a leerlijn stand in its parts."""
+    if relatie.veld != "items":
+        return relatie.veld, index
+    for nummer, onderdeel in enumerate(stuk.gegevens.onderdelen):
+        if index < len(onderdeel.items):
+            return "onderdelen", nummer, "items", index
+        index -= len(onderdeel.items)
+    return ("onderdelen",)
+
+
 def written(stuk: "Stuk") -> Iterator[tuple[Relatie, int, str, str]]:
     """Yield (relation, index in its field, target place, reason) for everything written on one page."""
     for relatie in RELATIES:

@@ -39,7 +39,7 @@ class Stuk:
     @property
     def beginletter(self) -> str:
         """First letter of the title, small and without accents, for lists from a to z."""
-        return unicodedata.normalize("NFD", self.titel.lstrip("#'‘\"“"))[0].lower()
+        return unicodedata.normalize("NFD", self.titel.lstrip("#'‘\"“") or self.titel)[0].lower()
 
     @property
     def kern(self) -> str:

@@ -8,7 +8,7 @@ from kennisbank.collectie import ALL_SOURCES, Kennisbank, Stuk
 from kennisbank.lichaam import CITE, citaten
 from kennisbank.meldingen import Melding, nearest
 from kennisbank.model import SOORTEN
-from kennisbank.relaties import RELATIES, written
+from kennisbank.relaties import RELATIES, plaats_van, written
 from kennisbank.zinnen import zin
 
 
@@ -41,7 +41,7 @@ def check_onbekende_verwijzing(kb: Kennisbank) -> Iterator[Melding]:
             if relatie.doel == "bron":
                 continue  # check_bronsleutel sees these, with those in running text
             other = kb.per_plek.get(plek)
-            plaats = (relatie.veld, index)
+            plaats = plaats_van(stuk, relatie, index)
             if other is None and (plek in kb.onleesbaar or _as_place(plek) in kb.onleesbaar):
                 continue  # the file is there; its own findings say what is wrong with it
             if other is None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from kennisbank import leesbaarheid, lichaam, privacy
+from kennisbank import geweigerd, leesbaarheid, privacy
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.schrijven import clean
@@ -40,7 +40,7 @@ def oordeel(soort: Soort) -> dict[str, Any]:
         "vocabulaires": {naam: {term.slug: term.label for term in termen.values()} for naam, termen in VOCABULAIRES.items()},
         "zinnen": {sleutel: asdict(zin) for sleutel, zin in ZINNEN.items()},
         "patronen": PATTERNS,
-        "html": lichaam.HTML.pattern,
+        "html": geweigerd.HTML.pattern,
         "privacy": dict(privacy.RULES),
         "leesbaarheid": dict(leesbaarheid.RULES),
     }
