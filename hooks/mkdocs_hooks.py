@@ -3,6 +3,7 @@
 import gc
 import logging
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -44,10 +45,12 @@ class LinkFilter(logging.Filter):
 
     def __init__(self, kb: Kennisbank) -> None:
         super().__init__()
-        self.kb, self.found = kb, list[Melding]()
+        self.kb, self.found, self.said = kb, list[Melding](), Counter[str]()
 
     def filter(self, record: logging.LogRecord) -> bool:
-        melding = linkfout.lees(self.kb, record.getMessage())
+        said = record.getMessage()
+        melding = linkfout.lees(self.kb, said, self.said[said])
+        self.said[said] += 1
         self.found += [melding] if melding else []
         return melding is None
 

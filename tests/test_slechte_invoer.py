@@ -259,8 +259,8 @@ def test_een_link_die_alleen_mkdocs_ziet_krijgt_ook_een_nederlandse_melding(tmp_
     )
     (root / "docs" / "los.md").write_text(lines, encoding="utf-8")
     result = run(BUILD, root)
-    assert result.returncode == 1 and "Traceback" not in result.stderr
-    found = re.findall(r"ERROR +- docs/los\.md:(\d+): KB047", result.stderr)
+    assert result.returncode == 1 and "Traceback" not in result.stderr, result.stderr
+    found = re.findall(r"ERROR +- +docs/los\.md:(\d+): KB047", result.stderr)
     assert len(found) == len(HIDDEN_LINKS) and "contains a" not in result.stderr
     assert all("weg.md" in text or "niets" in text for text in (lines.split("\n")[int(n) - 1] for n in found))
 
