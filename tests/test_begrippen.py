@@ -26,6 +26,7 @@ def explained(kb: Kennisbank, html: str, op: str = "methode/boswandeling") -> li
         ("Een kring en nog een kring.", ["kring"]),  # once is enough
         ("Een kringetje.", []),  # a synonym helps to search; it often means something else in a sentence
         ("Een kringloop en een buurtkring.", []),
+        ("Een krıng met een i zonder punt.", []),
         ('<a href="x">kring</a> <h2>kring</h2> <code>kring</code>', []),
     ],
 )
