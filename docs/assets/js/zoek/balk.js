@@ -68,8 +68,8 @@ export function upgrade(form) {
       else input.value = "";
     } else if (event.key === "Tab") show(false);
   });
-  list.addEventListener("pointerdown", (event) => {
-    event.preventDefault();
+  list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
+  list.addEventListener("click", (event) => { // and not as soon as a finger touches: it may be scrolling
     const option = event.target.closest("[role=option]");
     if (option) go(option);
   });

@@ -34,7 +34,7 @@ export class Paginas {
     });
   }
 
-  /** Add up the scores of all terms of all concepts, times how much of the query a page covers. Returns a score per page. */
+  /** Add up the scores of all terms of all concepts, times how much of the query a page covers, rare words first. Returns a score per page. */
   rank(concepts, postingsOf) {
     const total = new Float64Array(this.n);
     const covered = new Uint32Array(this.n);
@@ -51,8 +51,20 @@ export class Paginas {
         covered[page] |= bits;
       });
     }
-    const factor = Array.from({ length: concepts.length + 1 }, (_, count) => (count / concepts.length) ** COVERAGE);
-    return total.map((score, page) => score * factor[bitCount(covered[page])]);
+    const tells = concepts.map(({ terms: [[own] = []] }) => (own === undefined ? 0 : this.tells(postingsOf(own))));
+    const all = tells.reduce((sum, one) => sum + one, 0);
+    const factors = new Map([[0, 0]]); // few combinations of words, many pages
+    const factor = (bits) => {
+      if (!factors.has(bits)) factors.set(bits, (tells.reduce((sum, one, i) => (bits & (1 << i) ? sum + one : sum), 0) / all) ** COVERAGE);
+      return factors.get(bits);
+    };
+    return total.map((score, page) => score * factor(covered[page]));
+  }
+
+  /** How much it says that a page has a term: little for a word that stands nearly everywhere. */
+  tells(postings) {
+    const spread = Math.max(0, ...postings.map((field) => field.length / 2));
+    return 1 + Math.log(1 + (this.n - spread + 0.5) / (spread + 0.5));
   }
 
   /**

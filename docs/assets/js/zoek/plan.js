@@ -6,10 +6,11 @@ export const MAX_QUERY = 300;
 const QUOTED = /["“”„]([^"“”„]+)["“”„]/g;
 const PART = "~"; // before a term that stands inside a compound
 const MAX_CONCEPTS = 24;
+const MOST_PARTS = 30; // concepts there may be when compounds fell apart: a bit for each tells what a page covers
 const PHRASE_CARE = 3;
 const SHORT = 3; // a part of so few letters stands in many a word by chance
 // How much a term counts beside the word itself. Tried on the gold queries; see besluit 0006.
-const WEIGHT = { whole: 1, part: 0.55, prefix: 0.35, ownParts: 0.12, unknownParts: 0.5, partInPart: 0.7, near: 0.9, nearPart: 0.4, joined: 0.8, synonym: 0.6 };
+const WEIGHT = { whole: 1, part: 0.55, prefix: 0.35, ownParts: 0.12, unknownParts: 0.5, partInPart: 0.7, base: 0.6, near: 0.9, nearPart: 0.4, joined: 1, synonym: 0.6 };
 
 /** Split a typed text in loose words and quoted phrases; `quoted` when there is nothing beside those. Never throws; cuts what is too long. */
 export function read(text) {
@@ -31,29 +32,75 @@ export function meaningful(all, taal) {
  * Returns [{word, stem, terms: Map(term -> weight), meant, also}]: `meant` is a corrected word, `also` the synonyms used.
  */
 export function plan(all, taal, voc, { exact = false, wide = false } = {}) {
-  const concepts = meaningful(all, taal).map((word) => ({ word, stem: taal.stem(word), terms: new Map(), meant: null, also: [] }));
+  let concepts = meaningful(all, taal).map((word) => fresh(word, taal.stem(word)));
   concepts.forEach((concept, i) => {
+    const bases = exact ? [] : otherForms(concept.word, voc.spread(concept.stem) > 0);
+    const base = bases.map((form) => taal.stem(form)).find((stem) => voc.spread(stem));
+    if (base && !voc.spread(concept.stem)) concept.stem = base;
     const known = voc.spread(concept.stem) > 0;
     if (known) {
       add(concept, concept.stem, WEIGHT.whole);
       add(concept, PART + concept.stem, WEIGHT.part);
+      if (base) add(concept, base, WEIGHT.base);
     }
     if (exact || !voc.knows(concept.stem)) return;
     if (i === concepts.length - 1 && concept.word.length >= 3) prefix(concept, voc);
-    const parts = concept.word.length >= 7 ? (known ? voc.parts(concept.stem) : takeApart(concept.word, taal, voc)) : null;
-    const corrected = !known && concept.word.length >= 4 && correct(concept, parts, taal, voc, wide);
+    const parts = partsOf(concept, known, bases, taal, voc);
+    const strange = !known && !voc.synonyms.has(concept.stem); // a word with synonyms is no typing error
+    const corrected = strange && concept.word.length >= 4 && correct(concept, parts, taal, voc, wide);
     const chance = corrected && parts?.some((part) => part.length <= SHORT); // opbouwerk is opbouwwerk, not opbouw and erk
     if (parts && !chance) addParts(concept, parts, known ? WEIGHT.ownParts : WEIGHT.unknownParts);
+    if (parts && strange && !corrected) concept.parts = parts;
   });
   if (!exact) {
     join(all, concepts, taal, voc);
+    concepts = concepts.flatMap((concept) => apart(concept, voc)).slice(0, MOST_PARTS);
     synonyms(concepts, taal, voc);
   }
   return concepts;
 }
 
+const fresh = (word, stem) => ({ word, stem, terms: new Map(), meant: null, also: [], parts: null });
+
+/** A compound nobody wrote counts as its parts, typed apart: a page with both beats one with the first in its title. */
+function apart(concept, voc) {
+  if (!concept.parts) return [concept];
+  const parts = [...new Set(concept.parts)];
+  const shared = [...concept.terms].filter(([term]) => !parts.includes(term.replace(/^~/, "")));
+  return parts.map((stem) => {
+    const one = fresh(voc.form(stem), stem);
+    add(one, stem, WEIGHT.whole);
+    add(one, PART + stem, WEIGHT.part);
+    for (const [term, weight] of shared) add(one, term, weight / parts.length);
+    return one;
+  });
+}
+
 function add(concept, term, weight) {
   if ((concept.terms.get(term) ?? 0) < weight) concept.terms.set(term, weight);
+}
+
+/**
+ * What a word may be another form of, likeliest first: a small one ("kaartjes" gives kaart and kaar, "boompje" boomp and
+ * boom, "dingetje" ding), or, when no page has it, an older spelling ("konflikt").
+ */
+export function otherForms(word, known) {
+  const found = [];
+  const small = /^(.{3,})jes?$/.exec(word)?.[1];
+  if (small) {
+    const short = /[tp]$/.test(small) ? small.slice(0, -1) : small;
+    found.push(small, short, short.replace(/(.)\1?e$/, "$1"));
+  }
+  if (!known) found.push(word.replace(/^k(?=[aolru])/, "c").replace(/kt/g, "ct"));
+  return [...new Set(found)].filter((form) => form.length >= 3 && form !== word);
+}
+
+/** The stems of the parts of a compound: what the build knows, or else what the browser finds in it or in another form of it. */
+function partsOf({ word, stem }, known, forms, taal, voc) {
+  if (known) return word.length >= 7 ? voc.parts(stem) : null;
+  let found = null;
+  for (const form of [word, ...forms]) found ??= form.length >= 7 ? takeApart(form, taal, voc) : null;
+  return found;
 }
 
 /** The last word may not be finished yet. */
@@ -75,14 +122,16 @@ export function takeApart(word, taal, voc, least = 3, depth = 0) {
   for (let i = least; i <= word.length - least; i++) {
     const [head, tail] = [word.slice(0, i), word.slice(i)];
     const heads = taal.between.filter((link) => head.endsWith(link)).map((link) => ({ link, stripped: head.slice(0, head.length - link.length) }));
-    const fitting = heads.filter(({ stripped }) => stripped.length >= least && !taal.stop.has(stripped) && voc.spread(taal.stem(stripped)));
+    const fitting = heads.filter(({ stripped }) => stripped.length >= least && !taal.stop.has(stripped) && !taal.prefixes.has(stripped) && voc.spread(taal.stem(stripped)));
     if (!fitting.length) continue; // before the tail is looked up: that is in another file
     const tailStem = taal.stem(tail);
     const rest = voc.spread(tailStem) ? [tailStem] : depth < 1 && tail.length >= 8 ? takeApart(tail, taal, voc, 4, depth + 1) : null;
     if (!rest) continue;
     for (const { link, stripped } of fitting) {
       const parts = [taal.stem(stripped), ...rest];
-      const score = Math.min(...parts.map((p) => p.length)) * 2 - (link ? 1 : 0) - parts.length * 2;
+      // Equal so far, as in buurt-raad and buur-traad: the words that more pages hold win.
+      const often = Math.log2(1 + Math.min(...parts.map((p) => voc.spread(p)))) / 20;
+      const score = Math.min(...parts.map((p) => p.length)) * 2 - (link ? 1 : 0) - parts.length * 2 + often;
       if (!best || score > best.score) best = { score, parts };
     }
   }

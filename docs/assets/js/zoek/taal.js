@@ -95,11 +95,12 @@ export function porter(word) {
 
 /** A language: the stemmer with the editors' irregular forms, and the words that carry no meaning. */
 export class Taal {
-  constructor({ onregelmatig, stop, vraag, tussen }) {
+  constructor({ onregelmatig, stop, vraag, tussen, voorvoegsels }) {
     this.irregular = new Map(Object.entries(onregelmatig));
     this.stop = new Set(stop);
     this.question = new Set(vraag);
     this.between = tussen;
+    this.prefixes = new Set(voorvoegsels);
     this.known = new Map();
     this.met = new Map();
   }

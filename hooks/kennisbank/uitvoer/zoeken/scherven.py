@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kennisbank.uitvoer.zoeken.documenten import Document
-from kennisbank.uitvoer.zoeken.index import FIELDS, K1, PART, WEIGHT, B, Index
+from kennisbank.uitvoer.zoeken.index import FIELDS, K1, PART, B, Index, weight
 from kennisbank.uitvoer.zoeken.pakken import cut, pack, shared
 from kennisbank.uitvoer.zoeken.woorden import STOP, TAAL, stem, words
 
@@ -20,7 +20,7 @@ HEADS = 32  # heads of pages per file, for suggestions
 def files(index: Index, documents: list[Document], labels: dict[str, dict[str, str]], synonyms: list[list[str]]) -> dict[str, bytes]:
     """Return every file of the index, under a folder named after its content, and `zoek/nu.json` that says which."""
     term_bounds, shards = cut(posting_lines(index), FILE)
-    word_bounds, vocabulary = cut(word_lines(index, expand(synonyms)), FILE)
+    word_bounds, vocabulary = cut(word_lines(index, within(index, expand(synonyms))), FILE)
     end_bounds, ends = cut(end_lines(index), FILE)
     made: dict[str, Any] = {
         "meta.json": {
@@ -35,7 +35,7 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
         },
         "paginas.json": {
             "lengtes": index.lengths,
-            "gewicht": [WEIGHT.get(document.soort, 1) for document in documents],
+            "gewicht": [weight(document) for document in documents],
             "facetten": {facet: facet_terms(facet, documents, labels[facet]) for facet in FACETS},
         },
         **{f"t/{number}.txt": text for number, text in enumerate(shards)},
@@ -114,6 +114,13 @@ def expand(groups: list[list[str]]) -> dict[str, list[str]]:
                 if other not in ("", key):
                     found[key].setdefault(other, phrase)
     return {key: list(others.values()) for key, others in found.items() if others}
+
+
+def within(index: Index, synonyms: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Return the synonyms without those of which no page has a word: only what someone may type needs them, as a key."""
+    known = {term.removeprefix(PART) for term in index.postings}
+    kept = {key: [phrase for phrase in others if known & set(key_of(phrase).split())] for key, others in synonyms.items()}
+    return {key: others for key, others in kept.items() if others}
 
 
 def key_of(phrase: str) -> str:
