@@ -3,6 +3,7 @@
 import gc
 import logging
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 import kennisbank.build
-from kennisbank import begrippen, meldingen, opmaak, reiniging, weergave
-from kennisbank.checks.adressen import check_zonder_nummer
+from kennisbank import begrippen, linkfout, meldingen, opmaak, reiniging, weergave
+from kennisbank.checks.adressen import check_zelf_gemaakt, check_zonder_nummer
 from kennisbank.checks.opbouw import resolve
 from kennisbank.collectie import Kennisbank
 from kennisbank.meldingen import Melding
@@ -25,6 +26,7 @@ from kennisbank.model import SOORTEN
 from kennisbank.site import PLACEHOLDER, Site
 
 log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --strict does not count it
+LINKS = logging.getLogger(Page.__module__)  # MkDocs says there what is wrong with links
 MOUNTED = ("methoden/", "voorbeelden/")
 # Several files for each page, that no Markdown links to: MkDocs need not know them, and each one it knows costs time.
 BULK = ("p/", "zoek/")
@@ -36,6 +38,21 @@ class MountedFiles(Files):
     def get_file_from_path(self, path: str) -> File | None:
         inside = resolve("docs/x", path) if path.startswith("..") else path
         return super().get_file_from_path(path) or super().get_file_from_path((inside or path).removeprefix("docs/"))
+
+
+class LinkFilter(logging.Filter):
+    """Takes what MkDocs says of links out of its log; `found` holds it as findings."""
+
+    def __init__(self, kb: Kennisbank) -> None:
+        super().__init__()
+        self.kb, self.found, self.said = kb, list[Melding](), Counter[str]()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        said = record.getMessage()
+        melding = linkfout.lees(self.kb, said, self.said[said])
+        self.said[said] += 1
+        self.found += [melding] if melding else []
+        return melding is None
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -67,6 +84,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.markdown_extensions = opmaak.uitbreidingen(config.markdown_extensions, config.mdx_configs)  # type: ignore[assignment]
     config.extra["warnings"] = CountHandler(level=logging.WARNING)
     logging.getLogger("mkdocs").addHandler(config.extra["warnings"])
+    config.extra["links"] = LinkFilter(kb)
+    LINKS.filters.clear()  # of the build before this one, when serving
+    LINKS.addFilter(config.extra["links"])
     config.extra["target"] = config.site_dir
     config.site_dir = f"{config.site_dir.rstrip('/')}.nieuw"
     return config
@@ -82,7 +102,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file.edit_uri = f"../{pad}"
             docs.append(file)
     made = kennisbank.build.render(kb)
-    stop_on(check_zonder_nummer(kb, made))
+    stop_on([*check_zonder_nummer(kb, made), *check_zelf_gemaakt(kb, made)])
     config.extra["bulk"] = {path: data for path, data in made.items() if path.startswith(BULK)}
     for path, data in made.items():
         if path.startswith(BULK):
@@ -94,7 +114,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Hand over the body that was read already, without its front matter: MkDocs would read that again, and loosely."""
     stuk = config.extra["kb"].per_uri.get(page.file.src_uri)
-    return stuk.bestand.lichaam if stuk and stuk.soort.naam != "bron" else None
+    # The empty line keeps MkDocs from reading fields at the top of the text.
+    return f"\n{stuk.bestand.lichaam}" if stuk and stuk.soort.naam != "bron" else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -141,6 +162,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def write(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files under a folder."""
+    if wrong := [path for path in files if ".." in path.split("/") or path.startswith("/")]:
+        raise PluginError(f"het adres '{wrong[0]}' ligt buiten de site; de vorige site is niet veranderd")
     for parent in {(folder / path).parent for path in files}:
         parent.mkdir(parents=True, exist_ok=True)
     for path, data in files.items():
@@ -149,6 +172,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Finish the built site, and only then put it in the place of the last good one."""
+    stop_on(sorted(config.extra["links"].found))
     site, target = Path(config.site_dir), Path(config.extra["target"])
     write(site, config.extra["bulk"])
     write(site, kennisbank.build.finish(site, config.extra["kb"]))

@@ -1,4 +1,4 @@
-"""What several tests need: the mini tree in a folder, and the built sites. Test code only."""
+"""What several tests need: the mini tree in a folder, read and judged. Test code only."""
 
 import shutil
 from datetime import date

@@ -5,7 +5,7 @@ import yaml
 from playwright.sync_api import Page
 
 from hulp import ROOT
-from kennisbank.leesbaarheid import lettergrepen, load, meet, zinnen
+from kennisbank.leesbaarheid import RULES, lettergrepen, meet, zinnen
 
 SYLLABLES: dict[str, int] = yaml.safe_load((ROOT / "tests" / "golden" / "lettergrepen.yml").read_text(encoding="utf-8"))
 TEXTS = [
@@ -73,7 +73,7 @@ def test_de_browser_telt_hetzelfde(page: Page, base: str) -> None:
       const { lettergrepen, meet } = await import(new URL('../../assets/js/bijdragen/leesbaarheid.js', location).href);
       return [woorden.map((woord) => lettergrepen(regels, woord)), teksten.map((tekst) => meet(regels, tekst))];
     }"""
-    words, texts = page.evaluate(script, [list(SYLLABLES), TEXTS, dict(load())])
+    words, texts = page.evaluate(script, [list(SYLLABLES), TEXTS, dict(RULES)])
     assert words == [lettergrepen(word) for word in SYLLABLES]
     for text, found in zip(TEXTS, texts, strict=True):
         own = meet(text)

@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Page
 
 from hulp import ROOT, built, mini_tree
-from kennisbank.privacy import load, vind
+from kennisbank.privacy import RULES, vind
 
 GOLDEN: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "golden" / "privacy.yml").read_text(encoding="utf-8"))
 NEVER_MISSED = ("email", "telefoon", "iban", "bsn")
@@ -28,14 +28,14 @@ def in_browser(page: Page, base: str, zinnen: list[str]) -> list[list[str]]:
       const { vind } = await import(new URL('../../assets/js/bijdragen/privacy.js', location).href);
       return zinnen.map((zin) => vind(regels, zin).map((vondst) => vondst.naam).sort());
     }"""
-    found: list[list[str]] = page.evaluate(script, [zinnen, dict(load())])
+    found: list[list[str]] = page.evaluate(script, [zinnen, dict(RULES)])
     return found
 
 
 def test_er_zijn_genoeg_zinnen_met_en_zonder() -> None:
     assert len(GOLDEN) >= 30
     assert sum(not case["vindt"] for case in GOLDEN) >= 10
-    assert {kind for case in GOLDEN for kind in case["vindt"]} == set(load()["patronen"])
+    assert {kind for case in GOLDEN for kind in case["vindt"]} == set(RULES["patronen"])
 
 
 @pytest.mark.parametrize("case", GOLDEN, ids=lambda case: case["zin"][:40])
@@ -141,7 +141,7 @@ def test_een_nummer_over_twee_regels_wordt_gezien() -> None:
 
 
 def test_de_patronen_betekenen_in_beide_talen_hetzelfde() -> None:
-    rules = load()
+    rules = RULES
     patterns = [*rules["uitzonderingen"].values(), *(row["patroon"] for row in rules["patronen"].values())]
     assert [p for p in patterns if re.search(r"\\[dwbsDWBS]", p)] == []
 

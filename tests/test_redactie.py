@@ -233,7 +233,7 @@ def test_elke_staat_heeft_een_plek_in_de_afspraken() -> None:
 def test_het_draaiboek_noemt_opdrachten_die_bestaan() -> None:
     text = (ROOT / "docs" / "over" / "weghalen.md").read_text(encoding="utf-8")
     for command in ("trek-in", "restanten", "register"):
-        assert f"-m kennisbank {command} " in text
+        assert f"./kennisbank {command} " in text
         result = subprocess.run(
             [sys.executable, "-m", "kennisbank", command, "--help"], cwd=ROOT, env={"PYTHONPATH": "hooks"}, capture_output=True, check=False
         )

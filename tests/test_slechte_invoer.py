@@ -1,6 +1,7 @@
 """Whatever a contributor hands in: no traceback, no silence, and the last good site stays."""
 
 import os
+import re
 import time
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 
 from conftest import BUILD, run
 from hulp import built, mini_tree
+from kennisbank import frontmatter
+from kennisbank.build import render
 from kennisbank.meldingen import fouten
 
 HEAD = "---\nid: M090\ntitel: {titel}\nkern: Bewoners praten in een kring met elkaar.\nbijdragers:\n  - naam: redactie\n---\n\n{tekst}\n"
@@ -39,6 +42,19 @@ TEXTS = {
     "zonder protocol": "[x](//elders.example/y)",
     "absoluut": "[x](/etc/passwd)",
     "uit de boom": "[x](../../../etc/passwd)",
+    "link zonder adres": "[x]()",
+    "beeld van elders": "![x](https://elders.example/p.png)",
+    "teken als code": "Een &#x202e; teken.",
+    "klasse": "Tekst {: .md-hidden}",
+    "klasse achter een kop": "## Kop {.sr-only}",
+    "kop met een streep eronder": "Let op\n------",
+    "kop zonder spatie": "##Let op",
+    "hekje vooraan": "#2 is beter",
+    "kop in een citaat": "> ## Let op",
+    "kop in een lijst": "- # Let op",
+    "tabel zonder eind": "|a" * 1000 + "\n" + "|-" * 1000 + "\n" + "|\n" * 1900,
+    "duizend koppen": "## a\n\n" * 1000,
+    "accolades": "{" * 90000,
 }
 
 
@@ -53,11 +69,86 @@ def test_tekst_die_kwaad_kan_wordt_geweigerd_en_kost_geen_tijd(naam: str, tmp_pa
     assert time.process_time() - start < 20  # it would take minutes, not seconds, if it were rendered
 
 
+@pytest.mark.parametrize(
+    "tekst", ["## a" + " " * 5000 + "b", "\n" * 40000, "{" * 7000, "## " + "a" * 7000], ids=["spaties", "lege regels", "accolades", "kop"]
+)
+def test_rare_tekst_die_mag_kost_geen_tijd(tekst: str, tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    (root / "docs" / "los.md").write_text(HEAD.format(titel="Los", tekst=tekst).replace("M090", "P090"), encoding="utf-8")
+    start = time.process_time()
+    render(built(root)[0])
+    assert time.process_time() - start < 20
+
+
 @pytest.mark.parametrize("titel", ["<script>alert(1)</script>", "'\"><script>x</script>'", '"</title><img src=x onerror=y>"'])
 def test_een_opdracht_in_een_veld_wordt_geweigerd(titel: str, tmp_path: Path) -> None:
     root = mini_tree(tmp_path)
     (root / "docs" / "los.md").write_text(HEAD.format(titel=titel, tekst="Tekst.").replace("M090", "P090"), encoding="utf-8")
     assert "KB013" in {m.code for m in built(root)[1] if m.pad == "docs/los.md" and m.regel == 3}
+
+
+@pytest.mark.parametrize(
+    ("veld", "code"),
+    [
+        ('titel: "a\\0b"', "KB007"),
+        ('titel: "a\\u202ec"', "KB007"),
+        ('titel: "Kring\\nregel twee"', "KB023"),
+        ("tijdlijn: [{wanneer: 2022-13, wat: Iets.}]", "KB026"),
+        ("tijdlijn: [{wanneer: 2022-00, wat: Iets.}]", "KB026"),
+        ("tijdlijn: [{wanneer: ٢٠٢٢, wat: Iets.}]", "KB026"),
+        ("herzien_voor: 0", "KB026"),
+    ],
+)
+def test_een_waarde_die_later_iets_breekt(veld: str, code: str, tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    text = HEAD.format(titel="Los", tekst="Tekst.").replace("M090", "P090")
+    text = text.replace("titel: Los", veld) if veld.startswith("titel") else text.replace("titel: Los", f"titel: Los\n{veld}")
+    (root / "docs" / "los.md").write_text(text, encoding="utf-8")
+    assert code in {m.code for m in built(root)[1] if m.pad == "docs/los.md"}
+
+
+def test_een_getal_blijft_zoals_het_getypt_is() -> None:
+    assert str(frontmatter.read_yaml("x.yml", "titel: 1.10")[0]["titel"]) == "1.10"
+
+
+@pytest.mark.parametrize("tekst", ["a: 1\n---\n- id: A", "- id: A\n---\n- id: B", "a: 1\n...\n---\nb: 2"])
+def test_een_tweede_blok_in_de_bronnen_verdwijnt_niet(tekst: str) -> None:
+    assert [m.code for m in frontmatter.read_yaml("docs/bronnen/bronnen.yml", tekst)[2]] == ["KB002"]
+
+
+def test_duizenden_fouten_in_een_bestand_houden_niemand_op(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    lijst = "".join(f"  - fout-{n}\n" for n in range(5000))
+    (root / "docs" / "begrippen" / "x.md").write_text(f"---\nid: B090\ntitel: X\nthemas:\n{lijst}---\n", encoding="utf-8")
+    start = time.process_time()
+    found = [m for m in built(root)[1] if m.pad.endswith("/x.md")]
+    assert 1 < len(found) < 100
+    assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "code"),
+    [
+        ("## Wanneer wel, wanneer niet", "Tekst vooraf.\n\n## Wanneer wel, wanneer niet", "KB043"),
+        ("## Achtergrond", "## Achtergrond\n\nTekst.\n\n## Achtergrond", "KB044"),
+    ],
+)
+def test_tekst_die_niet_op_de_pagina_komt_wordt_gemeld(oud: str, nieuw: str, code: str, tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    path = root / "methoden" / "paddenstoelkring.md"
+    path.write_text(path.read_text(encoding="utf-8").replace(oud, nieuw, 1), encoding="utf-8")
+    assert code in {m.code for m in built(root)[1] if m.pad == "methoden/paddenstoelkring.md"}
+
+
+@pytest.mark.parametrize("adres", ["../buiten/", "/tmp/buiten/", "p/../methoden/", "a//b/"])
+def test_het_register_wijst_nooit_naar_buiten(adres: str, tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    path = root / "docs" / "gegevens" / "register.yml"
+    path.write_text(
+        re.sub(r'"methoden/paddenstoelkring/"', f'"methoden/paddenstoelkring/", "{adres}"', path.read_text(encoding="utf-8")),
+        encoding="utf-8",
+    )
+    assert [m.code for m in fouten(built(root)[1])] == ["KB074"]
 
 
 NAMES = [
@@ -126,11 +217,75 @@ def test_bytes_die_geen_gewone_tekst_zijn(data: bytes, code: str, tmp_path: Path
     assert code in {m.code for m in built(root)[1] if m.pad == "methoden/raar.md"}
 
 
-@pytest.mark.parametrize("naam", ["CNAME", "sitemap.xml", "pagina.html", "script.js", "tekening.svg", "x.pdf"])
+@pytest.mark.parametrize(
+    "naam", ["CNAME", "sitemap.xml", "pagina.html", "script.js", "tekening.svg", "x.pdf", "fase.md", "p.md", "feeds.md", "geheim.yml"]
+)
 def test_bestanden_die_de_site_overnemen_worden_geweigerd(naam: str, tmp_path: Path) -> None:
     root = mini_tree(tmp_path)
     (root / "docs" / naam).write_text("x")
     assert any(m.pad == f"docs/{naam}" for m in fouten(built(root)[1]))
+
+
+def test_een_beeld_is_wat_zijn_naam_zegt(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    (root / "methoden" / "plein.png").write_bytes(b"")
+    (root / "methoden" / "straat.jpg").write_bytes(b"<html>")
+    found = [(m.pad, m.code) for m in built(root)[1] if m.pad.endswith((".png", ".jpg"))]
+    assert found == [("methoden/plein.png", "KB011"), ("methoden/straat.jpg", "KB011")]
+
+
+def test_een_map_met_de_naam_van_een_sjabloon_verdwijnt_niet_stil(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    for place in ("docs/_sjabloon.md", "docs/templates", "/".join(["docs", *["diep"] * 20])):
+        (root / place).mkdir(parents=True)
+        (root / place / "x.md").write_text("x")
+    assert {m.code for m in built(root)[1] if m.pad.startswith(("docs/_sjabloon.md", "docs/templates", "docs/diep"))} == {"KB009", "KB012"}
+
+
+HIDDEN_LINKS = {
+    "over twee regels": "[de\nlink](weg.md)",
+    "titel tussen enkele aanhalingstekens": "[x](weg.md 'titel')",
+    "plek die er niet is": "[x](#niets)",
+    "plek op een andere pagina": "[x](../methoden/index.md#niets)",
+}
+
+
+def test_een_link_die_alleen_mkdocs_ziet_krijgt_ook_een_nederlandse_melding(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path, with_house=True)
+    lines = (
+        HEAD.format(titel="Los", tekst="Eerste regel telt ook.\n\n" + "\n\n".join(HIDDEN_LINKS.values()))
+        .replace("M090", "P090")
+        .replace("---\n\n", "---\n", 1)
+    )
+    (root / "docs" / "los.md").write_text(lines, encoding="utf-8")
+    result = run(BUILD, root)
+    assert result.returncode == 1 and "Traceback" not in result.stderr, result.stderr
+    found = re.findall(r"ERROR +- +docs/los\.md:(\d+): KB047", result.stderr)
+    assert len(found) == len(HIDDEN_LINKS) and "contains a" not in result.stderr
+    assert all("weg.md" in text or "niets" in text for text in (lines.split("\n")[int(n) - 1] for n in found))
+
+
+def test_de_eerste_regel_van_de_tekst_is_geen_opdracht_aan_mkdocs(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path, with_house=True)
+    text = (
+        HEAD.format(titel="Los", tekst="template: bestaatniet.html\nTip: neem koffie mee.")
+        .replace("M090", "P090")
+        .replace("---\n\n", "---\n", 1)
+    )
+    (root / "docs" / "los.md").write_text(text, encoding="utf-8")
+    result = run(BUILD, root)
+    assert result.returncode == 0, result.stderr
+    assert "neem koffie mee" in (root / "site" / "los" / "index.html").read_text(encoding="utf-8")
+
+
+def test_een_pagina_die_de_site_zelf_maakt_wordt_niet_vervangen(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path, with_house=True)
+    folder = root / "docs" / "leerlijnen" / "het-bos-in"
+    folder.mkdir()
+    (folder / "docent.md").write_text(HEAD.format(titel="Docent", tekst="Tekst.").replace("M090", "P090"), encoding="utf-8")
+    result = run(BUILD, root)
+    assert result.returncode == 1
+    assert "docs/leerlijnen/het-bos-in/docent.md:2: KB012" in result.stderr
 
 
 def test_een_mislukte_bouw_laat_de_vorige_site_staan(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from conftest import BUILD, run
 from hulp import built, mini_tree
 from kennisbank import frontmatter
 from kennisbank.checks.opbouw import check_koppen
-from kennisbank.formulier import formulier, vrij_nummer
+from kennisbank.formulier import formulier
 from kennisbank.model import GESCHREVEN, SOORT, Soort, kind_of
 from kennisbank.schrijven import markdown
 from kennisbank.sjabloon import sjabloon, voorbeeldwaarden
@@ -130,7 +130,7 @@ def test_elk_zelf_te_openen_bestand_van_het_formulier_is_klein(mini_site: Path) 
 
 def test_het_vrije_nummer_is_van_geen_pagina_en_was_dat_nooit(tmp_path: Path) -> None:
     kb, _ = built(mini_tree(tmp_path))
-    free = vrij_nummer(kb, SOORT["voorbeeld"])
+    free = kb.vrij_nummer("V")
     assert free == "V003" and free not in kb.per_id and free not in kb.register.nummers
     known = dataclasses.replace(kb.register, nummers={**kb.register.nummers, "V007": next(iter(kb.register.nummers.values()))})
     assert formulier(dataclasses.replace(kb, register=known), "voorbeeld").nummer == "V008"

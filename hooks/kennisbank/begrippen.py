@@ -9,10 +9,11 @@ from operator import itemgetter
 from markupsafe import Markup, escape
 
 from kennisbank.collectie import Kennisbank, Stuk
-from kennisbank.uitvoer.zoeken.documenten import plain
+from kennisbank.lichaam import plain
 
 MOST = 6  # more buttons than this make a text restless
 SHORTEST = 5
+PLURAL = "en|n|'?s"
 TAG = re.compile(r"(<[^>]+>)")
 # No button inside a link, a heading, code or another button.
 CLOSED = re.compile(r"<(/?)(a|h[1-6]|code|pre|button|dfn)\b")
@@ -20,14 +21,14 @@ CLOSED = re.compile(r"<(/?)(a|h[1-6]|code|pre|button|dfn)\b")
 
 @lru_cache(maxsize=8)
 def words_of(kb_terms: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """Return a pattern for all names, longest first, and which page each name belongs to."""
-    names = {name: plek for name, plek in reversed(kb_terms) if len(name) >= SHORTEST}
+    """Return a pattern for all names and their plurals, longest first, and which page each name belongs to."""
+    names = {name: plek for name, plek in kb_terms if len(name) >= SHORTEST}
     ordered = sorted(names, key=lambda name: (name[0], -len(name), name))
     # By first letter: else each word of a text is tried against every name.
     by_letter = (
         rf"{re.escape(first)}(?:{'|'.join(re.escape(name[1:]) for name in group)})" for first, group in groupby(ordered, itemgetter(0))
     )
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(by_letter)})(?![\w-])", re.IGNORECASE), names
+    return re.compile(rf"(?<![\w-])({'|'.join(by_letter)})(?:{PLURAL})?(?![\w-])", re.IGNORECASE), names
 
 
 def explain(kb: Kennisbank, stuk: Stuk, html: str, base: str) -> str:
@@ -45,13 +46,13 @@ def explain(kb: Kennisbank, stuk: Stuk, html: str, base: str) -> str:
             if match := CLOSED.match(piece):
                 depth += -1 if match[1] else 1
         elif not depth and len(used) <= MOST and piece.strip():
-            piece = pattern.sub(lambda m: _button(kb, m[0], places[m[0].casefold()], used, base), piece)  # noqa: PLW2901
+            piece = pattern.sub(lambda m: _button(kb, m[0], places.get(m[1].casefold(), ""), used, base), piece)  # noqa: PLW2901
         found.append(piece)
     return "".join(found)
 
 
 def _button(kb: Kennisbank, word: str, plek: str, used: set[str], base: str) -> str:
-    if plek in used or len(used) > MOST:
+    if not plek or plek in used or len(used) > MOST:  # no place: letters like ı match i and are another name
         return word
     used.add(plek)
     begrip = kb.per_plek[plek]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from kennisbank import checks, frontmatter, intake, lichaam, register, vertaling
+from kennisbank import checks, frontmatter, geweigerd, intake, register, vertaling
 from kennisbank.collectie import ALL_SOURCES, Kennisbank, Stuk, dated
 from kennisbank.frontmatter import Bestand
 from kennisbank.meldingen import Melding
@@ -106,7 +106,7 @@ def read(pad: str, tekst: str) -> list[Gelezen]:
     withdrawn = bestand.waarden.get("status") == "ingetrokken"
     feiten, findings = vertaling.validate(Grafsteen if withdrawn else soort.model, bestand)
     stuk = Stuk(soort, slug_of(pad), feiten, bestand) if feiten else None
-    return [(place_of(pad), stuk, [*findings, *lichaam.check(bestand)])]
+    return [(place_of(pad), stuk, [*findings, *geweigerd.check(bestand)])]
 
 
 def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
@@ -131,7 +131,7 @@ def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
         bestand = Bestand(pad, record, lines, "", lines.get((), 1))
         feiten, findings = vertaling.validate(Bron, bestand)
         stuk = Stuk(SOORT["bron"], feiten.id, feiten, bestand) if isinstance(feiten, Bron) else None
-        found.append((f"bron/{record.get('id')}", stuk, [*findings, *lichaam.check(bestand)]))
+        found.append((f"bron/{record.get('id')}", stuk, [*findings, *geweigerd.check(bestand)]))
     return found
 
 
@@ -145,7 +145,10 @@ def git_dates(root: Path) -> dict[str, tuple[date, date]]:
     dates: dict[str, tuple[date, date]] = {}
     for commit in text.split("\0")[1:]:
         day, *paths = commit.split("\n")
-        when = date.fromisoformat(day)
+        try:
+            when = date.fromisoformat(day)
+        except ValueError:  # a clock that was far off
+            continue
         for pad in filter(None, paths):
             dates[pad] = (when, dates[pad][1]) if pad in dates else (when, when)
     return dates

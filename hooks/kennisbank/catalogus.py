@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from kennisbank.frontmatter import read_yaml
+from kennisbank.frontmatter import read_own
 
 
 @dataclass(frozen=True)
@@ -17,12 +17,6 @@ class Uitleg:
     doen: str
 
 
-def _load() -> Mapping[str, Uitleg]:
-    path = Path(__file__).with_name("meldingen.yml")
-    waarden, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
-    if meldingen:  # our own file, not content: a fault here is a programming error
-        raise ValueError(str(meldingen[0]))
-    return MappingProxyType({code: Uitleg(**velden) for code, velden in waarden.items()})
-
-
-CATALOGUS = _load()
+CATALOGUS: Mapping[str, Uitleg] = MappingProxyType(
+    {code: Uitleg(**velden) for code, velden in read_own(Path(__file__).with_name("meldingen.yml")).items()}
+)

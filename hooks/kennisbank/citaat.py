@@ -31,7 +31,7 @@ def kort(bron: Bron, plaats: str = "") -> str:
     if len(namen) > 2 or namen[1:] == [OTHERS]:
         namen = [f"{namen[0]} {OTHERS}"]
     who = " & ".join(namen) or bron.container_title or bron.publisher or bron.title.split(":")[0]
-    who = who[0].upper() + who[1:]
+    who = who[:1].upper() + who[1:]
     return ", ".join(filter(None, [who, bron.issued[:4] if bron.issued else "z.d.", plaats]))
 
 

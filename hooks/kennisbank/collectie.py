@@ -57,16 +57,20 @@ class Kennisbank:
 
     @cached_property
     def begripsnamen(self) -> tuple[tuple[str, str], ...]:
-        """(name in small letters, place) of every begrip: titles first, then synonyms; the first to claim a name has it."""
-        begrippen = self.van_soort("begrip")
-        titles = [(s.titel.casefold(), s.plek) for s in begrippen]
-        return (*titles, *((name.casefold(), s.plek) for s in begrippen for name in s.gegevens.synoniemen))
+        """(title in small letters, place) of every begrip. No synonyms: those help to search, in a sentence they often mean another thing."""
+        return tuple((begrip.titel.casefold(), begrip.plek) for begrip in self.van_soort("begrip"))
 
     @cached_property
     def alfabet(self) -> list[Stuk]:
         """Every page but the sources, by title, for browsing from A to Z."""
         pages = (s for s in self.stukken if s.soort.naam != "bron" and not s.ingetrokken)
         return sorted(pages, key=lambda s: (s.titel.casefold().lstrip("'‘\"“"), s.id))
+
+    def vrij_nummer(self, prefix: str) -> str:
+        """Return the number after the highest that a page with this letter has or ever had."""
+        known = [*self.per_id, *self.register.nummers]
+        used = [int(nummer[1:]) for nummer in known if nummer[0] == prefix and nummer[1:].isdigit()]
+        return f"{prefix}{max(used, default=0) + 1:03d}"
 
     def met_term(self, vocabulaire: str, slug: str) -> list[Stuk]:
         """Return the pages that carry a term of `fase`, `thema` or `partij`, by kind and title."""
@@ -123,17 +127,6 @@ class Kennisbank:
         near = {band.naar.id for band in self.heen(stuk, "methoden")} | {band.van.id for band in self.backlinks(stuk, "methoden")}
         pairs = ((here, there) for here in self.heen(stuk, mine) for there in self.backlinks(here.naar, theirs))
         return [(here, there) for here, there in pairs if there.van.id not in near]
-
-    def groepen(self, stuk: Stuk) -> list[tuple[str, list[tuple[Stuk, str]]]]:
-        """Return what this page is related to, both ways: (heading, [(other page, reason)]). Sources are left out."""
-        groups: dict[str, list[tuple[Stuk, str]]] = defaultdict(list)
-        for band in self.heen(stuk):
-            if band.relatie.doel != "bron":
-                groups[band.relatie.label].append((band.naar, band.reden))
-        for band in self.backlinks(stuk):
-            if band.relatie.doel != "bron":
-                groups[band.relatie.label_terug].append((band.van, band.reden))
-        return list(groups.items())
 
 
 def termen(stuk: Stuk, vocabulaire: str) -> list[str]:

@@ -40,20 +40,13 @@ def formulier(kb: Kennisbank, naam: str) -> Formulier:
     begin = tuple(veld for veld in asked if veld.verplicht and not veld.meer and veld.vorm in ("tekst", "alinea"))
     return Formulier(
         soort=soort,
-        nummer=vrij_nummer(kb, soort),
+        nummer=kb.vrij_nummer(soort.prefix),
         begin=begin,
         tekst=tuple(_vraag(kop) for kop in soort.tekst),
         verplicht=tuple(veld for veld in asked if veld.verplicht and veld not in begin),
         mag=tuple(veld for veld in asked if not veld.verplicht),
         redactie=tuple(veld for veld in velden(soort) if veld.redactie),
     )
-
-
-def vrij_nummer(kb: Kennisbank, soort: Soort) -> str:
-    """Return the number after the highest that a page of this kind has or ever had."""
-    known = [*kb.per_id, *kb.register.nummers]
-    used = [int(nummer[1:]) for nummer in known if nummer[0] == soort.prefix and nummer[1:].isdigit()]
-    return f"{soort.prefix}{max(used, default=0) + 1:03d}"
 
 
 def keuzes(veld: Veld) -> list[Term]:

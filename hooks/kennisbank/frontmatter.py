@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -56,6 +57,20 @@ class _Fout(Exception):
         self.melding = (regel, code, tekst)
 
 
+class Decimaal(float):
+    """A number with decimals that remembers how it was typed: volume 3.10 is not 3.1."""
+
+    typed: str
+
+    def __new__(cls, typed: str) -> "Decimaal":
+        number = super().__new__(cls, typed)
+        number.typed = typed
+        return number
+
+    def __str__(self) -> str:
+        return self.typed
+
+
 class _Lezer:
     """Builds plain values from YAML events and keeps the line of each."""
 
@@ -69,18 +84,19 @@ class _Lezer:
 
     def read(self) -> Any:
         value: Any = None
+        read = False
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
-                value = self.value(next(self.events), ())
+                if read:
+                    raise _Fout(self.line(event), "KB002", "hier begint met --- een tweede blok; haal die regel weg")
+                value, read = self.value(next(self.events), ()), True
         return value
 
     def value(self, event: yaml.Event, plaats: Pad) -> Any:
         line = self.line(event)
         self.regels.setdefault(plaats, line)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Fout(
-                line, "KB004", "een verwijzing met & of * hoort hier niet; schrijf de tekst voluit, of zet hem tussen aanhalingstekens"
-            )
+            raise _Fout(line, "KB004", "& en * doen hier iets bijzonders; schrijf de tekst voluit of zet hem tussen aanhalingstekens")
         if getattr(event, "tag", None) not in (None, "!"):
             raise _Fout(line, "KB004", "een woord dat met ! begint heeft hier een bijzondere werking; zet de tekst tussen aanhalingstekens")
         if len(plaats) > MAX_DEPTH:
@@ -119,9 +135,9 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
         return None
     if text in ("true", "false"):
         return text == "true"
-    if re.fullmatch(r"-?(0|[1-9]\d{0,15})", text):
+    if re.fullmatch(r"-?(0|[1-9][0-9]{0,15})", text):
         return int(text)
-    return float(text) if re.fullmatch(r"-?\d{1,9}\.\d{1,12}", text) else text
+    return Decimaal(text) if re.fullmatch(r"-?[0-9]{1,9}\.[0-9]{1,12}", text) else text
 
 
 def read_yaml(pad: str, tekst: str, eerste_regel: int = 1) -> tuple[Any, dict[Pad, int], list[Melding]]:
@@ -140,6 +156,14 @@ def read_yaml(pad: str, tekst: str, eerste_regel: int = 1) -> tuple[Any, dict[Pa
     except (yaml.YAMLError, RecursionError, UnicodeError):
         regel, code, uitleg = eerste_regel, "KB002", "dit blok is niet te lezen; vergelijk het met het sjabloon"
     return None, {}, [Melding(pad, regel, code, uitleg)]
+
+
+def read_own(path: Path) -> Any:
+    """Return the value of a YAML file of the house itself; a fault in it is a programming error, not a finding."""
+    value, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
+    if meldingen:
+        raise ValueError(str(meldingen[0]))
+    return value
 
 
 def _explain(tekst: str, fout: yaml.MarkedYAMLError, line: int) -> str:
@@ -171,6 +195,6 @@ def parse(pad: str, tekst: str) -> tuple[Bestand | None, list[Melding]]:
         return None, meldingen
     if not isinstance(waarden, dict):
         return None, [
-            Melding(pad, 2, "KB005", "tussen de regels met --- horen velden te staan, zoals 'titel: Wijkschouw'; kijk naar het sjabloon")
+            Melding(pad, 2, "KB005", "tussen de regels met --- horen velden te staan, zoals 'titel: Wijkschouw'; zie het sjabloon")
         ]
     return Bestand(pad, waarden, regels, "\n".join(lines[end + 1 :]), end + 2, tekst), []

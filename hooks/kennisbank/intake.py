@@ -7,19 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kennisbank.geweigerd import INVISIBLE
 from kennisbank.meldingen import Melding
+from kennisbank.zinnen import zin
 
 FOLDERS = ("docs", "methoden", "voorbeelden")
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TEMPLATE = "_sjabloon.md"
 TEXT_TYPES = (".md", ".yml")
 IMAGE_TYPES = (".png", ".jpg", ".webp", ".avif")
 ASSET_TYPES = (*IMAGE_TYPES, ".css", ".js", ".svg", ".woff2", ".txt", ".json")
 ASSETS = "docs/assets"
 MAX_BYTES = {".md": 100_000, ".yml": 1_000_000}
 MAX_IMAGE = 400_000
+# How a picture of each kind begins, and what tells that it carries the place, the time and the maker of a photo.
+MAGIC = {".png": b"\x89PNG", ".jpg": b"\xff\xd8\xff", ".webp": b"RIFF", ".avif": b"\0\0\0"}
+HIDDEN_DATA = re.compile(rb"Exif\0\0|eXIf|EXIF|<x:xmpmeta|http://ns\.adobe\.com/xap")
 # Folders of docs/ that would land on an address the site makes itself, or on a mounted folder.
-RESERVED = ("methoden", "voorbeelden", "p", "data", "embed", "zoek", "search", "fase", "thema", "partij", "site")
-INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+RESERVED = ("methoden", "voorbeelden", "p", "data", "embed", "zoek", "search", "feeds", "fase", "thema", "partij", "site", "templates")
+DATA = ("docs/bronnen/bronnen.yml", "docs/gegevens/register.yml")  # the only YAML beside the pages
+DEEPEST = 12
 
 
 @dataclass
@@ -46,6 +53,9 @@ def collect(root: Path) -> Invoer:
 
 
 def _walk(root: Path, folder: str, meldingen: list[Melding]) -> Iterator[tuple[str, int]]:
+    if folder.count("/") > DEEPEST:
+        meldingen.append(Melding(folder, 1, "KB009", f"er zitten meer dan {DEEPEST} mappen in elkaar; zet de bestanden hoger"))
+        return
     for entry in sorted(os.scandir(root / folder), key=lambda e: e.name):
         pad = f"{folder}/{entry.name}"
         shown = pad.encode("utf-8", "backslashreplace").decode("utf-8").replace("\n", "\\n")
@@ -54,7 +64,7 @@ def _walk(root: Path, folder: str, meldingen: list[Melding]) -> Iterator[tuple[s
             meldingen.append(Melding(shown, 1, "KB010", "dit is een koppeling naar een ander bestand; zet hier het bestand zelf neer"))
         elif not (stat.S_ISREG(info.st_mode) or stat.S_ISDIR(info.st_mode)):
             meldingen.append(Melding(shown, 1, "KB010", "dit is geen gewoon bestand; haal het weg"))
-        elif not _good_name(entry.name, folder):
+        elif not _good_name(entry.name, folder) or (entry.name == TEMPLATE and stat.S_ISDIR(info.st_mode)):
             meldingen.append(
                 Melding(
                     shown,
@@ -63,22 +73,21 @@ def _walk(root: Path, folder: str, meldingen: list[Melding]) -> Iterator[tuple[s
                     f"de naam '{shown.rsplit('/', 1)[-1]}' kan niet; gebruik kleine letters, cijfers en streepjes, zoals wijk-schouw.md",
                 )
             )
+        elif folder == "docs" and entry.name.removesuffix(".md") in RESERVED:
+            meldingen.append(
+                Melding(pad, 1, "KB012", f"'{entry.name}' kan niet in docs/: dat adres maakt de site zelf; kies een andere naam")
+            )
         elif stat.S_ISDIR(info.st_mode):
-            if folder == "docs" and entry.name in RESERVED:
-                meldingen.append(
-                    Melding(
-                        pad, 1, "KB012", f"de map '{entry.name}' hoort niet in docs/: dat adres maakt de site zelf; kies een andere naam"
-                    )
-                )
-            else:
-                yield from _walk(root, pad, meldingen)
+            yield from _walk(root, pad, meldingen)
         else:
             yield pad, info.st_size
 
 
 def _good_name(name: str, folder: str) -> bool:
     stem = name.rsplit(".", 1)[0] if "." in name else name
-    return bool(NAME.fullmatch(stem)) or name == "_sjabloon.md" or (folder.startswith(ASSETS) and bool(re.fullmatch(r"[\w.-]+", name)))
+    return (
+        bool(NAME.fullmatch(stem)) or name == TEMPLATE or (f"{folder}/".startswith(f"{ASSETS}/") and bool(re.fullmatch(r"[\w.-]+", name)))
+    )
 
 
 def _take(root: Path, pad: str, size: int, invoer: Invoer) -> None:
@@ -93,6 +102,8 @@ def _take(root: Path, pad: str, size: int, invoer: Invoer) -> None:
             invoer.meldingen.append(
                 Melding(pad, 1, "KB008", f"dit bestand is {size // 1000} kB; maak het kleiner dan {MAX_IMAGE // 1000} kB")
             )
+        elif suffix in MAGIC:
+            invoer.meldingen.extend(_picture(pad, (root / pad).read_bytes()))
         invoer.bestanden.append(pad)
     elif size > MAX_BYTES[suffix]:
         invoer.meldingen.append(
@@ -103,13 +114,31 @@ def _take(root: Path, pad: str, size: int, invoer: Invoer) -> None:
                 f"dit bestand is {size // 1000} kB; meer dan {MAX_BYTES[suffix] // 1000} kB leest niemand; splits het of haal weg wat er niet hoort",
             )
         )
-    elif not pad.endswith("/_sjabloon.md"):
+    elif suffix == ".yml" and pad not in DATA:
+        invoer.meldingen.append(
+            Melding(pad, 1, "KB011", "een .yml-bestand hoort hier niet: niemand kijkt het na en het komt wel op de site; haal het weg")
+        )
+    elif not pad.endswith(f"/{TEMPLATE}"):
         tekst, meldingen = decode(pad, (root / pad).read_bytes())
         invoer.meldingen.extend(meldingen)
         if tekst is not None:
             invoer.teksten[pad] = tekst
         else:
             invoer.geweigerd.append(pad)
+
+
+def _picture(pad: str, data: bytes) -> Iterator[Melding]:
+    """A picture is what its name says, and does not tell where and by whom it was made."""
+    suffix = Path(pad).suffix
+    if not data.startswith(MAGIC[suffix]):
+        yield Melding(pad, 1, "KB011", f"dit bestand is geen beeld van het soort {suffix}; sla het beeld opnieuw op en kies dat soort")
+    elif HIDDEN_DATA.search(data):
+        yield Melding(
+            pad,
+            1,
+            "KB069",
+            "in deze foto staat verborgen waar, wanneer of door wie hij is gemaakt; maak een schermafdruk van de foto en gebruik die",
+        )
 
 
 def decode(pad: str, data: bytes) -> tuple[str | None, list[Melding]]:
@@ -153,15 +182,7 @@ def decode(pad: str, data: bytes) -> tuple[str | None, list[Melding]]:
         )
     if found := INVISIBLE.search(tekst):
         regel = tekst[: found.start()].count("\n") + 1
-        return None, [
-            *meldingen,
-            Melding(
-                pad,
-                regel,
-                "KB007",
-                f"hier staat een onzichtbaar teken (U+{ord(found.group()):04X}); typ de regel opnieuw in plaats van te plakken",
-            ),
-        ]
+        return None, [*meldingen, Melding(pad, regel, *zin("onzichtbaar", waarde=f"{ord(found[0]):04X}"))]
     return tekst, meldingen
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.csl import makers, versie
 from kennisbank.leren import paginas, studielast
+from kennisbank.lichaam import plain
 from kennisbank.model import Bron
 from kennisbank.pad import kruimels
 from kennisbank.uitwisseling import last_first
@@ -95,7 +96,7 @@ def how_to(kb: Kennisbank, stuk: Stuk) -> Node:
     g = stuk.gegevens
     text = next((s.tekst for s in stuk.secties if s.kop == "Zo doe je het"), "")
     # A step ends where the list does: at an empty line with text that is not indented.
-    steps = [plain(re.split(r"\n\n(?=\S)", step)[0]) for step in re.split(r"^\d+[.)] ", text, flags=re.MULTILINE)[1:]]
+    steps = [" ".join(plain(re.split(r"\n\n(?=\S)", step)[0]).split()) for step in re.split(r"^\d+[.)] ", text, flags=re.MULTILINE)[1:]]
     node: Node = {"@type": "HowTo", "learningResourceType": "methode", "audience": {"@type": "Audience", "audienceType": g.doelgroep}}
     node["step"] = [{"@type": "HowToStep", "position": number, "text": step} for number, step in enumerate(steps, 1)]
     if g.materialen:
@@ -148,12 +149,6 @@ def term_set(kb: Kennisbank, stuk: Stuk) -> Node:
         "description": stuk.kern,
         "hasDefinedTerm": terms,
     }
-
-
-def plain(markdown: str) -> str:
-    """Return a piece of Markdown as one line of words: no links, citations or stars."""
-    text = re.sub(r"\[@[^\]]*\]", "", re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", markdown))
-    return re.sub(r"\s+([.,;:])", r"\1", " ".join(re.sub(r"[*_`#]", "", text).split()))
 
 
 def _website(kb: Kennisbank) -> Node:

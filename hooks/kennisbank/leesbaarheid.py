@@ -8,19 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from kennisbank.frontmatter import read_yaml
+from kennisbank.frontmatter import read_own
 
-
-def load() -> Mapping[str, Any]:
-    """Return the settings as they stand in leesbaarheid.yml, to be handed to the browser too."""
-    path = Path(__file__).with_suffix(".yml")
-    waarden, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
-    if meldingen:  # our own file, not content: a fault here is a programming error
-        raise ValueError(str(meldingen[0]))
-    return MappingProxyType(waarden)
-
-
-RULES = load()
+RULES: Mapping[str, Any] = MappingProxyType(read_own(Path(__file__).with_suffix(".yml")))  # handed to the browser too
 SOUND = re.compile(RULES["klank"], re.IGNORECASE)
 WORD = re.compile(RULES["woord"])
 BEFORE_STOP = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ./]+$")

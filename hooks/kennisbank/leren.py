@@ -1,14 +1,13 @@
 """What a leerlijn adds up to: its steps with the pages they lead to, and the tensions in it with their questions."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 
 from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import CITE
+from kennisbank.lichaam import kaal
 from kennisbank.model.basis import Vraag
 from kennisbank.model.leerlijn import Item, Onderdeel
 from kennisbank.model.spanning import Spanning
+from kennisbank.schrijven import hyphened
 from kennisbank.stuk import Stuk
 
 # Characters that fit on one side of A6 as kaarten.css prints it; a test in a browser fills a card with this many.
@@ -57,15 +56,10 @@ def _stap(kb: Kennisbank, item: Item, taken: set[str]) -> Stap:
     naar = kb.per_plek.get(item.naar) if item.naar else None
     titel = naar.titel if naar else item.titel or item.url or ""
     leestijd = naar.leestijd if naar else item.leestijd or 0
-    name = f"item-{_plain(naar.id if naar else titel)}"
+    name = f"item-{hyphened(naar.id if naar else titel)}"
     anker = next(a for a in (name, *(f"{name}-{n}" for n in range(2, 100))) if a not in taken)
     taken.add(anker)
     return Stap(item, naar, anker, titel, leestijd)
-
-
-def _plain(text: str) -> str:
-    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
 
 
 def spanningen(kb: Kennisbank, leerlijn: Stuk) -> tuple[Stuk, ...]:
@@ -103,11 +97,6 @@ def kaartvragen(gegevens: Spanning) -> list[Vraag]:
             break
         fitting.append(vraag)
     return fitting
-
-
-def kaal(tekst: str) -> str:
-    """Return a text without its citations, for cards."""
-    return " ".join(CITE.sub("", tekst).replace(" .", ".").split())
 
 
 FILTERS = {

@@ -25,7 +25,7 @@ class Melding:
 
     def __str__(self) -> str:
         let_op = "" if self.ernst == "fout" else "(let op) "
-        return f"{self.pad}:{self.regel}: {self.code} {let_op}{self.tekst}"
+        return " ".join(f"{self.pad}:{self.regel}: {self.code} {let_op}{self.tekst}".split())  # one line, whatever was typed
 
 
 def nearest(wrong: str, choices: Iterable[str]) -> str:

@@ -11,9 +11,10 @@ from typing import Any
 from stdnum import iban
 from stdnum.nl import bsn
 
-from kennisbank.frontmatter import read_yaml
+from kennisbank.frontmatter import read_own
 from kennisbank.meldingen import Ernst
 
+RULES: Mapping[str, Any] = MappingProxyType(read_own(Path(__file__).with_suffix(".yml")))  # handed to the browser too
 SUMS: dict[str, Callable[[str], bool]] = {"bsn": bsn.is_valid, "iban": partial(iban.is_valid, check_country=False)}
 
 
@@ -45,15 +46,6 @@ class Vondst:
     eind: int
 
 
-def load() -> Mapping[str, Any]:
-    """Return the list of patterns as it stands in privacy.yml, to be handed to the browser too."""
-    path = Path(__file__).with_suffix(".yml")
-    waarden, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
-    if meldingen:  # our own file, not content: a fault here is a programming error
-        raise ValueError(str(meldingen[0]))
-    return MappingProxyType(waarden)
-
-
 def _compile(naam: str, row: Mapping[str, Any]) -> Patroon:
     pattern = re.compile(row["patroon"], 0 if row.get("kapitaal") else re.IGNORECASE)
     return Patroon(
@@ -61,8 +53,8 @@ def _compile(naam: str, row: Mapping[str, Any]) -> Patroon:
     )
 
 
-PATRONEN = tuple(_compile(naam, row) for naam, row in load()["patronen"].items())
-EXCEPTIONS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in load()["uitzonderingen"].values())
+PATRONEN = tuple(_compile(naam, row) for naam, row in RULES["patronen"].items())
+EXCEPTIONS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in RULES["uitzonderingen"].values())
 
 
 def vind(tekst: str) -> list[Vondst]:

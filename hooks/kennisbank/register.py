@@ -1,6 +1,7 @@
 """The register: every number, address and anchor that was ever on the site. It only grows, and only the command writes it."""
 
 import json
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,9 +13,10 @@ if TYPE_CHECKING:
     from kennisbank.collectie import Kennisbank
 
 PAD = "docs/gegevens/register.yml"
-HEAD = "# Elk nummer, elk adres en elk anker dat ooit op de site stond. Alleen `python -m kennisbank register` schrijft hier.\n"
+HEAD = "# Elk nummer, elk adres en elk anker dat ooit op de site stond. Alleen `./kennisbank register` schrijft hier.\n"
 # Generated files that others build on; what else is generated is machinery of the site itself.
 PROMISED = ("data/v1/", "feeds/")
+ADDRESS = re.compile(r"([A-Za-z0-9][\w.-]*/)*([A-Za-z0-9][\w.-]*)?", re.ASCII)  # from the root of the site, and never out of it
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,8 @@ def read(tekst: str | None) -> Register:
     except (KeyError, TypeError, AttributeError):
         return Register(goed=False)
     every = [*found.adressen, *(adres for v in nummers.values() for adres in v.adressen)]
-    whole = all(v.adressen for v in nummers.values()) and len(every) == len(set(every))
+    plain = all(ADDRESS.fullmatch(adres) for adres in every) and not any(".." in adres for adres in every)
+    whole = plain and all(v.adressen for v in nummers.values()) and len(every) == len(set(every))
     return found if whole else Register(goed=False)
 
 

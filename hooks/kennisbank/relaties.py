@@ -25,19 +25,19 @@ class Relatie:
 
 
 RELATIES = (
-    Relatie("methode", "helpt_bij", "spanning", "Helpt bij deze spanning", "Methoden die hierbij helpen"),
-    Relatie("methode", "kan_oproepen", "spanning", "Kan deze spanning oproepen", "Methoden die dit kunnen oproepen"),
-    Relatie("voorbeeld", "wat_schuurde", "spanning", "Wat hier schuurde", "Waar dit te zien was"),
+    Relatie("methode", "helpt_bij", "spanning", "Helpt bij", "Methoden die hierbij helpen"),
+    Relatie("methode", "kan_oproepen", "spanning", "Kan zelf oproepen", "Methoden die dit kunnen oproepen"),
+    Relatie("voorbeeld", "wat_schuurde", "spanning", "De spanning in dit voorbeeld", "Wat elders is geprobeerd"),
     Relatie("voorbeeld", "methoden", "methode", "Gebruikte methoden", "Waar dit is gebruikt"),
-    Relatie("methode", "lijkt_op", "methode", "Lijkt op", "Lijkt op"),
-    Relatie("methode", "gaat_vooraf_aan", "methode", "Gaat goed vooraf aan", "Volgt goed op"),
+    Relatie("methode", "lijkt_op", "methode", "Methoden die hierop lijken", "Methoden die hierop lijken"),
+    Relatie("methode", "gaat_vooraf_aan", "methode", "Methoden die hier goed op volgen", "Methoden die hier goed aan voorafgaan"),
     Relatie("methode", "vraagt", "competentie", "Vraagt van jou", "Nodig bij deze methoden"),
-    Relatie("spanning", "handelingsopties", "methode", "Methoden bij de opties", "Optie bij deze spanning", "optie"),
-    Relatie("spanning", "hangt_samen_met", "spanning", "Hangt samen met", "Hangt samen met"),
-    Relatie("spanning", "verschuift_naar", "spanning", "Kan verschuiven naar", "Kan ontstaan uit"),
+    Relatie("spanning", "handelingsopties", "methode", "Methoden bij de opties", "Spanningen waar dit een optie bij is", "optie"),
+    Relatie("spanning", "hangt_samen_met", "spanning", "Spanningen die hiermee samenhangen", "Spanningen die hiermee samenhangen"),
+    Relatie("spanning", "verschuift_naar", "spanning", "Spanningen waar dit naar kan verschuiven", "Spanningen waar dit uit kan ontstaan"),
     Relatie("spanning", "vraagt", "competentie", "Vraagt van jou", "Nodig bij deze spanningen"),
     Relatie("begrip", "niet_hetzelfde_als", "begrip", "Niet hetzelfde als", "Niet hetzelfde als"),
-    Relatie("leerlijn", "items", "naar", "In deze leerlijn", "Onderdeel van de leerlijn"),
+    Relatie("leerlijn", "items", "naar", "In deze leerlijn", "In een leerlijn"),
     Relatie("*", "bronnen", "bron", "Bronnen", "Aangehaald op", None),
 )
 
@@ -50,6 +50,17 @@ class Band:
     naar: "Stuk"
     relatie: Relatie
     reden: str
+
+
+def plaats_van(stuk: "Stuk", relatie: Relatie, index: int) -> tuple[str | int, ...]:
+    """Return where in the front matter an item of a relation stands; the items of a leerlijn stand in its parts."""
+    if relatie.veld != "items":
+        return relatie.veld, index
+    for nummer, onderdeel in enumerate(stuk.gegevens.onderdelen):
+        if index < len(onderdeel.items):
+            return "onderdelen", nummer, "items", index
+        index -= len(onderdeel.items)
+    return ("onderdelen",)
 
 
 def written(stuk: "Stuk") -> Iterator[tuple[Relatie, int, str, str]]:

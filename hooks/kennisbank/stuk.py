@@ -39,7 +39,7 @@ class Stuk:
     @property
     def beginletter(self) -> str:
         """First letter of the title, small and without accents, for lists from a to z."""
-        return unicodedata.normalize("NFD", self.titel.lstrip("#'‘\"“"))[0].lower()
+        return unicodedata.normalize("NFD", self.titel.lstrip("#'‘\"“") or self.titel)[0].lower()
 
     @property
     def kern(self) -> str:
@@ -76,6 +76,11 @@ class Stuk:
     @property
     def ingetrokken(self) -> bool:
         return bool(self.gegevens.status == "ingetrokken")
+
+    @property
+    def verzonnen(self) -> bool:
+        """Whether this is a case that did not happen like this: a page and a search result always say so."""
+        return getattr(self.gegevens, "herkomst", None) in ("samengesteld", "fictief-voor-onderwijs")
 
     @cached_property
     def secties(self) -> tuple[Sectie, ...]:

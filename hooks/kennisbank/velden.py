@@ -60,9 +60,9 @@ def _fields(schema: Node, node: Node) -> tuple[Veld, ...]:
 
 
 def _field(schema: Node, naam: str, prop: Node, verplicht: bool) -> Veld:
-    whole = _resolve(schema, prop)
+    whole = resolve(schema, prop)
     meer = whole.get("type") == "array"
-    one = _resolve(schema, whole["items"]) if meer else whole
+    one = resolve(schema, whole["items"]) if meer else whole
     number = one.get("type") in ("integer", "number")
     hulp, voorbeeld = split_hulp(prop.get("description", ""))
     return Veld(
@@ -97,7 +97,7 @@ def _vorm(one: Node) -> Vorm:
     return "tekst" if one.get("maxLength", 0) <= ONE_LINE else "alinea"
 
 
-def _resolve(schema: Node, node: Node) -> Node:
+def resolve(schema: Node, node: Node) -> Node:
     """Follow a reference and leave "or nothing" out; what is said beside it is kept."""
     options = [option for option in node.get("anyOf", ()) if option.get("type") != "null"]
     inner = options[0] if options else node

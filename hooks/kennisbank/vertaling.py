@@ -1,6 +1,7 @@
 """From pydantic errors to Dutch sentences: what stands there, and what you can do. No type names, no patterns."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -8,12 +9,14 @@ from pydantic import ValidationError
 from kennisbank.frontmatter import Bestand, Pad
 from kennisbank.meldingen import Melding, choices, nearest
 from kennisbank.model import Gegevens
+from kennisbank.velden import resolve
 from kennisbank.vocabulaire import VOCABULAIRES
 from kennisbank.zinnen import zin
 
 # Which sentence fits a field whose text has not the right form; all others are slugs.
 PATTERNS = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar"}
 SHOWN: dict[type, str] = {bool: "ja/nee", list: "een lijst", dict: "een blok"}  # what is no text is not printed as code
+MOST = 50  # findings told of one file: who has more looks at the first anyway
 Sentence = Callable[[str, Any, list[str]], tuple[str, str]]  # (place, error, possible fields) -> (code, sentence)
 
 
@@ -25,7 +28,12 @@ def validate(model: type[Gegevens], bestand: Bestand) -> tuple[Gegevens | None, 
         errors = fout.errors(include_url=False)
         # A list whose only item is wrong is also "too short": the item says enough.
         inner = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
-        return None, [explain(model, bestand, error) for error in errors if error["loc"] not in inner]
+        own = [error for error in errors if error["loc"] not in inner]
+        found = [explain(model, bestand, error) for error in own[:MOST]]
+        if len(own) > MOST:
+            rest = f"vanaf hier staan er nog {len(own) - MOST} fouten; verbeter eerst die hierboven"
+            found.append(Melding(bestand.pad, bestand.regel(tuple(own[MOST]["loc"])), "KB025", rest))
+        return None, found
 
 
 def explain(model: type[Gegevens], bestand: Bestand, error: Any) -> Melding:
@@ -35,22 +43,19 @@ def explain(model: type[Gegevens], bestand: Bestand, error: Any) -> Melding:
     return Melding(bestand.pad, bestand.regel(plaats), code, tekst)
 
 
+@cache
+def _schema(model: type[Gegevens]) -> dict[str, Any]:
+    return model.model_json_schema()
+
+
 def fields_at(model: type[Gegevens], plaats: Pad) -> list[str]:
     """Return the field names that are possible where `plaats` points, by walking the JSON Schema of the model."""
-    schema = model.model_json_schema()
+    schema = _schema(model)
     node: dict[str, Any] = schema
     for step in plaats[:-1]:
-        node = _resolve(schema, node)
+        node = resolve(schema, node)
         node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
-    return list(_resolve(schema, node).get("properties", {}))
-
-
-def _resolve(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
-    for option in node.get("anyOf", []):
-        if option.get("type") != "null":
-            node = option
-    ref = node.get("$ref", "")
-    return schema["$defs"][ref.rsplit("/", 1)[-1]] if ref else node
+    return list(resolve(schema, node).get("properties", {}))
 
 
 def _name(plaats: Pad) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from kennisbank.frontmatter import read_yaml
+from kennisbank.frontmatter import read_own
 
 
 @dataclass(frozen=True)
@@ -21,17 +21,12 @@ class Term:
     uitleg: str
 
 
-def _load() -> Mapping[str, Mapping[str, Term]]:
-    path = Path(__file__).with_suffix(".yml")
-    waarden, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
-    if meldingen:  # our own file, not content: a fault here is a programming error
-        raise ValueError(str(meldingen[0]))
-    return MappingProxyType(
-        {naam: MappingProxyType({slug: Term(slug, **velden) for slug, velden in termen.items()}) for naam, termen in waarden.items()}
-    )
-
-
-VOCABULAIRES = _load()
+VOCABULAIRES: Mapping[str, Mapping[str, Term]] = MappingProxyType(
+    {
+        naam: MappingProxyType({slug: Term(slug, **velden) for slug, velden in termen.items()})
+        for naam, termen in read_own(Path(__file__).with_suffix(".yml")).items()
+    }
+)
 
 
 def label(vocabulaire: str, slug: str) -> str:

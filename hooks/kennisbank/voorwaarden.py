@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kennisbank.frontmatter import Pad, read_yaml
+from kennisbank.frontmatter import Pad, read_own
 
 Terms = Mapping[str, Sequence[str]]  # place of a field, with dots -> values
 
@@ -16,7 +16,7 @@ class Voorwaarde:
     """One rule; what its parts mean stands above the list in voorwaarden.yml."""
 
     code: str
-    soort: str
+    soort: Sequence[str]
     zin: str
     plaats: str = ""
     elk: str = ""
@@ -26,21 +26,13 @@ class Voorwaarde:
     een_van: Sequence[str] = ()
 
 
-def _load() -> tuple[Voorwaarde, ...]:
-    path = Path(__file__).with_suffix(".yml")
-    rows, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
-    if meldingen:  # our own file, not content: a fault here is a programming error
-        raise ValueError(str(meldingen[0]))
-    return tuple(Voorwaarde(**row) for row in rows)
-
-
-VOORWAARDEN = _load()
+VOORWAARDEN = tuple(Voorwaarde(**row) for row in read_own(Path(__file__).with_suffix(".yml")))
 
 
 def overtreden(soort: str, waarden: Mapping[str, Any]) -> Iterator[tuple[Pad, str, str]]:
     """Yield (place, code, sentence) for each rule that the values of one page break."""
     for regel in VOORWAARDEN:
-        if regel.soort != soort:
+        if soort not in regel.soort:
             continue
         for plaats, item in _items(regel, waarden):
             if _broken(regel, item):

@@ -1,6 +1,7 @@
 """How facts read on a page: filters and sentences for the templates. Returns Markup that is safe to print."""
 
 import re
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -89,6 +90,13 @@ def kennis_zin(kennis: Any) -> str:
     return f"{zin} Onderzoek naar de opbrengst heeft de redactie niet gevonden."
 
 
+def leesstand(bronnen: list[Stuk]) -> str:
+    """Say how much of these sources the editors read themselves: "van 5 bronnen een deel, van 1 bron niets"."""
+    counts = Counter(bron.gegevens.gelezen for bron in bronnen)
+    known = VOCABULAIRES["gelezen"].values()
+    return ", ".join(f"van {n} {'bron' if n == 1 else 'bronnen'} {term.label}" for term in known if (n := counts[term.slug]))
+
+
 def volledigheid(stuk: Stuk) -> tuple[int, int, list[str]]:
     """Return (filled, possible, names of empty fields in words) over the optional fields of a page that a reader would miss."""
     skip = {"status", "nagekeken", "herzien_voor", "ingetrokken_omdat", "synoniemen"}
@@ -135,6 +143,7 @@ FILTERS = {
     "datum": datum,
     "opsomming": opsomming,
     "kennis_zin": kennis_zin,
+    "leesstand": leesstand,
     "periode": periode,
     **leren.FILTERS,
     **leermiddel.FILTERS,

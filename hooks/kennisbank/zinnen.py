@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from kennisbank.frontmatter import read_yaml
+from kennisbank.frontmatter import read_own
 
 
 @dataclass(frozen=True)
@@ -16,15 +16,7 @@ class Zin:
     zin: str
 
 
-def _load() -> Mapping[str, Zin]:
-    path = Path(__file__).with_suffix(".yml")
-    waarden, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
-    if meldingen:  # our own file, not content: a fault here is a programming error
-        raise ValueError(str(meldingen[0]))
-    return MappingProxyType({sleutel: Zin(**velden) for sleutel, velden in waarden.items()})
-
-
-ZINNEN = _load()
+ZINNEN: Mapping[str, Zin] = MappingProxyType({naam: Zin(**velden) for naam, velden in read_own(Path(__file__).with_suffix(".yml")).items()})
 
 
 def zin(sleutel: str, **gaten: object) -> tuple[str, str]:

@@ -70,7 +70,7 @@ def write(target: Path, total: int) -> Path:
     shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
     shutil.copy(ROOT / "mkdocs.yml", target)
     basis = target / "hooks" / "kennisbank" / "model" / "basis.py"
-    basis.write_text(basis.read_text(encoding="utf-8").replace(r"^[A-Z]\d{3}$", r"^[A-Z]\d{3,5}$"), encoding="utf-8")
+    basis.write_text(basis.read_text(encoding="utf-8").replace("^[A-Z][0-9]{3}$", "^[A-Z][0-9]{3,5}$"), encoding="utf-8")
     for number in range(total):
         name, text = methode(number, total)
         (target / "methoden" / name).write_text(text.replace(f"id: M{number:03d}", f"id: M1{number:04d}"), encoding="utf-8")

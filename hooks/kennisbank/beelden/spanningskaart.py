@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kennisbank.beelden.tekenen import REGEL, getal, kaal, plaat, regels, streep, svg, tekst
+from kennisbank.beelden.tekenen import REGEL, getal, plaat, regels, streep, svg, tekst
 from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.lichaam import kaal
 from kennisbank.vocabulaire import label
 
 BREED, SMAL = 720, 330

@@ -9,8 +9,6 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
-from kennisbank.lichaam import CITE
-
 MAAT = 14  # size of ordinary letters, in units; a picture is shown at one unit per pixel or a little less
 REGEL = 18  # from line to line
 # Width of a character in hundredths of its size. On the broad side, so that another letter than ours fits as well.
@@ -52,11 +50,6 @@ def _gevuld(tekst: str, ruimte: float, maat: float, vet: bool) -> tuple[str, ...
             lines.append([word])
             left = ruimte - width
     return tuple(" ".join(line) for line in lines)
-
-
-def kaal(tekst: str) -> str:
-    """Return a text without its citations, which a picture has no room for; the text twin has them."""
-    return " ".join(CITE.sub("", tekst).split()).replace(" .", ".")
 
 
 def kort(titel: str) -> str:

@@ -20,8 +20,6 @@ CHECKS = (
     eerlijkheid.check_erkenning,
     eerlijkheid.check_ingetrokken,
     eerlijkheid.check_herzien,
-    staat.check_gepubliceerd,
-    staat.check_te_herzien,
     staat.check_leeggehaald,
     papier.check_kaart,
     persoonsgegevens.check_persoonsgegevens,

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterator
 
+from kennisbank.checks.plaats import at
 from kennisbank.collectie import Kennisbank
 from kennisbank.meldingen import Melding
 from kennisbank.model import SOORT
 from kennisbank.register import PAD, opvolger, zonder_nummer
 
-COMMAND = "python -m kennisbank register"
+COMMAND = "./kennisbank register"
 
 
 def check_register(kb: Kennisbank) -> Iterator[Melding]:
@@ -40,7 +41,7 @@ def check_verdwenen(kb: Kennisbank) -> Iterator[Melding]:
             PAD,
             kb.register.regels.get(nummer, 1),
             "KB070",
-            f"{nummer} ({_shown(was.adressen[-1])}) is gepubliceerd en is er niet meer; {advice}",
+            f"{nummer} (/{was.adressen[-1]}) is gepubliceerd en is er niet meer; {advice}",
         )
 
 
@@ -49,11 +50,11 @@ def check_ander_nummer(kb: Kennisbank) -> Iterator[Melding]:
     for stuk in kb.stukken:
         houder = kb.register.houders.get(stuk.url, stuk.id)
         if houder != stuk.id:
-            yield Melding(
-                stuk.pad,
-                stuk.bestand.regel(("id",)),
+            yield at(
+                stuk,
+                ("id",),
                 "KB071",
-                f"het adres {_shown(stuk.url)} hoort bij {houder} en hier staat {stuk.id}; zet {houder} terug als dit dezelfde pagina is, of geef dit bestand een andere naam",
+                f"het adres /{stuk.url} hoort bij {houder} en hier staat {stuk.id}; zet {houder} terug als dit dezelfde pagina is, of geef dit bestand een andere naam",
             )
 
 
@@ -65,11 +66,11 @@ def check_verhuisd(kb: Kennisbank) -> Iterator[Melding]:
     for stuk in kb.stukken:
         was = nummers.get(stuk.id)
         if was and stuk.id not in at_home and stuk.url not in kb.register.houders:
-            yield Melding(
-                stuk.pad,
-                stuk.bestand.regel(("id",)),
+            yield at(
+                stuk,
+                ("id",),
                 "KB072",
-                f"{stuk.id} stond op {_shown(was.adressen[-1])} en staat nu op {_shown(stuk.url)}; geef het bestand zijn oude naam terug, "
+                f"{stuk.id} stond op /{was.adressen[-1]} en staat nu op /{stuk.url}; geef het bestand zijn oude naam terug, "
                 f"draai `{COMMAND} --verhuisd {stuk.id}` als het dezelfde pagina is, of geef een andere pagina een nieuw nummer",
             )
 
@@ -102,12 +103,10 @@ def check_zonder_nummer(kb: Kennisbank, paths: Collection[str]) -> Iterator[Meld
             PAD,
             1,
             "KB071",
-            f"het adres {_shown(adres)} hoort bij {kb.register.houders[adres]} en de site maakt er iets anders; kies een ander adres",
+            f"het adres /{adres} hoort bij {kb.register.houders[adres]} en de site maakt er iets anders; kies een ander adres",
         )
     for adres in sorted(made & {*kb.register.vervallen}):
-        yield Melding(
-            PAD, 1, "KB074", f"{_shown(adres)} was opgegeven en wordt weer gemaakt; draai `{COMMAND}`, dan klopt het register weer"
-        )
+        yield Melding(PAD, 1, "KB074", f"/{adres} was opgegeven en wordt weer gemaakt; draai `{COMMAND}`, dan klopt het register weer")
     for adres in sorted({*kb.register.adressen} - made - {*kb.register.vervallen}):
         if opvolger(kb, adres) in made | {stuk.url for stuk in kb.stukken if stuk.ingetrokken}:
             continue
@@ -115,12 +114,16 @@ def check_zonder_nummer(kb: Kennisbank, paths: Collection[str]) -> Iterator[Meld
             PAD,
             1,
             "KB070",
-            f"{_shown(adres)} is gepubliceerd en wordt niet meer gemaakt; zet het terug, of geef het op met `{COMMAND} --vervallen {adres}`",
+            f"/{adres} is gepubliceerd en wordt niet meer gemaakt; zet het terug, of geef het op met `{COMMAND} --vervallen {adres}`",
         )
 
 
-def _shown(adres: str) -> str:
-    return f"/{adres}"
+def check_zelf_gemaakt(kb: Kennisbank, made: Collection[str]) -> Iterator[Melding]:
+    """No page stands where the site makes one itself; `made` are the paths of the generated files."""
+    taken = {path.removesuffix("index.html").removesuffix("index.md").removesuffix(".md").rstrip("/") for path in made}
+    for stuk in kb.stukken:
+        if stuk.soort.naam != "bron" and stuk.url.rstrip("/") in taken:
+            yield at(stuk, ("id",), "KB012", f"op /{stuk.url} maakt de site zelf een pagina; geef dit bestand een andere naam")
 
 
 CHECKS = (check_register, check_verdwenen, check_ander_nummer, check_verhuisd, check_ankers)

@@ -33,7 +33,13 @@ def check_koppen(kb: Kennisbank) -> Iterator[Melding]:
                     "KB042",
                     f"de kop '## {kop}' ontbreekt.{nearest(kop, names)} Zet hem erin; de volgorde is: {choices(fixed)}",
                 )
+        if stuk.secties and not stuk.secties[0].kop:
+            yield Melding(
+                stuk.pad, stuk.secties[0].regel, "KB043", "tekst boven de eerste kop komt niet op de pagina; zet hem onder een kop"
+            )
         for sectie in found:
+            if names.count(sectie.kop) > 1 and sectie is not next(s for s in found if s.kop == sectie.kop):
+                yield Melding(stuk.pad, sectie.regel, "KB044", f"de kop '## {sectie.kop[:50]}' staat er twee keer; zet de tekst bij elkaar")
             if sectie.kop not in fixed:
                 yield Melding(stuk.pad, sectie.regel, *zin("vreemde_kop", waarde=sectie.kop[:50], naast=nearest(sectie.kop, fixed)))
             if not sectie.tekst or sectie.tekst in unfilled:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from kennisbank.checks.plaats import at
 from kennisbank.collectie import Kennisbank
-from kennisbank.leren import CARD_FRONT, kaal
+from kennisbank.leren import CARD_FRONT
+from kennisbank.lichaam import kaal
 from kennisbank.meldingen import Melding
 
 
@@ -13,9 +15,9 @@ def check_kaart(kb: Kennisbank) -> Iterator[Melding]:
         g = stuk.gegevens
         size = sum(len(kaal(text)) for text in (g.vraag, *(t for p in g.polen for t in (p.pool, p.goed, p.doorgeschoten))))
         if size > CARD_FRONT:
-            yield Melding(
-                stuk.pad,
-                stuk.bestand.regel(("polen",)),
+            yield at(
+                stuk,
+                ("polen",),
                 "KB080",
                 f"de vraag en de twee kanten zijn samen {size} tekens en op een gesprekskaart passen er {CARD_FRONT}; maak de zinnen bij 'polen' korter",
             )

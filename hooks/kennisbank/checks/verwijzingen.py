@@ -8,7 +8,7 @@ from kennisbank.collectie import ALL_SOURCES, Kennisbank, Stuk
 from kennisbank.lichaam import CITE, citaten
 from kennisbank.meldingen import Melding, nearest
 from kennisbank.model import SOORTEN
-from kennisbank.relaties import RELATIES, written
+from kennisbank.relaties import RELATIES, plaats_van, written
 from kennisbank.zinnen import zin
 
 
@@ -18,16 +18,12 @@ def check_dubbel_id(kb: Kennisbank) -> Iterator[Melding]:
     for stuk in kb.stukken:
         if other := first.setdefault(stuk.id, stuk):
             if other is not stuk:
-                free = (
-                    next(f"{stuk.id[0]}{n:03d}" for n in range(1, 1000) if f"{stuk.id[0]}{n:03d}" not in kb.per_id)
-                    if stuk.id[1:].isdigit()
-                    else ""
-                )
+                free = f", zoals {kb.vrij_nummer(stuk.soort.prefix)}" if stuk.soort.prefix else ""
                 yield at(
                     stuk,
                     ("id",),
                     "KB040",
-                    f"het nummer {stuk.id} is al van {other.pad}; neem een nummer dat vrij is{f', zoals {free}' if free else ''}",
+                    f"het nummer {stuk.id} is al van {other.pad}; neem een nummer dat vrij is{free}",
                 )
 
 
@@ -45,7 +41,7 @@ def check_onbekende_verwijzing(kb: Kennisbank) -> Iterator[Melding]:
             if relatie.doel == "bron":
                 continue  # check_bronsleutel sees these, with those in running text
             other = kb.per_plek.get(plek)
-            plaats = (relatie.veld, index)
+            plaats = plaats_van(stuk, relatie, index)
             if other is None and (plek in kb.onleesbaar or _as_place(plek) in kb.onleesbaar):
                 continue  # the file is there; its own findings say what is wrong with it
             if other is None:

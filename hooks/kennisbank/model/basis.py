@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
-from pydantic.functional_validators import AfterValidator
+from pydantic.functional_validators import AfterValidator, BeforeValidator
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from kennisbank.vocabulaire import Uit
@@ -58,13 +58,20 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _no_number(value: object) -> object:
+    if isinstance(value, int | float):
+        raise PydanticCustomError("date_type", "{waarde}", {"waarde": value})
+    return value
+
+
 Tekst = Annotated[str, StringConstraints(min_length=1, max_length=1200)]
 Zin = Annotated[str, StringConstraints(min_length=2, max_length=400)]
 Kern = Annotated[str, StringConstraints(min_length=20, max_length=280)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 Webadres = Annotated[str, AfterValidator(_web_address), StringConstraints(max_length=600), Merk("format", "uri")]
 # "2003", "2003-05", "2003-05-17", or a decade "197X": the EDTF forms that CSL and Zotero read.
-Jaartal = Annotated[str, StringConstraints(pattern=r"^\d{3}[\dX](-\d{2}(-\d{2})?)?$")]
+Jaartal = Annotated[str, StringConstraints(pattern=r"^[0-9]{3}[0-9X](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
+Datum = Annotated[date, BeforeValidator(_no_number)]  # a number would be read as seconds since 1970
 
 
 class Gegevens(BaseModel):
@@ -90,7 +97,7 @@ class Bijdrager(Gegevens):
 class Nakijkbeurt(Gegevens):
     rol: Annotated[str, Uit("nakijkrol")]
     """Wat voor iemand de pagina nakeek."""
-    datum: date
+    datum: Datum
     """Wanneer (jaar-maand-dag). Bijvoorbeeld: 2026-11-23"""
 
 
@@ -115,9 +122,9 @@ class Erkenning(Gegevens):
     """Welk panel van buiten de erkenning gaf. Bijvoorbeeld: Erkenningscommissie Interventies"""
     niveau: Zin
     """De naam van het oordeel, zoals de instantie die geeft. Bijvoorbeeld: Goed beschreven"""
-    datum: date
+    datum: Datum
     """Wanneer gegeven. Bijvoorbeeld: 2024-05-01"""
-    geldig_tot: date | None = None
+    geldig_tot: Datum | None = None
     """Tot wanneer het oordeel geldt. Bijvoorbeeld: 2029-05-01"""
     url: Webadres
     """Waar het oordeel staat. Bijvoorbeeld: https://www.voorbeeld.nl/oordeel"""
@@ -166,7 +173,7 @@ class NaarCompetentie(Relatie):
 class StukGegevens(Gegevens):
     """The fields that every page has, whatever its kind."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$"), Field(title="Nummer"), REDACTIE]
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{3}$"), Field(title="Nummer"), REDACTIE]
     """Vast nummer, zoals M012. Verandert nooit en wordt nooit opnieuw gebruikt. Bijvoorbeeld: M012"""
     titel: Annotated[str, StringConstraints(min_length=2, max_length=70)]
     """De naam van de pagina. Bijvoorbeeld: Koffie in het portiek"""
@@ -178,7 +185,7 @@ class StukGegevens(Gegevens):
     """Wie hieraan werkte."""
     nagekeken: Annotated[tuple[Nakijkbeurt, ...], REDACTIE] = ()
     """Wie het uit de praktijk nakeek. Leeg: de pagina zegt dat dit nog niet is gebeurd."""
-    herzien_voor: Annotated[date | None, REDACTIE] = None
+    herzien_voor: Annotated[Datum | None, REDACTIE] = None
     """Voor welke datum de redactie de pagina opnieuw bekijkt. Bijvoorbeeld: 2027-11-23"""
     ingetrokken_omdat: Annotated[Zin | None, REDACTIE] = None
     """Alleen bij status ingetrokken: waarom de tekst weg is. Bijvoorbeeld: Iemand herkende zich en wilde dat niet."""

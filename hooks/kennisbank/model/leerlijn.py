@@ -65,6 +65,6 @@ class Pagina(StukGegevens):
     kern: Kern
     """Waar de pagina over gaat; staat ook in zoekresultaten."""
     overzicht: str | None = None
-    """Naam van de soort of het vocabulaire waarvan deze pagina de lijst toont."""
+    """Naam van de soort waarvan deze pagina de lijst toont."""
     tijdlijn: tuple[Moment, ...] = ()
     """Gebeurtenissen op volgorde van tijd."""

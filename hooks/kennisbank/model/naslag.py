@@ -1,6 +1,5 @@
 """The models of reference pages: competentie, begrip and bron."""
 
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
@@ -8,7 +7,7 @@ from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 from stdnum import isbn
 
-from kennisbank.model.basis import Gegevens, Jaartal, Kern, Relatie, Slug, StukGegevens, Tekst, Webadres, Zin, naar
+from kennisbank.model.basis import Datum, Gegevens, Jaartal, Kern, Relatie, Slug, StukGegevens, Tekst, Webadres, Zin, naar
 from kennisbank.vocabulaire import Uit
 
 MAX_WORDS = 60
@@ -123,7 +122,7 @@ class Bron(Gegevens):
     """Nadere soort, zoals proefschrift."""
     ISBN: Annotated[str, AfterValidator(_isbn)] | None = None
     """ISBN."""
-    DOI: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
+    DOI: Annotated[str, StringConstraints(pattern=r"^10\.[0-9]{4,9}/\S+$")] | None = None
     """DOI zonder adres ervoor."""
     URL: Webadres | None = None
     """Waar het staat."""
@@ -133,7 +132,7 @@ class Bron(Gegevens):
     """Of iedereen erbij kan."""
     gelezen: Annotated[str, Uit("gelezen")]
     """Hoeveel de redactie ervan zelf heeft gelezen."""
-    gecontroleerd_op: date | None = None
+    gecontroleerd_op: Datum | None = None
     """Wanneer het adres voor het laatst is nagekeken."""
     in_het_kort: Zin
     """Wat je erin vindt, in één zin."""

@@ -1,11 +1,10 @@
 """The model of a voorbeeld: a case from practice, with what rubbed and how it ended for whom."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from kennisbank.model.basis import Gegevens, Jaartal, Kern, Kop, NaarMethode, NaarSpanning, StukGegevens, Tekst, Vraag, Zin
+from kennisbank.model.basis import Datum, Gegevens, Jaartal, Kern, Kop, NaarMethode, NaarSpanning, StukGegevens, Tekst, Vraag, Zin
 from kennisbank.vocabulaire import Uit
 
 
@@ -81,7 +80,7 @@ class Privacy(Gegevens):
     """Welke soorten kenmerken zijn veranderd. Nooit wat er eerst stond. Bijvoorbeeld: leeftijd en beroep"""
     tweede_lezer: Zin | None = None
     """Rol van de tweede lezer. Bijvoorbeeld: een collega-opbouwwerker uit een andere stad"""
-    datum: date | None = None
+    datum: Datum | None = None
     """Wanneer de privacy is nagekeken. Bijvoorbeeld: 2026-11-23"""
 
 

@@ -15,7 +15,11 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print every file that holds one of the words; returns 1 when there is one."""
-    found = restanten(Path(options.map) / options.site, options.woord)
+    """Print every file that holds one of the words; returns 1 when there is one, 2 when there is no site."""
+    site = Path(options.map) / options.site
+    if not (site / "index.html").is_file():
+        print(f"In '{site}' staat geen gebouwde site; draai eerst make site.")
+        return 2
+    found = restanten(site, options.woord)
     print("\n".join(found) if found else "Niets gevonden.")
     return 1 if found else 0

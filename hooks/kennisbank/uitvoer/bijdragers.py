@@ -4,7 +4,6 @@ from collections import defaultdict
 
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
-from kennisbank.uitvoer.overzichten import page
 from kennisbank.vocabulaire import label
 
 URI = "over/bijdragers.md"
@@ -14,9 +13,6 @@ SHOWN = 5  # above this many pages a list of links says less than a number
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
     """Return the page: the editors first, then everyone by name with roles and pages."""
-    head = page(
-        title="Wie bijdroegen", kern="De mensen achter deze kennisbank, met wat ze deden. Een schuilnaam mag, en een account hoeft niet."
-    )
     intro = (
         "Iedereen staat hier zoals die genoemd wil worden: met de eigen naam, een schuilnaam, of als redactie. "
         "Wil je erbij, eraf of anders genoemd worden? Mail de redactie. Het adres staat onderaan elke pagina."
@@ -24,7 +20,8 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
     names = [name for name, role in _on(kb.per_uri.get(EDITORS)) if role == "redactie"]
     editors = f"## De redactie\n\n{', '.join(plat(name) for name in names)}." if names else ""
     rows = tabel(("Naam", "Wat", "Pagina's"), [_row(name, roles) for name, roles in sorted(people(kb).items(), key=_order)])
-    return {URI: blad(head.decode().rstrip(), intro, editors, "## Wie waaraan werkte", rows)}
+    kern = "De mensen achter deze kennisbank, met wat ze deden. Een schuilnaam mag, en een account hoeft niet."
+    return {URI: blad(intro, editors, "## Wie waaraan werkte", rows, title="Wie bijdroegen", kern=kern)}
 
 
 def people(kb: Kennisbank) -> dict[str, dict[str, list[Stuk]]]:

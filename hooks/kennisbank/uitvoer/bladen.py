@@ -1,5 +1,6 @@
-"""Markdown for pages that are made from the collection: a link to a page, and a table."""
+"""Markdown for pages that are made from the collection: a page, a link to one, and a table."""
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 
@@ -22,6 +23,7 @@ def tabel(koppen: Sequence[str], rijen: Iterable[Sequence[str | int]]) -> str:
     return "\n".join(f"| {' | '.join(str(cell) for cell in line)} |" for line in lines)
 
 
-def blad(*delen: str) -> bytes:
-    """Join the parts of a page, with a blank line between them, as bytes."""
-    return ("\n\n".join(filter(None, delen)) + "\n").encode()
+def blad(*delen: str, **meta: str) -> bytes:
+    """Return a Markdown page: front matter of these values (JSON is YAML that needs no care), and its parts with a line between."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+    return ("\n\n".join(["\n".join(["---", *lines, "---"]), *filter(None, delen)]) + "\n").encode()

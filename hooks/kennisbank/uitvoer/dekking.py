@@ -3,7 +3,6 @@
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.model import GESCHREVEN, SOORT
 from kennisbank.uitvoer.bladen import blad, naar, tabel
-from kennisbank.uitvoer.overzichten import page
 from kennisbank.uitvoer.werkvoorraad import wacht
 from kennisbank.vocabulaire import VOCABULAIRES
 from kennisbank.weergave import datum
@@ -19,13 +18,9 @@ LEAN_ON_SOURCES = ("methode", "voorbeeld", "spanning", "competentie")
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
     """Return the page; every number is counted from the collection as it is."""
-    head = page(
-        title="Wat de kennisbank dekt", kern="Hoeveel er per fase en per spanning is, en waar de gaten zitten. Geteld, niet getypt."
-    )
     spanningen, methoden = kb.van_soort("spanning"), kb.van_soort("methode")
     return {
         URI: blad(
-            head.decode().rstrip(),
             f"Stand van {datum(kb.peildatum)}." if kb.peildatum else "",
             "## Per fase",
             _phases(kb),
@@ -41,6 +36,8 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
             *_one_source(kb),
             "## Nagekeken door de praktijk",
             _reviewed(kb),
+            title="Wat de kennisbank dekt",
+            kern="Hoeveel er per fase en per spanning is, en waar de gaten zitten. Geteld, niet getypt.",
         )
     }
 

@@ -4,13 +4,13 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from kennisbank import leesbaarheid, lichaam, privacy
+from kennisbank import geweigerd, leesbaarheid, privacy
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.schrijven import clean
 from kennisbank.sjabloon import sjabloon, uitleg
+from kennisbank.uitvoer.bladen import blad
 from kennisbank.uitvoer.gegevens import as_json
-from kennisbank.uitvoer.overzichten import page
 from kennisbank.velden import Veld, velden
 from kennisbank.vertaling import PATTERNS
 from kennisbank.vocabulaire import VOCABULAIRES
@@ -36,13 +36,13 @@ def oordeel(soort: Soort) -> dict[str, Any]:
     return {
         "schema": soort.model.model_json_schema(),
         "koppen": [{"naam": kop.naam, "stappen": kop.stappen} for kop in soort.tekst],
-        "voorwaarden": [clean(asdict(regel)) | {"als": dict(regel.als)} for regel in VOORWAARDEN if regel.soort == soort.naam],
+        "voorwaarden": [clean(asdict(regel)) | {"als": dict(regel.als)} for regel in VOORWAARDEN if soort.naam in regel.soort],
         "vocabulaires": {naam: {term.slug: term.label for term in termen.values()} for naam, termen in VOCABULAIRES.items()},
         "zinnen": {sleutel: asdict(zin) for sleutel, zin in ZINNEN.items()},
         "patronen": PATTERNS,
-        "html": lichaam.HTML.pattern,
-        "privacy": dict(privacy.load()),
-        "leesbaarheid": dict(leesbaarheid.load()),
+        "html": geweigerd.HTML.pattern,
+        "privacy": dict(privacy.RULES),
+        "leesbaarheid": dict(leesbaarheid.RULES),
     }
 
 
@@ -61,8 +61,8 @@ def _choice(stuk: Stuk) -> dict[str, str]:
 
 def field_list() -> bytes:
     """Return the page with every field of every kind, as the templates explain them."""
-    head = page(title="Alle velden", kern="Wat je bij elke soort pagina invult: wat moet, wat mag en waar je uit kiest.")
-    return head + "\n".join(_kind(soort) for soort in GESCHREVEN).encode()
+    kern = "Wat je bij elke soort pagina invult: wat moet, wat mag en waar je uit kiest."
+    return blad(*map(_kind, GESCHREVEN), title="Alle velden", kern=kern)
 
 
 def _kind(soort: Soort) -> str:
@@ -70,7 +70,7 @@ def _kind(soort: Soort) -> str:
     headings = "\n".join(f"- **{kop.naam}.** {_escaped(kop.uitleg)}" for kop in soort.tekst)
     template = f"[Sjabloon als tekstbestand](sjabloon-{soort.naam}.txt)"
     text = f"\n\n### Koppen in de tekst {{#koppen-{soort.naam}}}\n\n{headings}" if headings else ""
-    return f"\n## {soort.meervoud.capitalize()} {{#{soort.naam}}}\n\n{soort.uitleg} {template}.\n\n{fields}{text}\n"
+    return f"## {soort.meervoud.capitalize()} {{#{soort.naam}}}\n\n{soort.uitleg} {template}.\n\n{fields}{text}"
 
 
 def _field(veld: Veld, depth: int) -> list[str]:

@@ -2,13 +2,11 @@
 
 from kennisbank.catalogus import CATALOGUS
 from kennisbank.collectie import Kennisbank
-from kennisbank.uitvoer.overzichten import page
+from kennisbank.uitvoer.bladen import blad
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
     """Return one Markdown page with a section per code; the heading id is the code."""
-    head = page(title="Wat de meldingen betekenen", kern="Elke melding van de controle, met wat hij betekent en wat je kunt doen.")
-    body = "\n\n".join(
-        f"## {code}: {uitleg.kop} {{#{code.lower()}}}\n\n{uitleg.uitleg} {uitleg.doen}" for code, uitleg in CATALOGUS.items()
-    )
-    return {"bijdragen/meldingen.md": head + f"\n{body}\n".encode()}
+    parts = (f"## {code}: {uitleg.kop} {{#{code.lower()}}}\n\n{uitleg.uitleg} {uitleg.doen}" for code, uitleg in CATALOGUS.items())
+    kern = "Elke melding van de controle, met wat hij betekent en wat je kunt doen."
+    return {"bijdragen/meldingen.md": blad(*parts, title="Wat de meldingen betekenen", kern=kern)}

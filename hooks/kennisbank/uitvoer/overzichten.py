@@ -1,8 +1,7 @@
 """Pages that list: one per source, one per term of the vocabularies that people browse by, and one per such vocabulary."""
 
-import json
-
 from kennisbank.collectie import Kennisbank
+from kennisbank.uitvoer.bladen import blad
 from kennisbank.vocabulaire import VOCABULAIRES
 
 # vocabulary -> (title of its page, what it says)
@@ -15,15 +14,9 @@ BROWSE = {
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
     """Return the Markdown of every page that only lists; the templates draw the lists from the Kennisbank."""
-    pages = {stuk.uri: page(title=stuk.titel, bron=stuk.id) for stuk in kb.stukken if stuk.soort.naam == "bron"}
+    pages = {stuk.uri: blad(title=stuk.titel, bron=stuk.id) for stuk in kb.stukken if stuk.soort.naam == "bron"}
     for vocabulaire, (titel, kern) in BROWSE.items():
-        pages[f"{vocabulaire}/index.md"] = page(title=titel, vocabulaire=vocabulaire, kern=kern)
+        pages[f"{vocabulaire}/index.md"] = blad(title=titel, vocabulaire=vocabulaire, kern=kern)
         for term in VOCABULAIRES[vocabulaire].values():
-            pages[f"{vocabulaire}/{term.slug}.md"] = page(title=term.label, vocabulaire=vocabulaire, term=term.slug, kern=term.uitleg)
+            pages[f"{vocabulaire}/{term.slug}.md"] = blad(title=term.label, vocabulaire=vocabulaire, term=term.slug, kern=term.uitleg)
     return pages
-
-
-def page(**meta: str) -> bytes:
-    """Return an empty Markdown page with these front matter values; JSON is YAML that needs no care."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
-    return "\n".join(["---", *lines, "---", ""]).encode()

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.model import GESCHREVEN
 from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
-from kennisbank.uitvoer.overzichten import page
 from kennisbank.vocabulaire import label
 from kennisbank.weergave import datum
 
@@ -15,10 +14,8 @@ SOON = timedelta(days=90)
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
     """Return the page; every list is drawn from the collection as it is."""
-    head = page(title="Wat er te doen is", kern="Wat wacht op een blik uit de praktijk, wat aan herziening toe is en wat is ingetrokken.")
     return {
         URI: blad(
-            head.decode().rstrip(),
             f"Stand van {datum(kb.peildatum)}." if kb.peildatum else "",
             "Waar de gaten zitten, staat bij [wat de kennisbank dekt](dekking.md).",
             "## Aan herziening toe",
@@ -27,6 +24,8 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
             *_waiting(kb),
             "## Ingetrokken",
             _withdrawn(kb),
+            title="Wat er te doen is",
+            kern="Wat wacht op een blik uit de praktijk, wat aan herziening toe is en wat is ingetrokken.",
         )
     }
 

@@ -1,10 +1,12 @@
 """The search index: made from the pages before MkDocs runs, read in small pieces by docs/assets/js/zoek."""
 
-from kennisbank.collectie import Kennisbank
+from pathlib import Path
+
+from kennisbank.collectie import BROWSED, Kennisbank
+from kennisbank.frontmatter import read_own
 from kennisbank.model import SOORTEN
 from kennisbank.uitvoer.zoeken import index, scherven
 from kennisbank.uitvoer.zoeken.documenten import documents
-from kennisbank.uitvoer.zoeken.woorden import read_data
 from kennisbank.vocabulaire import VOCABULAIRES
 
 
@@ -18,7 +20,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
 
 def labels(kb: Kennisbank) -> dict[str, dict[str, str]]:
     """Return slug -> label for each facet, in the order of the vocabularies."""
-    terms = {voc: {t.slug: t.label for t in VOCABULAIRES[voc].values()} for voc in ("thema", "fase", "partij")}
+    terms = {voc: {t.slug: t.label for t in VOCABULAIRES[voc].values()} for voc in BROWSED}
     return {
         "soort": {soort.naam: soort.naam.capitalize() for soort in SOORTEN},
         **terms,
@@ -28,6 +30,6 @@ def labels(kb: Kennisbank) -> dict[str, dict[str, str]]:
 
 def synonyms(kb: Kennisbank) -> list[list[str]]:
     """Return groups of phrases: the editors' list, and the title and synoniemen of each begrip and methode."""
-    own: list[list[str]] = read_data("synoniemen.yml")
+    own: list[list[str]] = read_own(Path(__file__).with_name("synoniemen.yml"))
     pages = [[s.titel, *s.gegevens.synoniemen] for naam in ("begrip", "methode") for s in kb.van_soort(naam)]
     return [*own, *(group for group in pages if len(group) > 1)]

@@ -1,11 +1,10 @@
 """From a page to what the search reads: a title, keys, and text in sections that have an anchor on the page."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kennisbank.collectie import Kennisbank, Stuk, termen
-from kennisbank.lichaam import bare, texts
+from kennisbank.collectie import BROWSED, Kennisbank, Stuk, termen
+from kennisbank.lichaam import plain, texts
 from kennisbank.vocabulaire import label
 
 # Per kind: fields that stand under a heading of their own on the page -> (anchor, heading), as the templates print them.
@@ -103,15 +102,14 @@ def document(kb: Kennisbank, stuk: Stuk) -> Document:
     said = [o.woord for o in getattr(g, "ook_gezegd_door", ())]
     authors = [naam.family or naam.literal or "" for naam in getattr(g, "author", ())]
     keys = [stuk.kern, getattr(g, "vraag", ""), *authors, *(d.kop for d in delen if d.anker), getattr(g, "plaats", None) or ""]
-    keys += [label(voc, slug) for voc in ("fase", "thema", "partij") for slug in termen(stuk, voc)]
-    made_up = getattr(g, "herkomst", "") if stuk.soort.naam == "voorbeeld" else ""
+    keys += [label(voc, slug) for voc in BROWSED for slug in termen(stuk, voc)]
     return Document(
         stuk.id,
         stuk.titel,
         stuk.url,
         stuk.soort.naam,
         plain(stuk.kern),
-        made_up if made_up in ("samengesteld", "fictief-voor-onderwijs") else "",
+        stuk.gegevens.herkomst if stuk.verzonnen else "",
         plain("\n".join([*getattr(g, "synoniemen", ()), *said])),
         plain("\n".join(filter(None, keys))),
         delen,
@@ -122,7 +120,7 @@ def document(kb: Kennisbank, stuk: Stuk) -> Document:
 def facets(kb: Kennisbank, stuk: Stuk) -> dict[str, tuple[str, ...]]:
     """Return the terms of a page per facet: soort, thema, fase, partij and spanning."""
     tensions = [b.naar for b in kb.heen(stuk) if b.naar.soort.naam == "spanning"] + ([stuk] if stuk.soort.naam == "spanning" else [])
-    found = {voc: tuple(termen(stuk, voc)) for voc in ("thema", "fase", "partij")}
+    found = {voc: tuple(termen(stuk, voc)) for voc in BROWSED}
     return {"soort": (stuk.soort.naam,), **found, "spanning": tuple(dict.fromkeys(s.slug for s in tensions))}
 
 
@@ -142,13 +140,3 @@ def sections(stuk: Stuk) -> Iterator[Deel]:
         yield Deel(anker, kop, plain("\n".join(parts)))
     for sectie in stuk.secties:
         yield Deel(sectie.anker, sectie.kop, plain(sectie.tekst))
-
-
-def plain(markdown: str) -> str:
-    """Return readable text without Markdown signs, addresses and citations."""
-    text = bare(markdown)
-    text = re.sub(r"^\s*(#{1,6}|[-*+]|\d+[.)]|>|\|)\s+", "", text, flags=re.MULTILINE)
-    text = re.sub(r"[*_`|]+|\{#[a-z0-9-]+\}", " ", text)
-    if text != markdown:
-        text = re.sub(r"[ \t]+([.,;:!?])(?=\s|$)", r"\1", text)  # where a citation stood
-    return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))

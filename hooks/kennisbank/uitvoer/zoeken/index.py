@@ -1,4 +1,4 @@
-"""Which terms stand on which page, and how often: what lunr's ranking needs, which the browser computes (zoek/scores.js).
+"""Which terms stand on which page, and how often: what lunr's ranking needs, which the browser computes (zoek/paginas.js).
 
 lunr.py is the oracle: a test ranks the same documents with it and finds the same scores (besluit 0006).
 """

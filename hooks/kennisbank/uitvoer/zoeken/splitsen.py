@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from kennisbank.uitvoer.zoeken.woorden import fold, read_data, stem
+from kennisbank.frontmatter import read_own
+from kennisbank.uitvoer.zoeken.woorden import fold, stem
 
 MIN_PART, MIN_WORD, MAX_PARTS = 3, 6, 4
 Path_ = tuple[int, float, tuple[str, ...]]  # (number of parts, cost, parts): fewer and longer parts win
@@ -24,7 +25,7 @@ def _own(entries: list[str]) -> dict[str, str]:
 @cache
 def lists() -> tuple[Mapping[str, str], Mapping[str, str], frozenset[str], Mapping[str, list[str]]]:
     """Return (left parts, right parts, words never split, words split by hand); forms map to their word."""
-    own = read_data("samenstellingen.yml")
+    own = read_own(Path(__file__).with_name("samenstellingen.yml"))
     deny = frozenset(fold(word) for word in own["niet"])
     return _list("links") | _own(own["links"]), _list("rechts") | _own(own["rechts"]), deny, own["wel"] or {}
 

@@ -4,25 +4,15 @@ import re
 import unicodedata
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from kennisbank.frontmatter import read_yaml
+from kennisbank.frontmatter import read_own
 from kennisbank.uitvoer.zoeken.stam import porter
 
 WORD = re.compile(r"[0-9A-Za-z\u00C0-\u024F]+(?:['’][A-Za-z]+)?")
 LETTERS = str.maketrans({"ĳ": "ij", "’": "'", "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ł": "l", "đ": "d"})
 
 
-def read_data(name: str) -> Any:
-    """Return the value of one of the YAML files beside this module."""
-    path = Path(__file__).with_name(name)
-    value, _, meldingen = read_yaml(name, path.read_text(encoding="utf-8"))
-    if meldingen:  # our own file: a fault here is a programming error
-        raise ValueError(str(meldingen[0]))
-    return value
-
-
-TAAL = read_data("taal.yml")
+TAAL = read_own(Path(__file__).with_name("taal.yml"))
 STOP = frozenset(TAAL["stop"].split())
 IRREGULAR: dict[str, str] = TAAL["onregelmatig"]
 
