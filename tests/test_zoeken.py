@@ -1,6 +1,7 @@
 """Search: the same Dutch in Python and in the browser, lunr's own ranking, and the queries that people type."""
 
 import json
+import re
 import math
 import subprocess
 import sys
@@ -377,11 +378,18 @@ def test_een_stuk_dat_niet_laadt_geeft_een_nieuwe_kans(page: Page, echte_base: s
     assert page.locator("#resultaten li").first.get_attribute("data-id") == "M005"
 
 
+def vocabulary_file(page: Page, base: str, word: str) -> int:
+    """Return the number of the vocabulary file that holds a word: which one that is shifts as the content grows."""
+    folder = page.request.get(f"{base}zoek/nu.json").json()["map"]
+    return next(n for n in range(1000) if re.search(rf"^{word} ", page.request.get(f"{base}zoek/{folder}/v/{n}.txt").text(), re.M))
+
+
 @pytest.mark.parametrize(
-    ("query", "missing"), [("buurtbemidelling", "e"), ("huiskamergesprek met buren", "v/1*"), ("huiskamergesprek", "f")]
+    ("query", "missing"), [("buurtbemidelling", "e/*"), ("huiskamergesprek met buren", "v/{met}.*"), ("huiskamergesprek", "f/*")]
 )
 def test_zonder_een_deel_vindt_het_zoeken_wat_er_wel_is(query: str, missing: str, page: Page, echte_base: str) -> None:
-    page.route(f"**/zoek/*/{missing}/*" if len(missing) == 1 else f"**/zoek/*/{missing}", lambda route: route.abort())
+    """What is missing: what corrects typing errors, the words about "met", or the text of the pages."""
+    page.route(f"**/zoek/*/{missing.format(met=vocabulary_file(page, echte_base, 'met'))}", lambda route: route.abort())
     page.goto(f"{echte_base}zoeken/?q={query}")
     ready(page, query)
     assert page.locator("#resultaten li").first.get_attribute("data-id") in ("M005", "M050")
