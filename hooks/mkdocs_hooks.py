@@ -151,6 +151,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Hand the template the page's own facts and its text in parts."""
     kb: Kennisbank = config.extra["kb"]
     context["stuk"] = kb.per_uri.get(page.file.src_uri)
+    context["jaarletters"] = weergave.letters_on(kb, context["stuk"])
     context["secties"] = weergave.split_secties(page.content or "")
     return context
 

@@ -1,5 +1,6 @@
 """References: golden texts in APA 7, checked by hand, and every export read again by another program."""
 
+import dataclasses
 import json
 import re
 from typing import Any
@@ -12,7 +13,7 @@ from bibtexparser.bparser import BibTexParser
 
 from hulp import ROOT, built, mini_tree
 from kennisbank import uitwisseling
-from kennisbank.citaat import alfabetisch, apa, apa_pagina, kort
+from kennisbank.citaat import alfabetisch, apa, apa_pagina, kort, letter, letters
 from kennisbank.csl import van_bron, van_pagina
 from kennisbank.model import Bron
 from kennisbank.site import Site
@@ -33,7 +34,7 @@ def starred(html: str) -> str:
 
 @pytest.mark.parametrize("case", GOLDEN, ids=lambda c: c["soort"])
 def test_apa(case: dict[str, Any]) -> None:
-    assert starred(apa(bron(case["bron"]))) == case["apa"], case["regel"]
+    assert starred(apa(bron(case["bron"]), case.get("letter", ""))) == case["apa"], case["regel"]
 
 
 def test_het_adres_is_een_link_en_tekst_blijft_tekst() -> None:
@@ -58,11 +59,32 @@ def test_kort_in_de_tekst(authors: list[dict[str, str]], short: str) -> None:
     record = {"id": "A", "type": "article-newspaper", "title": "T1", "container-title": "Blad", "issued": "2020-05", "author": authors}
     assert kort(bron(record)) == short
     assert kort(bron(record), "p. 3") == f"{short}, p. 3"
+    assert kort(bron(record), "p. 3", "b") == f"{short}b, p. 3"
 
 
 def test_een_lijst_staat_op_volgorde_van_wat_er_vooraan_staat(tmp_path: Any) -> None:
     kb, _ = built(mini_tree(tmp_path))
     assert [s.id for s in alfabetisch(kb.van_soort("bron"))] == ["KABOUTERBLAD-3", "DRAAK-2001"]  # Raad, Van der Velde
+
+
+def test_wie_in_de_tekst_hetzelfde_heet_krijgt_een_letter_op_de_plek_in_de_lijst(tmp_path: Any) -> None:
+    kb, _ = built(mini_tree(tmp_path))
+    (stuk,) = (s for s in kb.van_soort("bron") if s.id == "DRAAK-2001")
+    site = {"type": "webpage", "container-title": "Bos", "URL": "https://bos.example/"}
+    records = [
+        {**site, "id": "LATER", "title": "Aan zet", "issued": "2020-11"},
+        {**site, "id": "EERDER", "title": "Bij elkaar", "issued": "2020-02-03"},
+        {**site, "id": "Z2", "title": "Wij"},
+        {**site, "id": "Z1", "title": "Ons"},
+        {**site, "id": "ALLEEN", "title": "Cirkel", "issued": "2021"},
+    ]
+    found = [dataclasses.replace(stuk, gegevens=bron(record)) for record in records]
+    assert [s.id for s in alfabetisch(found)] == ["Z1", "Z2", "EERDER", "LATER", "ALLEEN"]
+    assert letters(found) == {"Z1": "a", "Z2": "b", "EERDER": "a", "LATER": "b"}
+    assert [kort(s.gegevens, letter=letters(found).get(s.id, "")) for s in found] == [
+        "Bos, 2020b", "Bos, 2020a", "Bos, z.d.-b", "Bos, z.d.-a", "Bos, 2021",
+    ]  # fmt: skip
+    assert [letter(n) for n in (0, 25, 26, 27, 52)] == ["a", "z", "aa", "ab", "ba"]
 
 
 def test_een_pagina_van_de_site_zelf(tmp_path: Any) -> None:

@@ -265,6 +265,7 @@ def test_een_selectie_wordt_een_cursuspakket_verwijzingen_en_een_lijst_op_papier
     assert faults(pack) == [] and b"https://kennisbank.example/p/M002/" in pack
     references = page.locator("#citaten li").all_inner_texts()
     assert len(references) == 2 and all("https://kennisbank.example/p/" in text for text in references)
+    assert [re.search(r"\(z\.d\.([^)]*)\)\. (\w+)", text).groups() for text in references] == [("-a", "Bos"), ("-b", "Boswandeling")]
     assert page.get_by_role("link", name="Boswandeling", exact=True).get_attribute("href") == "../../methoden/boswandeling/"
     assert page.get_by_role("link", name="Gesprekskaarten").get_attribute("href") == "../../lesgeven/gesprekskaarten/?kaarten=S001"
     paper = " ".join(druk(page, tmp_path).vellen)

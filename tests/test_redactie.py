@@ -84,6 +84,27 @@ def test_nalopen_zegt_het_als_git_de_tak_niet_kent(tmp_path: Path, capsys: pytes
     assert (tmp_path / "s.md").read_text(encoding="utf-8").strip() == capsys.readouterr().out.strip()
 
 
+@pytest.mark.parametrize("command", ["controleer", "leesbaarheid"])
+def test_een_bestand_dat_er_niet_is_is_geen_nul_fouten(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = mini_tree(tmp_path / "mini")
+    for name in ("bestaat-niet.md", "methoden/boswand", "../elders"):
+        assert main([command, str(root / name), "--map", str(root)]) == 2
+        assert f"{name}' is hier niet te vinden" in capsys.readouterr().err
+
+
+def test_controleer_kijkt_naar_hele_namen_en_telt_in_goed_nederlands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = mini_tree(tmp_path / "mini")
+    for name in ("eik", "eik-2"):  # without front matter: one fault each
+        (root / "methoden" / f"{name}.md").write_text("Tekst.\n", encoding="utf-8")
+    (root / "methoden" / "eik").mkdir()
+    assert main(["controleer", str(root / "methoden" / "eik.md"), "--map", str(root)]) == 1
+    assert "1 fout, 0 keer let op" in capsys.readouterr().err
+    assert main(["controleer", str(root / "methoden" / "eik"), "--map", str(root)]) == 0  # a folder, not every name that begins so
+    for everything in ([], [str(root)], [str(root / "methoden")]):
+        assert main(["controleer", *everything, "--map", str(root)]) == 1
+        assert "2 fouten" in capsys.readouterr().err.splitlines()[-1]
+
+
 def test_een_tabel_van_meldingen_kan_de_bladzijde_niet_breken() -> None:
     table = as_markdown([Melding("a`b.md", 2, "KB020", "x | y <b>\nz"), Melding("b.md", 1, "KB052", "q", "let op")])
     assert table.splitlines()[0] == "## De controle: 1 fout, 1 keer let op"

@@ -89,6 +89,36 @@ def test_de_hele_bronnenlijst_gaat_mee(mini_site: Path, echte_site: Path) -> Non
         assert set(re.findall(r"^ID  - (.*)\r?$", (folder / "alle-bronnen.ris").read_text(encoding="utf-8"), re.M)) == keys
 
 
+def test_een_sleutel_staat_nergens_waar_hij_geen_link_is(mini_site: Path, echte_site: Path) -> None:
+    """Not in heads, feeds, exports, cards or what can be copied: only in the raw data, and where it is taught how to cite."""
+    assert "[@DRAAK-2001]" in (mini_site / "data" / "v1" / "begrippen.json").read_text(encoding="utf-8")
+    for site in (mini_site, echte_site):
+        for path in sorted(p for ending in ("html", "xml", "json", "bib", "ris") for p in site.rglob(f"*.{ending}")):
+            room, text = path.relative_to(site).parts[0], path.read_text(encoding="utf-8")
+            if room in ("bijdragen", "ontwikkelen"):
+                text = text.split("</head>")[0] if path.suffix == ".html" else ""
+            assert room == "data" or "[@" not in text.replace("[@SLEUTEL", ""), path
+
+
+CITED = re.compile(r'<a (?:class="citaat" )?href="([^"]*bronnen/[^"]+)">([^<]*, (?:z\.d\.|\d{4})(?:-?[a-z])?)(?:,[^<]*)?</a>')
+LISTED = re.compile(r'<li>[^<]*?\((?:z\.d\.-|\d{4})([a-z])[,)].*?href="([^"]+)">Over deze bron')
+
+
+def test_in_de_tekst_heten_geen_twee_bronnen_hetzelfde_en_de_lijst_zegt_welke_het_is(echte_site: Path) -> None:
+    lettered = 0
+    for path in sorted(echte_site.rglob("index.html")):
+        text = path.read_text(encoding="utf-8").split("<!-- tot hier ingebed -->")[0]
+        if 'id="bronnen"' not in text:
+            continue
+        cited = set(CITED.findall(text))
+        listed = {address: letter for letter, address in LISTED.findall(text)}
+        body = {(address, name) for address, name in cited if address in listed}
+        assert [(path, a, n) for a, n in body if not n.endswith(listed[a])] == []
+        assert len({n for _, n in body}) == len(body), path
+        lettered += len(body)
+    assert lettered > 50
+
+
 def test_elke_pagina_zegt_welke_versie_het_is_en_wat_er_veranderde(echte_site: Path) -> None:
     text = (echte_site / "lesgeven" / "index.html").read_text(encoding="utf-8")
     assert re.search(r"versie \d{4}-\d\d, van <time", text)

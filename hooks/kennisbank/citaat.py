@@ -2,9 +2,11 @@
 
 import json
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
@@ -22,22 +24,24 @@ STYLE = Path(__file__).with_name("apa-nl.csl")
 SIGNED_BY_ORGANISATION = {"webpage", "report", "pamphlet"}
 # What stands in the place of words that every item has its own of.
 HOLES = {"title": "Titel␣", "URL": "https://kennisbank.example/␣", "DOI": "10.1000/␣"}
+DATE = re.compile(r"\((?:(z\.d\.)|(?:ca\. )?\d{4})")  # how the date in a reference begins
 PRINTED = "author editor issued accessed title container-title publisher volume issue page number edition version genre DOI URL".split()
 
 
-def kort(bron: Bron, plaats: str = "") -> str:
-    """Return the form for running text: "Baart, 2001, p. 3"; a work without author goes by site or title."""
+def kort(bron: Bron, plaats: str = "", letter: str = "") -> str:
+    """Return the form for running text: "Baart, 2001b, p. 3"; a work without author goes by site or title."""
     namen = [_surname(naam.model_dump(by_alias=True)) for naam in bron.author or bron.editor]
     if len(namen) > 2 or namen[1:] == [OTHERS]:
         namen = [f"{namen[0]} {OTHERS}"]
     who = " & ".join(namen) or bron.container_title or bron.publisher or bron.title.split(":")[0]
     who = who[:1].upper() + who[1:]
-    return ", ".join(filter(None, [who, bron.issued[:4] if bron.issued else "z.d.", plaats]))
+    year = f"{bron.issued[:4]}{letter}" if bron.issued else f"z.d.{letter and '-'}{letter}"
+    return ", ".join(filter(None, [who, year, plaats]))
 
 
-def apa(bron: Bron) -> Markup:
+def apa(bron: Bron, letter: str = "") -> Markup:
     """Return the reference to a source in APA 7, in Dutch, as HTML."""
-    return apa_item(van_bron(bron))
+    return apa_item(van_bron(bron), letter)
 
 
 def apa_pagina(site: Site, stuk: Stuk) -> Markup:
@@ -45,22 +49,47 @@ def apa_pagina(site: Site, stuk: Stuk) -> Markup:
     return apa_item(van_pagina(site, stuk))
 
 
-def apa_item(item: Item) -> Markup:
-    """Return the reference to any CSL-JSON item.
+def apa_item(item: Item, letter: str = "") -> Markup:
+    """Return the reference to any CSL-JSON item, with a letter behind the year where a list asks one.
 
     Title and address go in as they are, so items that only differ there are formatted once: the style is slow, a site has many pages.
     """
     ready = _ready(item)
     address = f"https://doi.org/{ready['DOI']}" if "DOI" in ready else ready.get("URL", "")
     blank = {**ready, **{key: HOLES[key] for key in HOLES if key in ready}}
-    html = _formatted(json.dumps(blank, sort_keys=True)).replace(HOLES["title"], ready["title"])
+    html = _formatted(json.dumps(blank, sort_keys=True))
+    if letter:
+        html = DATE.sub(lambda date: date[0] + ("-" if date[1] else "") + letter, html, count=1)
+    html = html.replace(HOLES["title"], ready["title"])
     html = re.sub(r"([?!…])((?:</i>)?)\.", r"\1\2", html)  # a title that ends in a question mark gets no full stop
     return Markup(html + (f'<a href="{address.replace(chr(34), "%22")}">{address}</a>' if address else ""))
 
 
-def alfabetisch(bronnen: list[Any]) -> list[Any]:
-    """Return pages of sources in the order of a list of references: by what the reference begins with."""
-    return sorted(bronnen, key=lambda stuk: (re.sub(r"^\W+", "", apa(stuk.gegevens).striptags()).casefold(), stuk.id))
+def alfabetisch(bronnen: list[Stuk]) -> list[Stuk]:
+    """Return pages of sources in the order of a list of references: by who, then by date (none comes first), then by title."""
+    return sorted(bronnen, key=_place)
+
+
+def _place(stuk: Stuk) -> tuple[str, str, str, str]:
+    who, _, rest = DATE.sub("\0", re.sub(r"^\W+", "", apa(stuk.gegevens).striptags()), count=1).partition("\0")
+    return who.casefold(), stuk.gegevens.issued or "", rest.casefold(), stuk.id
+
+
+def letters(bronnen: list[Stuk]) -> dict[str, str]:
+    """Return which sources of one list need a letter, by key: those that running text would call the same."""
+    names = {stuk.id: kort(stuk.gegevens) for stuk in bronnen}
+    shared = {name for name, times in Counter(names.values()).items() if times > 1}
+    found: dict[str, str] = {}
+    used: Counter[str] = Counter()
+    for stuk in alfabetisch([stuk for stuk in bronnen if names[stuk.id] in shared]):
+        found[stuk.id] = letter(used[names[stuk.id]])
+        used[names[stuk.id]] += 1
+    return found
+
+
+def letter(number: int) -> str:
+    """Return the letter of a place in a list that counts from 0: a to z, then aa, ab."""
+    return (letter(number // 26 - 1) if number >= 26 else "") + ascii_lowercase[number % 26]
 
 
 @cache

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.csl import makers, versie
 from kennisbank.leren import paginas, studielast
-from kennisbank.lichaam import plain
+from kennisbank.lichaam import kaal, plain
 from kennisbank.model import Bron
 from kennisbank.pad import kruimels
 from kennisbank.uitwisseling import last_first
@@ -97,10 +97,10 @@ def how_to(kb: Kennisbank, stuk: Stuk) -> Node:
     text = next((s.tekst for s in stuk.secties if s.kop == "Zo doe je het"), "")
     # A step ends where the list does: at an empty line with text that is not indented.
     steps = [" ".join(plain(re.split(r"\n\n(?=\S)", step)[0]).split()) for step in re.split(r"^\d+[.)] ", text, flags=re.MULTILINE)[1:]]
-    node: Node = {"@type": "HowTo", "learningResourceType": "methode", "audience": {"@type": "Audience", "audienceType": g.doelgroep}}
+    node: Node = {"@type": "HowTo", "learningResourceType": "methode", "audience": {"@type": "Audience", "audienceType": kaal(g.doelgroep)}}
     node["step"] = [{"@type": "HowToStep", "position": number, "text": step} for number, step in enumerate(steps, 1)]
     if g.materialen:
-        node["supply"] = [{"@type": "HowToSupply", "name": materiaal} for materiaal in g.materialen]
+        node["supply"] = [{"@type": "HowToSupply", "name": kaal(materiaal)} for materiaal in g.materialen]
     return node
 
 
@@ -110,7 +110,7 @@ def course(kb: Kennisbank, stuk: Stuk) -> Node:
     return {
         "@type": "Course",
         "provider": _website_owner(kb),
-        "teaches": list(stuk.gegevens.leeruitkomsten),
+        "teaches": [kaal(uitkomst) for uitkomst in stuk.gegevens.leeruitkomsten],
         "educationalLevel": [label("onderwijsniveau", niveau) for niveau in stuk.gegevens.niveau],
         "learningResourceType": "leerlijn",
         "timeRequired": f"PT{last['lezen'] + last['doen']}M",

@@ -5,6 +5,7 @@ from html import escape
 
 from kennisbank.collectie import Kennisbank
 from kennisbank.leren import studielast
+from kennisbank.lichaam import kaal
 from kennisbank.stuk import Stuk
 
 # Source of the values: the vocabularies of NL-LOM at purl.edustandaard.nl.
@@ -40,13 +41,18 @@ def typen(leerlijn: Stuk) -> list[str]:
     return [naam for naam, there in held.items() if there]
 
 
+def beschrijving(leerlijn: Stuk) -> str:
+    """Return what a leerlijn is and who it is for, without citations."""
+    return f"{leerlijn.kern} {kaal(leerlijn.gegevens.voor_wie)}"
+
+
 def velden(kb: Kennisbank, leerlijn: Stuk) -> list[tuple[str, str]]:
     """Return the record as (name of the field in a form, value), to copy one by one or as a whole."""
     g = leerlijn.gegevens
     last = studielast(kb, leerlijn)
     return [
         ("Titel", leerlijn.titel),
-        ("Beschrijving", f"{leerlijn.kern} {g.voor_wie}"),
+        ("Beschrijving", beschrijving(leerlijn)),
         ("Trefwoorden", ", ".join(("samenlevingsopbouw", *g.synoniemen))),
         ("Taal", "nl"),
         ("Auteur", ", ".join(b.naam for b in g.bijdragers)),
@@ -59,7 +65,7 @@ def velden(kb: Kennisbank, leerlijn: Stuk) -> list[tuple[str, str]]:
         ("Eindgebruiker (NL-LOM)", "learner, teacher"),
         ("Aggregatieniveau (NL-LOM)", AGGREGATION),
         ("Studielast", f"{last['lezen'] + last['doen']} minuten"),
-        ("Leeruitkomsten", " ".join(g.leeruitkomsten)),
+        ("Leeruitkomsten", kaal(" ".join(g.leeruitkomsten))),
         *([("Versie", leerlijn.gewijzigd.isoformat())] if leerlijn.gewijzigd else []),
     ]
 
@@ -78,7 +84,7 @@ def als_xml(kb: Kennisbank, leerlijn: Stuk) -> bytes:
         _lang("title", leerlijn.titel),
         _tag("catalogentry", [_tag("catalog", "URI"), _tag("entry", [_langstring(address, PLAIN)])]),
         _tag("language", "nl"),
-        _lang("description", f"{leerlijn.kern} {g.voor_wie}"),
+        _lang("description", beschrijving(leerlijn)),
         *(_lang("keyword", woord) for woord in ("samenlevingsopbouw", *g.synoniemen)),
         _term("aggregationlevel", AGGREGATION),
     ]

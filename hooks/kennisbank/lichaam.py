@@ -9,7 +9,7 @@ from markdown.extensions.toc import slugify, unique
 from kennisbank.frontmatter import Bestand
 
 # Patterns begin with the sign itself and look back after it: that is what Python looks for fastest.
-CITE = re.compile(r"\[(?<!`\[)(@[A-Z0-9][^\[\]\n]{0,300})\](?!`)")
+CITE = re.compile(r"\[(?<!`\[)(@[A-Z0-9][^\[\]]{0,300})\](?!`)")
 CITE_KEY = re.compile(r"@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*(.+))?")
 LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,600})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)")
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
@@ -82,7 +82,7 @@ def citaten(tekst: str) -> Iterator[tuple[str, str]]:
     """Yield (source key, place in it) for each citation like [@MOV-VISIE, p. 3; @SEED] in a text."""
     for group in CITE.finditer(tekst):
         for part in group[1].split(";"):
-            if match := CITE_KEY.fullmatch(part.strip()):
+            if match := CITE_KEY.fullmatch(" ".join(part.split())):
                 yield match[1], (match[2] or "").strip()
 
 

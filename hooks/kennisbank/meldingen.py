@@ -45,6 +45,12 @@ def fouten(meldingen: Iterable[Melding]) -> list[Melding]:
     return [m for m in meldingen if m.ernst == "fout"]
 
 
+def telling(meldingen: Sequence[Melding]) -> str:
+    """Return how many findings there are of each kind: "1 fout, 2 keer let op"."""
+    wrong = len(fouten(meldingen))
+    return f"{wrong} {'fout' if wrong == 1 else 'fouten'}, {len(meldingen) - wrong} keer let op"
+
+
 def as_text(meldingen: Iterable[Melding]) -> str:
     """Return one line per finding, in order of file and line."""
     return "\n".join(str(m) for m in sorted(meldingen))
@@ -65,7 +71,6 @@ def as_github(meldingen: Iterable[Melding]) -> str:
 
 def as_markdown(meldingen: Sequence[Melding]) -> str:
     """Return all findings as a Dutch table, for the page a git host shows beside a proposal: annotations stop at ten."""
-    wrong = len(fouten(meldingen))
     if not meldingen:
         return "## De controle vond niets om te verbeteren"
 
@@ -73,8 +78,15 @@ def as_markdown(meldingen: Sequence[Melding]) -> str:
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;").replace("`", "'").replace("\n", " ")
 
     rows = [f"| `{cell(m.pad)}` | {m.regel} | {m.ernst} | {cell(m.tekst)} | {m.code} |" for m in sorted(meldingen)]
-    head = f"## De controle: {wrong} {'fout' if wrong == 1 else 'fouten'}, {len(meldingen) - wrong} keer let op"
-    return "\n".join([head, "", "| Bestand | Regel | Ernst | Wat er staat; wat je kunt doen | Code |", "|---|---:|---|---|---|", *rows])
+    return "\n".join(
+        [
+            f"## De controle: {telling(meldingen)}",
+            "",
+            "| Bestand | Regel | Ernst | Wat er staat; wat je kunt doen | Code |",
+            "|---|---:|---|---|---|",
+            *rows,
+        ]
+    )
 
 
 def as_json(meldingen: Iterable[Melding]) -> str:

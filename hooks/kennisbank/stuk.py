@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from kennisbank.frontmatter import Bestand
-from kennisbank.lichaam import Sectie, ankers, citaten, secties, texts
+from kennisbank.lichaam import Sectie, ankers, citaten, kaal, secties, texts
 from kennisbank.model import Soort
 
 WORDS_PER_MINUTE = 180
@@ -41,9 +41,10 @@ class Stuk:
         """First letter of the title, small and without accents, for lists from a to z."""
         return unicodedata.normalize("NFD", self.titel.lstrip("#'‘\"“") or self.titel)[0].lower()
 
-    @property
+    @cached_property
     def kern(self) -> str:
-        return str(self.gegevens.kern)
+        """The summary without its citations: it also stands in heads, feeds and exports, where a key is no link."""
+        return kaal(self.gegevens.kern)
 
     @property
     def pad(self) -> str:

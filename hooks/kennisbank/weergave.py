@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from kennisbank import beelden, bladeren, csl, formulier, inbedden, jsonld, leermiddel, leren, zotero
-from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort
+from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort, letters
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.lichaam import CITE, citaten
 from kennisbank.model import GESCHREVEN
@@ -32,7 +33,7 @@ def tekst(context: Context, value: object) -> Markup:
     last = 0
     plain = str(value)
     for match in CITE.finditer(plain):
-        parts += [escape(plain[last : match.start()]), _cited(kb, match[0], context["base_url"])]
+        parts += [escape(plain[last : match.start()]), _cited(kb, match[0], context["base_url"], context.get("jaarletters", {}))]
         last = match.end()
     return Markup("").join([*parts, escape(plain[last:])])
 
@@ -43,22 +44,29 @@ def url(context: Context, adres: str) -> str:
     return f"{context['base_url'].rstrip('/')}/{adres}"
 
 
-def _cited(kb: Kennisbank, group: str, base: str) -> Markup:
+def _cited(kb: Kennisbank, group: str, base: str, lettered: Mapping[str, str]) -> Markup:
     links = []
     for key, place in citaten(group):
         stuk = kb.per_plek.get(f"bron/{key}")
         if stuk:
-            links.append(Markup('<a class="citaat" href="{}/{}">{}</a>').format(base, stuk.url, kort(stuk.gegevens, place)))
+            said = kort(stuk.gegevens, place, lettered.get(key, ""))
+            links.append(Markup('<a class="citaat" href="{}/{}">{}</a>').format(base, stuk.url, said))
     return Markup("({})").format(Markup("; ").join(links)) if links else Markup("")
+
+
+def letters_on(kb: Kennisbank, stuk: Stuk | None) -> Mapping[str, str]:
+    """Return the letters behind the years of the sources on a page: the same in its text as in its list."""
+    return letters([band.naar for band in kb.heen(stuk, "bronnen")]) if stuk else {}
 
 
 def cite_markdown(kb: Kennisbank, uri: str, markdown: str) -> str:
     """Replace citations in a Markdown text by links to the pages of the sources, relative to the page at `uri`."""
     up = "../" * uri.count("/")
+    lettered = letters_on(kb, kb.per_uri.get(uri))
 
     def linked(match: re.Match[str]) -> str:
         links = [
-            f"[{kort(stuk.gegevens, place)}]({up}{stuk.uri})"
+            f"[{kort(stuk.gegevens, place, lettered.get(key, ''))}]({up}{stuk.uri})"
             for key, place in citaten(match[0])
             if (stuk := kb.per_plek.get(f"bron/{key}"))
         ]

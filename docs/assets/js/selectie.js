@@ -1,6 +1,7 @@
 // "Mijn selectie": order what was kept, and make a link, a print, references and a course pack of it. All in the browser.
 
 import { fromHash, read, toHash, write } from "./bewaard.js";
+import { inOrder } from "./letters.js";
 
 const deel = document.querySelector(".selectie");
 const kop = document.getElementById("lijst");
@@ -81,9 +82,8 @@ function draw() {
   const deck = deel.querySelector("[data-naar-kaarten]");
   deck.hidden = spanningen.length === 0;
   deck.href = `${kaarten}?kaarten=${spanningen.join(",")}`;
-  const references = ids.map((id) => paginas[id].verwijzing).sort((a, b) => a.localeCompare(b, "nl"));
   document.getElementById("citaten").replaceChildren(
-    ...references.flatMap((text) => [Object.assign(document.createElement("li"), { textContent: text }), "\n"]),
+    ...inOrder(ids.map((id) => paginas[id].verwijzing)).flatMap((text) => [Object.assign(document.createElement("li"), { textContent: text }), "\n"]),
   );
   if (document.activeElement !== titel) titel.value = selectie.titel;
 }

@@ -5,7 +5,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from kennisbank.build import build
-from kennisbank.meldingen import as_github, as_json, as_markdown, as_text, fouten
+from kennisbank.meldingen import as_github, as_json, as_markdown, as_text, fouten, telling
+from kennisbank.opdrachten.genoemd import genoemd, valt_onder
 
 HULP = "kijk alle bestanden na, of alleen de genoemde"
 
@@ -20,18 +21,17 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print the findings; returns 1 when one of them stops a build."""
+    """Print the findings; returns 1 when one of them stops a build, 2 when a file that is named is not there."""
     root = Path(options.map).resolve()
-    kb, meldingen = build(root)
-    if options.bestand:
-        wanted = tuple(str((Path.cwd() / b).resolve().relative_to(root)) for b in options.bestand)
-        meldingen = [m for m in meldingen if m.pad.startswith(wanted)]
+    if (wanted := genoemd(root, options.bestand)) is None:
+        return 2
+    kb, found = build(root)
+    meldingen = [m for m in found if valt_onder(m.pad, wanted)]
     show = as_github if options.github else as_json if options.json else as_text
     if meldingen or options.json:
         print(show(meldingen))
     if options.samenvatting:
         with options.samenvatting.open("a", encoding="utf-8") as file:
             file.write(f"{as_markdown(meldingen)}\n\n")
-    wrong = len(fouten(meldingen))
-    print(f"{len(kb.stukken)} stukken gelezen, {wrong} fouten, {len(meldingen) - wrong} keer let op", file=sys.stderr)
-    return 1 if wrong else 0
+    print(f"{len(kb.stukken)} stukken gelezen, {telling(meldingen)}", file=sys.stderr)
+    return 1 if fouten(meldingen) else 0

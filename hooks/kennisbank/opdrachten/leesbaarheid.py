@@ -9,6 +9,7 @@ from kennisbank.build import build
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.leesbaarheid import meet
 from kennisbank.meldingen import Melding, as_github
+from kennisbank.opdrachten.genoemd import genoemd, valt_onder
 from kennisbank.redactie.veranderd import veranderd
 
 SUMMARY = ("kern", "definitie")  # the fields that `prose` begins with
@@ -23,12 +24,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print a score per page, hardest first, and its hints; always returns 0."""
+    """Print a score per page, hardest first, and its hints; returns 2 when a file that is named is not there."""
     root = Path(options.map).resolve()
+    if (wanted := genoemd(root, options.bestand)) is None:
+        return 2
     kb, _ = build(root)
-    wanted = tuple(str((Path.cwd() / pad).resolve().relative_to(root)) for pad in options.bestand)
     changed = veranderd(root, options.sinds) if options.sinds else None
-    pages = [stuk for stuk in kb.stukken if stuk.pad.endswith(".md") and stuk.pad.startswith(wanted or "")]
+    pages = [stuk for stuk in kb.stukken if stuk.pad.endswith(".md") and valt_onder(stuk.pad, wanted)]
     for line in report(kb, [stuk for stuk in pages if changed is None or stuk.pad in changed], options.github):
         print(line)
     return 0

@@ -5,7 +5,7 @@ import { naast } from "./naast.js";
 import { vind } from "./privacy.js";
 import { alleTeksten, oplossen } from "./schema.js";
 
-const CITE = /\[(@[A-Z0-9][^[\]\n]{0,300})\]/g;
+const CITE = /\[(@[A-Z0-9][^[\]]{0,300})\]/g;
 const FULL = (value) => value !== undefined && value !== null && value !== "";
 
 /**
