@@ -12,7 +12,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from conftest import BUILD, RULES, run, violations
 from hulp import MINI, built, mini_tree
+from kennisbank.checks.eerlijkheid import FROM_SOURCES
 from kennisbank.meldingen import Melding
+from kennisbank.model import SOORT
+from kennisbank.uitvoer.formulier import oordeel
 
 KORT = "De eik en de lift"
 TEKSTEN = {
@@ -24,6 +27,7 @@ TEKSTEN = {
 }
 KERN = "Bewoners van een verzonnen flat vonden een plek voor een eik en een lift."
 WIL = ("De eik houden.", "De deur vrij.")
+BRON = "[@KABOUTERBLAD-3]"
 WAAROM = "De eik gaf schaduw en stond voor de deur van de lift."
 
 
@@ -59,7 +63,7 @@ def the_text(tab: Page) -> None:
         next_step(tab)
 
 
-def the_facts(tab: Page) -> None:
+def the_facts(tab: Page, herkomst: str = "zelf-meegemaakt") -> None:
     """The ten steps after that: what else must be known."""
     tab.fill("#f-bijdragers-0-naam-in", "Een buur uit de flat")
     next_step(tab)
@@ -82,7 +86,7 @@ def the_facts(tab: Page) -> None:
     next_step(tab)
     choose(tab, "f-uitkomst", "deels")
     next_step(tab)
-    choose(tab, "f-herkomst", "zelf-meegemaakt")
+    choose(tab, "f-herkomst", herkomst)
     next_step(tab)
     choose(tab, "f-privacy-vorm", "geanonimiseerd")
     tab.fill("#f-privacy-tweede_lezer-in", "een collega uit een ander bos")
@@ -373,7 +377,8 @@ def test_github_pas_na_de_vragen_over_privacy(context: BrowserContext, base: str
     on_github(tab)
     tab.goto(f"{base}bijdragen/voorbeeld/")
     the_text(tab)
-    the_facts(tab)
+    tab.evaluate(f"document.getElementById('t-5-in').value += ' {BRON}'")
+    the_facts(tab, "openbare-bron")
     tab.get_by_role("button", name="Kijk alles na").click()
     tab.get_by_text("Zelf een openbaar voorstel doen").click()
     link = tab.locator("[data-opslaglink]")
@@ -395,6 +400,27 @@ def test_github_pas_na_de_vragen_over_privacy(context: BrowserContext, base: str
     assert not link.is_visible()
 
 
+@pytest.mark.parametrize("herkomst", ["zelf-meegemaakt", "opgetekend-interview"])
+def test_een_meegemaakt_verhaal_gaat_nooit_naar_github(herkomst: str, context: BrowserContext, base: str) -> None:
+    tab = context.new_page()
+    on_github(tab)
+    tab.goto(f"{base}bijdragen/voorbeeld/")
+    the_text(tab)
+    the_facts(tab, herkomst)
+    tab.evaluate("document.querySelectorAll('[data-belofte] input').forEach((vak) => { vak.checked = true; })")
+    tab.get_by_role("button", name="Kijk alles na").click()
+    tab.get_by_text("Zelf een openbaar voorstel doen").click()
+    assert tab.locator("[data-opslaglink]").get_attribute("href") is None
+    assert not tab.locator("[data-opslaglink]").is_visible() and not tab.locator("[data-belofte]").is_visible()
+    said = tab.locator("#opslag-uitleg").inner_text()
+    assert "openbare bron" in said and "Download" in said and "mail" in said
+
+
+def test_de_openbare_herkomsten_zijn_die_van_het_issueformulier() -> None:
+    assert oordeel(SOORT["voorbeeld"])["openbaar"] == {"herkomst": sorted(FROM_SOURCES)}
+    assert oordeel(SOORT["methode"])["openbaar"] == {}
+
+
 def test_een_te_lang_voorstel_legt_uit_wat_dan(context: BrowserContext, base: str) -> None:
     tab = context.new_page()
     tab.goto(f"{base}bijdragen/voorbeeld/")
@@ -410,6 +436,7 @@ def test_een_te_lang_voorstel_legt_uit_wat_dan(context: BrowserContext, base: st
 def test_zonder_github_zegt_het_formulier_waarom(context: BrowserContext, base: str) -> None:
     tab = open_form(context, base)
     tab.get_by_role("button", name="Toon alles op één pagina").click()
+    choose(tab, "f-herkomst", "openbare-bron")
     tab.get_by_role("button", name="Kijk alles na").click()
     tab.get_by_text("Zelf een openbaar voorstel doen").click()
     assert "staan niet op GitHub" in tab.locator("#opslag-uitleg").inner_text()

@@ -64,7 +64,7 @@ function bij() {
   if (nietsTeBewaren(nu)) wis(soort);
   else if (!bewaar(soort, { waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.");
   if (!weergave.hidden) weergave.querySelector("[data-weergave]").replaceChildren(teken(nu.waarden, nu.teksten));
-  if (nagekeken) toonUitkomst(formulier, { ...nu, bestaand });
+  if (nagekeken) toonUitkomst(formulier, { ...nu, bestaand, openbaar: oordeel.openbaar });
   return nu;
 }
 
