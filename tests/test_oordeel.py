@@ -81,6 +81,8 @@ CASES: list[tuple[str, list[tuple[tuple[str | int, ...], Any]]]] = [
     ("voorbeeld", [(("middelen",), "Twee <i>uur</i>.")]),
     ("voorbeeld", [(("tekst", "De aanpak"), "Mail kabouter@voorbeeld.nl of bel 06-12345678.")]),
     ("voorbeeld", [(("rol_schrijver",), "Mevrouw Kabouter")]),
+    ("voorbeeld", [(("bijdragers", 0, "naam"), "Mevrouw Kabouter")]),
+    ("voorbeeld", [(("bijdragers", 0, "naam"), "Mevrouw Kabouter, 06-12345678, kabouter@voorbeeld.nl")]),
     ("voorbeeld", [(("tekst", "De aanpak"), "Een kring.\n\n## Los eind")]),
     ("methode", [(("kennis", "wat_we_niet_weten"), "Niets.")]),
     ("methode", [(("kennis", "richting"), WEG)]),

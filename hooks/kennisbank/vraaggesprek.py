@@ -62,8 +62,7 @@ class Gesprek:
             if melding.regel == 2:
                 yield melding.tekst
         for plaats, tekst in texts(values):
-            if plaats[0] != "bijdragers":
-                yield from (vondst.patroon.zin for vondst in vind(tekst))
+            yield from (vondst.patroon.zin for vondst in vind(tekst, str(plaats[0])))
 
     def _ask(self, veld: Veld, depth: int = 0) -> Any:
         self._show(veld, depth)

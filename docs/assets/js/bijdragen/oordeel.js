@@ -149,9 +149,7 @@ export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
       if (html.test(inhoud)) yield { plaats, ...zeg("html_in_veld", { waarde: noem(plaats.slice(0, 1)) }) };
     }
     for (const [plaats, inhoud] of [...alleTeksten(waarden), ...alleTeksten(teksten, ["tekst"])]) {
-      if (plaats[0] !== "bijdragers") {
-        for (const { code, zin, ernst } of vind(oordeel.privacy, inhoud)) yield { plaats, code, zin, ernst };
-      }
+      for (const { code, zin, ernst } of vind(oordeel.privacy, inhoud, plaats[0])) yield { plaats, code, zin, ernst };
       for (const sleutel of sleutels(inhoud)) {
         if (!bekend.includes(sleutel)) yield { plaats, ...zeg("onbekende_bron", { waarde: sleutel, naast: naast(sleutel, bekend) }) };
       }
