@@ -123,6 +123,7 @@ def test_van_een_leeg_formulier_naar_een_pagina(context: BrowserContext, base: s
     assert tab.locator(".oordeel").inner_text() == "Alles is in orde. Je bestand is klaar."
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
     assert path.name == "de-eik-en-de-lift.md"
+    assert "  - naam: Een buur uit de flat\n    rol: inbrenger\n" in path.read_text(encoding="utf-8")
     assert judged(path, tmp_path) == []
     # Nothing of the story went over the line: every request is a plain page or file of the site.
     assert [r for r in requests if not r.startswith((base, "blob:", "data:")) or "?" in r or "eik" in r] == []
@@ -493,6 +494,15 @@ def test_wie_een_andere_pagina_wil_verbeteren_verliest_het_concept_niet(context:
     tab.get_by_role("button", name="Open de pagina").click()
     tab.locator("#bericht", has_text="Je verbetert nu: De omgehakte eik.").wait_for()
     assert tab.locator("#f-titel-in").input_value() == "De omgehakte eik"
+
+
+def test_wat_een_bestand_over_een_rol_zegt_verandert_niet(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    assert tab.locator("#f-bijdragers-0-rol-in").input_value() == "inbrenger"
+    tab.get_by_text("Een voorbeeld verbeteren die er al is").click()
+    tab.set_input_files("#open-bestand", MINI / "voorbeelden" / "de-omgehakte-eik.md")
+    tab.locator("#bericht", has_text="staat in het formulier.").wait_for()
+    assert tab.locator("#f-bijdragers-0-rol-in").input_value() == ""
 
 
 @pytest.mark.parametrize("naam", ["de-omgehakte-eik", "de-bedachte-beer"])

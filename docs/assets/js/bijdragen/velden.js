@@ -116,10 +116,17 @@ function vol(alle, hier, onthoud, lees) {
   for (const item of alle) {
     const waarde = lees(item, [...hier, gevuld.length], onthoud);
     onthoud([...hier, gevuld.length], item);
-    const over = schoon([waarde]);
+    const over = onaangeroerd(item) ? [] : schoon([waarde]);
     if (over.length) gevuld.push(over[0]);
   }
   return gevuld;
+}
+
+/** An item that stands as it was offered says nothing yet, also when a choice was made beforehand. */
+function onaangeroerd(item) {
+  const gelijk = (input) => (["checkbox", "radio"].includes(input.type) ? input.checked === input.defaultChecked
+    : input.value === (input.matches("select") ? input.querySelector("[selected]")?.value ?? "" : input.defaultValue));
+  return [...item.querySelectorAll("input, textarea, select")].every(gelijk);
 }
 
 function enkel(element) {
@@ -139,7 +146,10 @@ function vulBlok(element, waarden) {
 
 const VULLEN = {
   groep: (veld, waarde) => vulBlok(veld, waarde),
-  groepen: (veld, waarden) => metItems(veld, waarden, (item, waarde) => vulBlok(item, waarde)),
+  groepen: (veld, waarden) => metItems(veld, waarden, (item, waarde) => {
+    for (const lijst of item.querySelectorAll("select")) lijst.value = ""; // what a file leaves out is not for the form to choose
+    vulBlok(item, waarde);
+  }),
   lijst: (veld, waarden) => metItems(veld, waarden, vulEnkel),
   keuzes: (veld, waarden) => {
     veld.dataset.volgorde = [waarden].flat().join(" ");
