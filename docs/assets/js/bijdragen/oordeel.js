@@ -1,6 +1,7 @@
 // The judge of the form: the same findings in the same words as `python -m kennisbank controleer`. Knows no page, only values.
 // A finding is {plaats, code, zin, ernst}; `plaats` is a list like ["partijen", 1, "wil"], or ["tekst", "De situatie"].
 
+import { los } from "./lijsten.js";
 import { naast } from "./naast.js";
 import { vind } from "./privacy.js";
 import { alleTeksten, oplossen } from "./schema.js";
@@ -135,7 +136,9 @@ export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
       if (stappen && delen[0][1]?.trim() && (aantal < stappen[0] || aantal > stappen[1])) {
         yield { plaats, ...zeg("stappen", { waarde: naam, aantal, minst: stappen[0], meest: stappen[1] }) };
       }
-      for (const regel of (teksten[naam] ?? "").split("\n")) {
+      const regels = (teksten[naam] ?? "").split("\n");
+      if ([...los(regels)].some(({ regel, apart }, nummer) => apart || regel !== regels[nummer])) yield { plaats, ...zeg("plaklijst", {}), ernst: "let op" };
+      for (const regel of regels) {
         if (html.test(regel)) yield { plaats, ...zeg("html", { waarde: regel.trim().slice(0, 50) }) };
         if (/^# +./.test(regel)) yield { plaats, ...zeg("titel_in_tekst", {}) };
       }

@@ -1,6 +1,6 @@
 // Between the fields on the page and plain values: collect, fill, add and remove. Knows the marks data-veld, data-vorm and data-item.
 
-import { schoon, zichtbaar } from "./schrijven.js";
+import { lopend, schoon } from "./schrijven.js";
 
 /** Return {waarden, teksten, plek}: what is filled in, and plek(plaats), the element of a place or of what is around it. */
 export function verzamel(formulier) {
@@ -9,7 +9,7 @@ export function verzamel(formulier) {
   const waarden = schoon(blok(formulier, [], onthoud));
   const teksten = {};
   for (const element of formulier.querySelectorAll("[data-kop]")) {
-    teksten[element.dataset.kop] = zichtbaar(invoer(element).value).trim();
+    teksten[element.dataset.kop] = lopend(invoer(element).value);
     onthoud(["tekst", element.dataset.kop], element);
   }
   const plek = (plaats) => {
