@@ -63,7 +63,7 @@ def the_text(tab: Page) -> None:
         next_step(tab)
 
 
-def the_facts(tab: Page, herkomst: str = "zelf-meegemaakt") -> None:
+def the_facts(tab: Page, herkomst: str = "zelf-meegemaakt", lezer: str = "een collega uit een ander bos") -> None:
     """The ten steps after that: what else must be known."""
     tab.fill("#f-bijdragers-0-naam-in", "Een buur uit de flat")
     next_step(tab)
@@ -89,8 +89,9 @@ def the_facts(tab: Page, herkomst: str = "zelf-meegemaakt") -> None:
     choose(tab, "f-herkomst", herkomst)
     next_step(tab)
     choose(tab, "f-privacy-vorm", "geanonimiseerd")
-    tab.fill("#f-privacy-tweede_lezer-in", "een collega uit een ander bos")
-    tab.fill("#f-privacy-datum-in", "2026-05-05")
+    if lezer:
+        tab.fill("#f-privacy-tweede_lezer-in", lezer)
+        tab.fill("#f-privacy-datum-in", "2026-05-05")
     next_step(tab)
     next_step(tab)  # what may be told is left empty
 
@@ -330,6 +331,34 @@ def test_privacy_en_leesbaarheid_terwijl_je_typt(context: BrowserContext, base: 
     )
     tab.locator(".leeshulp summary").click()
     assert "maak er twee van" in tab.locator(".leeshulp li").inner_text()
+
+
+def test_een_bevestiging_staat_bij_de_knop(context: BrowserContext, base: str, tmp_path: Path) -> None:
+    tab = open_form(context, base)
+    tab.fill("#f-titel-in", "Bel 06-12345678")
+    next_step(tab)
+    said = tab.locator("#bericht-stap")
+    assert said.inner_text().startswith("Hier klopt iets nog niet.") and said.get_attribute("role") == "status"
+    next_step(tab)
+    assert said.inner_text() == "" and tab.locator(".voortgang").inner_text().startswith("Stap 2")
+    tab.get_by_role("button", name="Toon alles op één pagina").click()
+    tab.get_by_role("button", name="Kijk alles na").click()
+    save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
+    assert "staat bij je downloads" in tab.locator("#bericht-klaar").inner_text()
+    assert tab.locator("#bericht").inner_text() == ""
+
+
+def test_niemand_hoeft_een_tweede_lezer_te_verzinnen(context: BrowserContext, base: str, tmp_path: Path) -> None:
+    tab = open_form(context, base)
+    the_text(tab)
+    the_facts(tab, lezer="")
+    tab.get_by_role("button", name="Kijk alles na").click()
+    assert tab.locator(".oordeel").inner_text().startswith("Alles is in orde. Je bestand is klaar.")
+    assert tab.locator("#foutkop").inner_text() == "Je bestand is goed; kijk nog naar één ding"
+    said = tab.locator(".foutlijst li").inner_text()
+    assert "'Tweede lezer' en 'Datum'" in said and "_" not in said
+    path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
+    assert [(m.code, m.ernst) for m in judged(path, tmp_path)] == [("KB034", "let op")]
 
 
 def test_een_deel_erbij_en_weer_weg(context: BrowserContext, base: str, tmp_path: Path) -> None:

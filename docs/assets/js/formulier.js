@@ -4,7 +4,7 @@ import { toonFouten, toonLeesbaarheid, toonMeldingen } from "./bijdragen/aanwijz
 import { bewaar, haal, wis } from "./bijdragen/concept.js";
 import { lees } from "./bijdragen/lezen.js";
 import { maakOordeel } from "./bijdragen/oordeel.js";
-import { labelVan } from "./bijdragen/schema.js";
+import { labelVan, woordVan } from "./bijdragen/schema.js";
 import { markdown, slug } from "./bijdragen/schrijven.js";
 import { maakStappen } from "./bijdragen/stappen.js";
 import { toonUitkomst } from "./bijdragen/uitkomst.js";
@@ -25,7 +25,7 @@ const json = async (adres) => {
   return antwoord.json();
 };
 const [oordeel, keuzes] = await Promise.all([formulier.dataset.oordeel, formulier.dataset.keuzes].map(json));
-const oordeelOver = maakOordeel(oordeel, keuzes, (plaats) => labelVan(oordeel.schema, plaats));
+const oordeelOver = maakOordeel(oordeel, keuzes, (plaats, waarde) => (waarde === undefined ? labelVan(oordeel.schema, plaats) : woordVan(oordeel, plaats, waarde)));
 const teken = maakVoorvertoning(oordeel, keuzes, soort);
 const privacycodes = Object.values(oordeel.privacy.patronen).map((rij) => rij.code);
 
@@ -62,7 +62,7 @@ function bij() {
   toonMeldingen(formulier, nu.meldingen.filter(({ element, code }) => nagekeken || geraakt.has(element) || privacycodes.includes(code)));
   toonLeesbaarheid(formulier, oordeel.leesbaarheid);
   if (nietsTeBewaren(nu)) wis(soort);
-  else if (!bewaar(soort, { waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.");
+  else if (!bewaar(soort, { waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.", "#bericht-stap");
   if (!weergave.hidden) weergave.querySelector("[data-weergave]").replaceChildren(teken(nu.waarden, nu.teksten));
   if (nagekeken) toonUitkomst(formulier, { ...nu, bestaand, openbaar: oordeel.openbaar });
   return nu;
@@ -78,8 +78,9 @@ function straks() {
   wachten = setTimeout(bij, VERTRAGING);
 }
 
-function zeg(tekst) {
-  kies("#bericht").textContent = tekst;
+/** Say something next to the buttons that were used. One thing at a time: what was said elsewhere goes. */
+function zeg(tekst, plek = "#bericht") {
+  for (const vak of formulier.querySelectorAll(".bericht")) vak.textContent = vak.matches(plek) ? tekst : "";
 }
 
 /** Put a page or a draft in the form. */
@@ -161,14 +162,14 @@ const DOEN = {
   download: () => {
     const { bestandsnaam, inhoud } = bij();
     download(bestandsnaam, inhoud);
-    zeg(`Het bestand ${bestandsnaam} staat bij je downloads.`);
+    zeg(`Het bestand ${bestandsnaam} staat bij je downloads.`, "#bericht-klaar");
   },
   kopieer: async () => {
     const { inhoud } = bij();
-    if (await kopieer(inhoud)) return zeg("De tekst staat op het klembord.");
+    if (await kopieer(inhoud)) return zeg("De tekst staat op het klembord.", "#bericht-klaar");
     kies("#bestand").closest("details").open = true;
     kies("#bestand").select();
-    return zeg("Kopiëren lukt niet vanzelf. De tekst is geselecteerd: kopieer hem met Ctrl en C.");
+    return zeg("Kopiëren lukt niet vanzelf. De tekst is geselecteerd: kopieer hem met Ctrl en C.", "#bericht-klaar");
   },
   "open-pagina": () => {
     const gekozen = kies("#open-pagina").dataset.slug;
@@ -187,7 +188,7 @@ function verder() {
     stap.dataset.gezien = "ja";
     stappen.naar(fout.element);
     (invoer(fout.element) ?? fout.element.querySelector("button")).focus();
-    zeg("Hier klopt iets nog niet. Verbeter het, of druk nog een keer op Volgende.");
+    zeg("Hier klopt iets nog niet. Verbeter het, of druk nog een keer op Volgende.", "#bericht-stap");
   }
 }
 
@@ -228,7 +229,7 @@ formulier.addEventListener("submit", (event) => {
 });
 window.addEventListener("pagehide", bij);
 
-const stappen = maakStappen(formulier, () => {});
+const stappen = maakStappen(formulier, () => zeg(""));
 maakZoekvelden(formulier, keuzes);
 const gevraagd = new URLSearchParams(location.search).get("pagina");
 const concept = haal(soort);

@@ -11,9 +11,10 @@ const FULL = (value) => value !== undefined && value !== null && value !== "";
 
 /**
  * Return a function (waarden, teksten) => findings, for one kind of page. `keuzes` lists the pages that exist, per kind.
- * `noem` turns the name of a field into what the reader sees: on the form its label, in a report the name in the file.
+ * `noem` turns the name of a field, or a value in it, into what the reader sees: on the form its label, in a report what
+ * stands in the file.
  */
-export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
+export function maakOordeel(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? plaats.at(-1)) {
   const { schema, koppen } = oordeel;
   const naamVan = (plaats) => plekNaam(plaats, noem);
   const zeg = (sleutel, gaten) => {
@@ -85,10 +86,14 @@ export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
       for (const [nummer, item] of items.entries()) {
         if (!overtreden(regel, item)) continue;
         const plaats = regel.elk ? [...regel.elk.split("."), nummer] : regel.plaats.split(".");
-        yield { plaats, code: regel.code, zin: regel.zin.replace(/\{([a-z_.]+)\}/g, (_, pad) => waardenOp(alles, pad)[0] ?? ""), ernst: "fout" };
+        yield { plaats, code: regel.code, zin: gevuld(regel.zin, alles), ernst: regel.ernst };
       }
     }
   }
+
+  // {place} is the value there, {=place} what the field is called.
+  const gevuld = (zin, alles) => zin.replace(/\{(=?)([a-z_.]+)\}/g, (_, naam, pad) => (naam ? noem(pad.split("."))
+    : noem(pad.split("."), waardenOp(alles, pad)[0] ?? "")));
 
   function* verwijzingen(node, waarde, plaats) {
     const een = oplossen(schema, node);

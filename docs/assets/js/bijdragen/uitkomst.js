@@ -14,7 +14,7 @@ export function toonUitkomst(formulier, { meldingen, waarden, bestandsnaam, inho
   kies(".uitkomst").hidden = false;
   kies(".oordeel").textContent = fouten.length
     ? `Er ${fouten.length === 1 ? "staat nog één ding" : `staan nog ${fouten.length} dingen`} open. Bewaren en mailen kan al wel.`
-    : "Alles is in orde. Je bestand is klaar.";
+    : `Alles is in orde. Je bestand is klaar.${meldingen.length ? " Bovenaan staat waar je nog naar kunt kijken; dat hoeft niet." : ""}`;
   kies("[data-naam]").textContent = bestandsnaam;
   kies("#bestand").value = inhoud;
 
