@@ -233,12 +233,45 @@ def test_een_gesloten_tab_kost_niets(context: BrowserContext, base: str, tmp_pat
     assert "concept is teruggezet" in again.locator("#bericht").inner_text()
     assert again.locator("#f-titel-in").input_value() == KORT
     assert again.locator("#f-bijdragers-0-naam-in").input_value() == "Een buur"
-    for _ in range(7):
-        next_step(again)
+    assert again.locator(".voortgang").inner_text().startswith("Stap 8 ")  # where it was left
     the_facts(again)
     again.get_by_role("button", name="Kijk alles na").click()
     path = save(again, again.get_by_role("button", name="Download het bestand").click, tmp_path)
     assert judged(path, tmp_path) == []
+
+
+def test_terug_en_herladen_houden_de_stap(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    assert not tab.locator("[data-doe=vorige]").is_visible()
+    assert "Je kunt stoppen en later verdergaan" in tab.locator("[data-eerst]").inner_text()
+    for place, value in (("f-titel", KORT), ("f-kern", KERN), ("t-1", "Een flat.")):
+        tab.fill(f"#{place}-in", value)
+        next_step(tab)
+    tab.go_back()
+    assert tab.locator(".voortgang").inner_text().startswith("Stap 3 ") and tab.locator("#t-1-in").is_visible()
+    tab.reload()
+    tab.locator("#formulier").wait_for(state="visible")
+    assert tab.locator(".voortgang").inner_text().startswith("Stap 3 ")
+    assert tab.locator("#t-1-in").input_value() == "Een flat."
+
+
+def test_twee_tabbladen_schrijven_niet_over_elkaar_heen(context: BrowserContext, base: str) -> None:
+    first = open_form(context, base)
+    first.fill("#f-titel-in", "Het eerste verhaal")
+    first.locator("#f-titel-in").blur()
+    first.wait_for_function("localStorage.length > 0")
+    second = open_form(context, base)
+    assert second.locator("#f-titel-in").input_value() == "Het eerste verhaal"
+    second.fill("#f-titel-in", "Een tweede verhaal")
+    first.locator("#bericht-stap", has_text="In een ander tabblad").wait_for()
+    first.fill("#f-titel-in", "Het eerste verhaal, af")
+    first.locator("#f-titel-in").blur()
+    for tab in (first, second):
+        tab.close(run_before_unload=True)
+    third = open_form(context, base)
+    titles = {third.locator("#f-titel-in").input_value()}
+    third.get_by_role("button", name="Open je andere concept").click()
+    assert titles | {third.locator("#f-titel-in").input_value()} == {"Het eerste verhaal, af", "Een tweede verhaal"}
 
 
 def test_opnieuw_beginnen_wist_het_concept(context: BrowserContext, base: str) -> None:

@@ -1,7 +1,7 @@
 // The form to contribute: ties fields, judge, draft, preview and the ways out together. Everything stays in the browser.
 
 import { toonFouten, toonLeesbaarheid, toonMeldingen } from "./bijdragen/aanwijzingen.js";
-import { bewaar, haal, wis } from "./bijdragen/concept.js";
+import { maakConcept } from "./bijdragen/concept.js";
 import { lees } from "./bijdragen/lezen.js";
 import { maakOordeel } from "./bijdragen/oordeel.js";
 import { labelVan, woordVan } from "./bijdragen/schema.js";
@@ -36,6 +36,12 @@ let geopend = ""; // the file as it was opened: without a change there is nothin
 let volgorde = Object.keys(oordeel.schema.properties);
 let wachten;
 
+const concepten = maakConcept(soort, () => {
+  if (nietsTeBewaren(stand())) return;
+  straks();
+  zeg("In een ander tabblad schrijf je ook aan dit concept. Wat hier staat, bewaren we vanaf nu apart.", "#bericht-stap");
+});
+
 /** What the form holds now, with the findings, the name of the file and the file itself. */
 function stand() {
   const { waarden: los, teksten, plek } = verzamel(formulier);
@@ -61,8 +67,9 @@ function bij() {
   const nu = stand();
   toonMeldingen(formulier, nu.meldingen.filter(({ element, code }) => nagekeken || geraakt.has(element) || privacycodes.includes(code)));
   toonLeesbaarheid(formulier, oordeel.leesbaarheid);
-  if (nietsTeBewaren(nu)) wis(soort);
-  else if (!bewaar(soort, { waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.", "#bericht-stap");
+  if (nietsTeBewaren(nu)) concepten.wis();
+  else if (!concepten.bewaar({ waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde, stap: stappen.plek() })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.", "#bericht-stap");
+  kies("[data-doe=wissel]").hidden = !concepten.ander();
   if (!weergave.hidden) weergave.querySelector("[data-weergave]").replaceChildren(teken(nu.waarden, nu.teksten));
   if (nagekeken) toonUitkomst(formulier, { ...nu, bestaand, openbaar: oordeel.openbaar });
   return nu;
@@ -84,7 +91,7 @@ function zeg(tekst, plek = "#bericht") {
 }
 
 /** Put a page or a draft in the form. */
-function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van }) {
+function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van, stap = 0 }) {
   const over = vul(formulier, waarden, teksten);
   bestaand = slugVan;
   geopend = "";
@@ -94,6 +101,7 @@ function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van }) {
   geraakt.clear();
   nagekeken = false;
   kies(".uitkomst").hidden = kies(".foutlijst").hidden = true;
+  stappen.zet(stap);
   return over;
 }
 
@@ -156,6 +164,12 @@ const DOEN = {
     zet({ waarden: {}, teksten: {} });
     bij();
     zeg("Het formulier is leeg en het concept is gewist.");
+  },
+  wissel: () => {
+    bij();
+    zet(concepten.wissel());
+    bij();
+    zeg("Je andere concept staat nu in het formulier.");
   },
   vorige: () => stappen.vorige(),
   volgende: () => verder(),
@@ -229,16 +243,24 @@ formulier.addEventListener("submit", (event) => {
 });
 window.addEventListener("pagehide", bij);
 
-const stappen = maakStappen(formulier, () => zeg(""));
+const stappen = maakStappen(formulier, () => {
+  zeg("");
+  straks();
+});
 maakZoekvelden(formulier, keuzes);
 const gevraagd = new URLSearchParams(location.search).get("pagina");
-const concept = haal(soort);
+const concept = concepten.haal();
+const { stap = concept?.stap } = history.state ?? {}; // after a reload: where this tab was
 if (concept) {
-  zet(concept);
+  zet({ ...concept, stap });
   zeg(`Je concept is teruggezet.${concept.bestaand ? ` Je verbetert ${concept.bestaand}.` : ""} Wil je het niet bewaren? Kies dan Begin opnieuw.`);
   if (gevraagd !== concept.bestaand) bied(keuzes[soort].find(({ slug: naamVan }) => naamVan === gevraagd));
-} else nieuwNummer();
+} else {
+  nieuwNummer();
+  stappen.zet(stap ?? 0);
+}
 formulier.hidden = false;
 document.documentElement.classList.add("formulier-werkt");
 if (gevraagd && !concept) await openPagina(gevraagd);
 else if (concept) bij();
+if (gevraagd) formulier.scrollIntoView();
