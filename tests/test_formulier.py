@@ -12,7 +12,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from conftest import BUILD, RULES, run, violations
 from hulp import MINI, built, mini_tree
+from kennisbank.checks.eerlijkheid import FROM_SOURCES
 from kennisbank.meldingen import Melding
+from kennisbank.model import SOORT
+from kennisbank.uitvoer.formulier import oordeel
 
 KORT = "De eik en de lift"
 TEKSTEN = {
@@ -24,6 +27,7 @@ TEKSTEN = {
 }
 KERN = "Bewoners van een verzonnen flat vonden een plek voor een eik en een lift."
 WIL = ("De eik houden.", "De deur vrij.")
+BRON = "[@KABOUTERBLAD-3]"
 WAAROM = "De eik gaf schaduw en stond voor de deur van de lift."
 
 
@@ -59,7 +63,7 @@ def the_text(tab: Page) -> None:
         next_step(tab)
 
 
-def the_facts(tab: Page) -> None:
+def the_facts(tab: Page, herkomst: str = "zelf-meegemaakt", lezer: str = "een collega uit een ander bos") -> None:
     """The ten steps after that: what else must be known."""
     tab.fill("#f-bijdragers-0-naam-in", "Een buur uit de flat")
     next_step(tab)
@@ -82,11 +86,12 @@ def the_facts(tab: Page) -> None:
     next_step(tab)
     choose(tab, "f-uitkomst", "deels")
     next_step(tab)
-    choose(tab, "f-herkomst", "zelf-meegemaakt")
+    choose(tab, "f-herkomst", herkomst)
     next_step(tab)
     choose(tab, "f-privacy-vorm", "geanonimiseerd")
-    tab.fill("#f-privacy-tweede_lezer-in", "een collega uit een ander bos")
-    tab.fill("#f-privacy-datum-in", "2026-05-05")
+    if lezer:
+        tab.fill("#f-privacy-tweede_lezer-in", lezer)
+        tab.fill("#f-privacy-datum-in", "2026-05-05")
     next_step(tab)
     next_step(tab)  # what may be told is left empty
 
@@ -119,6 +124,7 @@ def test_van_een_leeg_formulier_naar_een_pagina(context: BrowserContext, base: s
     assert tab.locator(".oordeel").inner_text() == "Alles is in orde. Je bestand is klaar."
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
     assert path.name == "de-eik-en-de-lift.md"
+    assert "  - naam: Een buur uit de flat\n    rol: inbrenger\n" in path.read_text(encoding="utf-8")
     assert judged(path, tmp_path) == []
     # Nothing of the story went over the line: every request is a plain page or file of the site.
     assert [r for r in requests if not r.startswith((base, "blob:", "data:")) or "?" in r or "eik" in r] == []
@@ -227,12 +233,45 @@ def test_een_gesloten_tab_kost_niets(context: BrowserContext, base: str, tmp_pat
     assert "concept is teruggezet" in again.locator("#bericht").inner_text()
     assert again.locator("#f-titel-in").input_value() == KORT
     assert again.locator("#f-bijdragers-0-naam-in").input_value() == "Een buur"
-    for _ in range(7):
-        next_step(again)
+    assert again.locator(".voortgang").inner_text().startswith("Stap 8 ")  # where it was left
     the_facts(again)
     again.get_by_role("button", name="Kijk alles na").click()
     path = save(again, again.get_by_role("button", name="Download het bestand").click, tmp_path)
     assert judged(path, tmp_path) == []
+
+
+def test_terug_en_herladen_houden_de_stap(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    assert not tab.locator("[data-doe=vorige]").is_visible()
+    assert "Je kunt stoppen en later verdergaan" in tab.locator("[data-eerst]").inner_text()
+    for place, value in (("f-titel", KORT), ("f-kern", KERN), ("t-1", "Een flat.")):
+        tab.fill(f"#{place}-in", value)
+        next_step(tab)
+    tab.go_back()
+    assert tab.locator(".voortgang").inner_text().startswith("Stap 3 ") and tab.locator("#t-1-in").is_visible()
+    tab.reload()
+    tab.locator("#formulier").wait_for(state="visible")
+    assert tab.locator(".voortgang").inner_text().startswith("Stap 3 ")
+    assert tab.locator("#t-1-in").input_value() == "Een flat."
+
+
+def test_twee_tabbladen_schrijven_niet_over_elkaar_heen(context: BrowserContext, base: str) -> None:
+    first = open_form(context, base)
+    first.fill("#f-titel-in", "Het eerste verhaal")
+    first.locator("#f-titel-in").blur()
+    first.wait_for_function("localStorage.length > 0")
+    second = open_form(context, base)
+    assert second.locator("#f-titel-in").input_value() == "Het eerste verhaal"
+    second.fill("#f-titel-in", "Een tweede verhaal")
+    first.locator("#bericht-stap", has_text="In een ander tabblad").wait_for()
+    first.fill("#f-titel-in", "Het eerste verhaal, af")
+    first.locator("#f-titel-in").blur()
+    for tab in (first, second):
+        tab.close(run_before_unload=True)
+    third = open_form(context, base)
+    titles = {third.locator("#f-titel-in").input_value()}
+    third.get_by_role("button", name="Open je andere concept").click()
+    assert titles | {third.locator("#f-titel-in").input_value()} == {"Het eerste verhaal, af", "Een tweede verhaal"}
 
 
 def test_opnieuw_beginnen_wist_het_concept(context: BrowserContext, base: str) -> None:
@@ -327,6 +366,34 @@ def test_privacy_en_leesbaarheid_terwijl_je_typt(context: BrowserContext, base: 
     assert "maak er twee van" in tab.locator(".leeshulp li").inner_text()
 
 
+def test_een_bevestiging_staat_bij_de_knop(context: BrowserContext, base: str, tmp_path: Path) -> None:
+    tab = open_form(context, base)
+    tab.fill("#f-titel-in", "Bel 06-12345678")
+    next_step(tab)
+    said = tab.locator("#bericht-stap")
+    assert said.inner_text().startswith("Hier klopt iets nog niet.") and said.get_attribute("role") == "status"
+    next_step(tab)
+    assert said.inner_text() == "" and tab.locator(".voortgang").inner_text().startswith("Stap 2")
+    tab.get_by_role("button", name="Toon alles op één pagina").click()
+    tab.get_by_role("button", name="Kijk alles na").click()
+    save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
+    assert "staat bij je downloads" in tab.locator("#bericht-klaar").inner_text()
+    assert tab.locator("#bericht").inner_text() == ""
+
+
+def test_niemand_hoeft_een_tweede_lezer_te_verzinnen(context: BrowserContext, base: str, tmp_path: Path) -> None:
+    tab = open_form(context, base)
+    the_text(tab)
+    the_facts(tab, lezer="")
+    tab.get_by_role("button", name="Kijk alles na").click()
+    assert tab.locator(".oordeel").inner_text().startswith("Alles is in orde. Je bestand is klaar.")
+    assert tab.locator("#foutkop").inner_text() == "Je bestand is goed; kijk nog naar één ding"
+    said = tab.locator(".foutlijst li").inner_text()
+    assert "'Tweede lezer' en 'Datum'" in said and "_" not in said
+    path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
+    assert [(m.code, m.ernst) for m in judged(path, tmp_path)] == [("KB034", "let op")]
+
+
 def test_een_deel_erbij_en_weer_weg(context: BrowserContext, base: str, tmp_path: Path) -> None:
     tab = open_form(context, base)
     tab.get_by_role("button", name="Toon alles op één pagina").click()
@@ -373,7 +440,8 @@ def test_github_pas_na_de_vragen_over_privacy(context: BrowserContext, base: str
     on_github(tab)
     tab.goto(f"{base}bijdragen/voorbeeld/")
     the_text(tab)
-    the_facts(tab)
+    tab.evaluate(f"document.getElementById('t-5-in').value += ' {BRON}'")
+    the_facts(tab, "openbare-bron")
     tab.get_by_role("button", name="Kijk alles na").click()
     tab.get_by_text("Zelf een openbaar voorstel doen").click()
     link = tab.locator("[data-opslaglink]")
@@ -395,6 +463,27 @@ def test_github_pas_na_de_vragen_over_privacy(context: BrowserContext, base: str
     assert not link.is_visible()
 
 
+@pytest.mark.parametrize("herkomst", ["zelf-meegemaakt", "opgetekend-interview"])
+def test_een_meegemaakt_verhaal_gaat_nooit_naar_github(herkomst: str, context: BrowserContext, base: str) -> None:
+    tab = context.new_page()
+    on_github(tab)
+    tab.goto(f"{base}bijdragen/voorbeeld/")
+    the_text(tab)
+    the_facts(tab, herkomst)
+    tab.evaluate("document.querySelectorAll('[data-belofte] input').forEach((vak) => { vak.checked = true; })")
+    tab.get_by_role("button", name="Kijk alles na").click()
+    tab.get_by_text("Zelf een openbaar voorstel doen").click()
+    assert tab.locator("[data-opslaglink]").get_attribute("href") is None
+    assert not tab.locator("[data-opslaglink]").is_visible() and not tab.locator("[data-belofte]").is_visible()
+    said = tab.locator("#opslag-uitleg").inner_text()
+    assert "openbare bron" in said and "Download" in said and "mail" in said
+
+
+def test_de_openbare_herkomsten_zijn_die_van_het_issueformulier() -> None:
+    assert oordeel(SOORT["voorbeeld"])["openbaar"] == {"herkomst": sorted(FROM_SOURCES)}
+    assert oordeel(SOORT["methode"])["openbaar"] == {}
+
+
 def test_een_te_lang_voorstel_legt_uit_wat_dan(context: BrowserContext, base: str) -> None:
     tab = context.new_page()
     tab.goto(f"{base}bijdragen/voorbeeld/")
@@ -410,6 +499,7 @@ def test_een_te_lang_voorstel_legt_uit_wat_dan(context: BrowserContext, base: st
 def test_zonder_github_zegt_het_formulier_waarom(context: BrowserContext, base: str) -> None:
     tab = open_form(context, base)
     tab.get_by_role("button", name="Toon alles op één pagina").click()
+    choose(tab, "f-herkomst", "openbare-bron")
     tab.get_by_role("button", name="Kijk alles na").click()
     tab.get_by_text("Zelf een openbaar voorstel doen").click()
     assert "staan niet op GitHub" in tab.locator("#opslag-uitleg").inner_text()
@@ -466,6 +556,15 @@ def test_wie_een_andere_pagina_wil_verbeteren_verliest_het_concept_niet(context:
     tab.get_by_role("button", name="Open de pagina").click()
     tab.locator("#bericht", has_text="Je verbetert nu: De omgehakte eik.").wait_for()
     assert tab.locator("#f-titel-in").input_value() == "De omgehakte eik"
+
+
+def test_wat_een_bestand_over_een_rol_zegt_verandert_niet(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    assert tab.locator("#f-bijdragers-0-rol-in").input_value() == "inbrenger"
+    tab.get_by_text("Een voorbeeld verbeteren die er al is").click()
+    tab.set_input_files("#open-bestand", MINI / "voorbeelden" / "de-omgehakte-eik.md")
+    tab.locator("#bericht", has_text="staat in het formulier.").wait_for()
+    assert tab.locator("#f-bijdragers-0-rol-in").input_value() == ""
 
 
 @pytest.mark.parametrize("naam", ["de-omgehakte-eik", "de-bedachte-beer"])

@@ -46,6 +46,7 @@ def test_een_nieuw_voorbeeld_in_de_terminal(tmp_path: Path) -> None:
     kb, meldingen = built(root)
     assert [m for m in meldingen if m.pad == "voorbeelden/de-eik-en-de-lift.md"] == []
     feiten = kb.per_plek["voorbeeld/de-eik-en-de-lift"].gegevens
+    assert [(b.naam, b.rol) for b in feiten.bijdragers] == [("Een buur uit de flat", "inbrenger")]
     assert feiten.id == "V003" and feiten.themas == ("leefomgeving", "eenzaamheid-ontmoeting")
     assert [p.afloop for p in feiten.partijen] == ["beter", "gelijk"] and feiten.wat_schuurde[0].spanning == "bos-en-tuin"
 

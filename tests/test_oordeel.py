@@ -2,19 +2,23 @@
 
 import copy
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown import Markdown
 from playwright.sync_api import Page
 
 from hulp import MINI, built, mini_tree
 from kennisbank import frontmatter, vertaling
 from kennisbank.frontmatter import Bestand
 from kennisbank.lichaam import secties
+from kennisbank.lijsten import met_lijsten
 from kennisbank.meldingen import nearest
 from kennisbank.model import SOORT
+from kennisbank.opmaak import uitbreidingen
 from kennisbank.schrijven import markdown
 from kennisbank.sjabloon import voorbeeldwaarden
 
@@ -74,13 +78,20 @@ CASES: list[tuple[str, list[tuple[tuple[str | int, ...], Any]]]] = [
     ("voorbeeld", [(("privacy", "vorm"), "herkenbaar-met-toestemming")]),
     ("voorbeeld", [(("herkomst",), "zelf-meegemaakt"), (("privacy",), {"vorm": "geanonimiseerd"})]),
     ("voorbeeld", [(("herkomst",), "zelf-meegemaakt"), (("privacy",), {"vorm": "geanonimiseerd", "tweede_lezer": "een buur", "datum": "2026-01-02"})]),
+    ("voorbeeld", [(("herkomst",), "zelf-meegemaakt"), (("privacy",), {"vorm": "geanonimiseerd"}), (("status",), "te-herzien"), (("herzien_voor",), "2030-01-02")]),
+    ("voorbeeld", [(("status",), "te-herzien")]),
+    ("voorbeeld", [(("status",), "gepubliceerd")]),
     ("voorbeeld", [(("tekst", "De aanpak"), "")]),
     ("voorbeeld", [(("tekst", "De aanpak"), "Een <b>kring</b>.")]),
     ("voorbeeld", [(("tekst", "De aanpak"), "# Titel\n\nEen kring.")]),
     ("voorbeeld", [(("tekst", "De aanpak"), "## Wat we leerden nu\n\nEen kring.")]),
+    ("voorbeeld", [(("tekst", "De aanpak"), "Dit deden we:\n- een kring\n- een vuur")]),
+    ("voorbeeld", [(("tekst", "De aanpak"), "Dit deden we:\n\n•\teen kring")]),
     ("voorbeeld", [(("middelen",), "Twee <i>uur</i>.")]),
     ("voorbeeld", [(("tekst", "De aanpak"), "Mail kabouter@voorbeeld.nl of bel 06-12345678.")]),
     ("voorbeeld", [(("rol_schrijver",), "Mevrouw Kabouter")]),
+    ("voorbeeld", [(("bijdragers", 0, "naam"), "Mevrouw Kabouter")]),
+    ("voorbeeld", [(("bijdragers", 0, "naam"), "Mevrouw Kabouter, 06-12345678, kabouter@voorbeeld.nl")]),
     ("voorbeeld", [(("tekst", "De aanpak"), "Een kring.\n\n## Los eind")]),
     ("methode", [(("kennis", "wat_we_niet_weten"), "Niets.")]),
     ("methode", [(("kennis", "richting"), WEG)]),
@@ -201,6 +212,59 @@ TRICKY: dict[str, Any] = {
     "spaties": "  te   veel \u00a0 spaties  ",
 }
 
+PASTED = {
+    "Dit deden we:\n•\teen kring\n•\teen vuur": "Dit deden we:\n\n- een kring\n- een vuur",
+    "Dit ook:\no\teen lied\n§\teen dans": "Dit ook:\n\n- een lied\n- een dans",
+    "Zo ging het:\n1) eerst\n2)\tdaarna\n3.\ttoen": "Zo ging het:\n\n1. eerst\n2. daarna\n3. toen",
+    "Zo:\n- een\n  en verder\n1. twee": "Zo:\n\n- een\n  en verder\n\n1. twee",
+    "Een\u00a0buurt\u00adhuis\u202fdicht": "Een buurthuis dicht",
+    "### Kop\n- een\n    - dieper\n- twee": "### Kop\n- een\n    - dieper\n- twee",
+    "```\nx\n• y\n```": "```\nx\n• y\n```",
+    "o ja, en – dat ook – 1985. Toen.": "o ja, en – dat ook – 1985. Toen.",
+}
+
+
+@pytest.mark.parametrize("geplakt", PASTED)
+def test_een_geplakte_lijst_wordt_een_lijst(geplakt: str) -> None:
+    written = markdown({}, {"Kop": geplakt}).split("## Kop\n\n")[1]
+    assert written == f"{PASTED[geplakt]}\n"
+    assert markdown({}, {"Kop": written}).endswith(f"\n\n{written}")
+
+
+def test_geen_echte_pagina_verandert_door_het_schrijven() -> None:
+    for folder in ("voorbeelden", "methoden", "docs/spanningen"):
+        for path in sorted((MINI.parent.parent / folder).glob("[a-z]*.md")):
+            bestand, _ = frontmatter.parse(str(path), path.read_text(encoding="utf-8"))
+            assert bestand
+            for sectie in secties(bestand):
+                assert met_lijsten(sectie.tekst) == sectie.tekst, path
+
+
+DRAWN = (
+    "Een zin.\n- geen lijst\n\nNog een.",
+    "- een\n- twee\nen verder\n\n- drie",
+    "1. een\n2. twee\n\n3. drie",
+    "- een\n    - dieper\n    - nog\n- twee",
+    "- een\n1. geen lijst",
+    "1) geen lijst\n2) ook niet",
+    "- een\n\n    een alinea erbij\n\nLos.",
+)
+
+
+def test_de_weergave_maakt_dezelfde_blokken_als_de_pagina(page: Page, base: str) -> None:
+    page.goto(base + "bijdragen/voorbeeld/")
+    script = """async (teksten) => {
+      const { blokken } = await import(new URL('../../assets/js/bijdragen/opmaak.js', location).href);
+      return teksten.map((tekst) => blokken(tekst).map((blok) => blok.outerHTML).join(''));
+    }"""
+    converter = Markdown(extensions=uitbreidingen(("sane_lists",), {}))
+
+    def shape(html: str) -> list[str]:
+        return re.findall(r"</?(?:ul|ol|li|p)>", re.sub(r"(<li>)\s*<p>(.*?)</p>", r"\1\2", html, flags=re.S))
+
+    for tekst, drawn in zip(DRAWN, page.evaluate(script, list(DRAWN)), strict=True):
+        assert shape(drawn) == shape(converter.convert(tekst)), tekst
+
 
 def test_de_browser_schrijft_dezelfde_bytes(page: Page, base: str) -> None:
     page.goto(base + "bijdragen/voorbeeld/")
@@ -212,6 +276,7 @@ def test_de_browser_schrijft_dezelfde_bytes(page: Page, base: str) -> None:
         (TRICKY, {"Kop": " tekst\n\nmeer "}),
         *((voorbeeldwaarden(SOORT[soort]), {"Kop": "x"}) for soort in FILES),
         *(changed(s, []) for s in FILES),
+        *(({"middelen": geplakt}, {"Kop": geplakt}) for geplakt in PASTED),
     ]
     for (waarden, teksten), written in zip(cases, page.evaluate(script, [list(case) for case in cases]), strict=True):
         assert written == markdown(waarden, teksten)

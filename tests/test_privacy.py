@@ -156,6 +156,20 @@ def test_een_melding_herhaalt_nooit_wat_er_stond(tmp_path: Path) -> None:
     assert secret not in json.dumps([m.tekst for m in found])
 
 
+BIJDRAGER = "  - naam: redactie\n"
+
+
+@pytest.mark.parametrize(
+    ("naam", "codes"),
+    [("Mevrouw Specht", []), ("specht@voorbeeld.nl", ["KB061"]), ("Mevrouw Specht, 06-12345678", ["KB062"])],
+)
+def test_wie_bijdroeg_mag_een_naam_hebben_maar_geen_nummer(naam: str, codes: list[str], tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    path = root / "voorbeelden" / "de-omgehakte-eik.md"
+    path.write_text(path.read_text(encoding="utf-8").replace(BIJDRAGER, f"  - naam: {naam}\n", 1), encoding="utf-8")
+    assert [m.code for m in built(root)[1] if m.pad == "voorbeelden/de-omgehakte-eik.md"] == codes
+
+
 def test_een_adres_in_een_veld_krijgt_de_regel_van_het_veld(tmp_path: Path) -> None:
     root = mini_tree(tmp_path)
     path = root / "voorbeelden" / "de-omgehakte-eik.md"

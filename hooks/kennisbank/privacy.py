@@ -1,7 +1,7 @@
 """Finds what may tell who somebody is: numbers, addresses and names. Finds accidents; that nothing is found proves nothing."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,7 @@ class Patroon:
     bevat: re.Pattern[str]
     toets: str = ""
     ernst: Ernst = "fout"
+    niet_bij: Sequence[str] = ()
 
     @property
     def zin(self) -> str:
@@ -48,23 +49,26 @@ class Vondst:
 
 def _compile(naam: str, row: Mapping[str, Any]) -> Patroon:
     pattern = re.compile(row["patroon"], 0 if row.get("kapitaal") else re.IGNORECASE)
-    return Patroon(
-        naam, row["code"], row["wat"], row["doen"], pattern, re.compile(row["bevat"]), row.get("toets", ""), row.get("ernst", "fout")
-    )
+    plain = {key: value for key, value in row.items() if key not in ("patroon", "bevat", "kapitaal")}
+    return Patroon(naam, patroon=pattern, bevat=re.compile(row["bevat"]), **plain)
 
 
 PATRONEN = tuple(_compile(naam, row) for naam, row in RULES["patronen"].items())
 EXCEPTIONS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in RULES["uitzonderingen"].values())
 
 
-def vind(tekst: str) -> list[Vondst]:
-    """Return what looks like personal data in a text, in order of place. A line end counts as a space."""
+def vind(tekst: str, veld: str = "") -> list[Vondst]:
+    """Return what looks like personal data in a text, in order of place. A line end counts as a space.
+
+    `veld` is the front matter field that the text stands in, or part of: some things may stand in some fields.
+    """
     tekst = tekst.replace("\n", " ")
     if not any(patroon.bevat.search(tekst) for patroon in PATRONEN):
         return []
     for exception in EXCEPTIONS:
         tekst = exception.sub(lambda match: " " * len(match[0]), tekst)
-    return sorted(_search(tekst), key=lambda vondst: vondst.begin)
+    found = (vondst for vondst in _search(tekst) if veld not in vondst.patroon.niet_bij)
+    return sorted(found, key=lambda vondst: vondst.begin)
 
 
 def _search(tekst: str) -> Iterator[Vondst]:

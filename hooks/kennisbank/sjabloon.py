@@ -88,7 +88,7 @@ def _example(veld: Veld) -> Any:
     if veld.velden:
         one = {part.naam: _example(part) for part in veld.velden}
     elif veld.vorm == "keuze" and not one:
-        one = next(iter(VOCABULAIRES[veld.vocabulaire]))
+        one = veld.begin or next(iter(VOCABULAIRES[veld.vocabulaire]))
     elif veld.vorm == "getal":
         one = float(one) if "." in one else int(one)
     return [one] * max(1, veld.minst) if veld.meer else one

@@ -19,7 +19,7 @@ class Veld:
 
     `meer` says that it holds a list, of `minst` to `meest` items (`meest` 0: no end); all else is about one item.
     `kort` and `lang` are the least and most characters of a text, or the bounds of a number (None: no bound).
-    `naar` is the kind of page whose slug it takes; `velden` are the fields of a groep. `redactie`: editors fill it in.
+    `naar` is the kind of page whose slug it takes; `begin` the choice that a form starts with; `velden` are the fields of a groep. `redactie`: editors fill it in.
     """
 
     naam: str
@@ -35,6 +35,7 @@ class Veld:
     lang: float | None = None
     vocabulaire: str = ""
     naar: str = ""
+    begin: str = ""
     redactie: bool = False
     velden: tuple["Veld", ...] = ()
 
@@ -79,6 +80,7 @@ def _field(schema: Node, naam: str, prop: Node, verplicht: bool) -> Veld:
         lang=one.get("maximum" if number else "maxLength"),
         vocabulaire=one.get("x-vocabulaire", ""),
         naar=one.get("x-naar", ""),
+        begin=one.get("x-begin", ""),
         redactie="x-redactie" in whole,
         velden=_fields(schema, one) if "properties" in one else (),
     )

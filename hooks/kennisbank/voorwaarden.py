@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kennisbank.frontmatter import Pad, read_own
+from kennisbank.meldingen import Ernst
 
 Terms = Mapping[str, Sequence[str]]  # place of a field, with dots -> values
 
@@ -24,19 +25,25 @@ class Voorwaarde:
     niet: Terms = field(default_factory=dict)
     nodig: Sequence[str] = ()
     een_van: Sequence[str] = ()
+    ernst: Ernst = "fout"
 
 
+GAP = re.compile(r"\{(=?)([a-z_.]+)\}")  # {place} is the value there, {=place} what the field is called
 VOORWAARDEN = tuple(Voorwaarde(**row) for row in read_own(Path(__file__).with_suffix(".yml")))
 
 
-def overtreden(soort: str, waarden: Mapping[str, Any]) -> Iterator[tuple[Pad, str, str]]:
-    """Yield (place, code, sentence) for each rule that the values of one page break."""
+def overtreden(soort: str, waarden: Mapping[str, Any]) -> Iterator[tuple[Pad, str, str, Ernst]]:
+    """Yield (place, code, sentence, weight) for each rule that the values of one page break."""
     for regel in VOORWAARDEN:
         if soort not in regel.soort:
             continue
         for plaats, item in _items(regel, waarden):
             if _broken(regel, item):
-                yield plaats, regel.code, re.sub(r"\{([a-z_.]+)\}", lambda gap: str(_first(waarden, gap[1])), regel.zin)
+                yield plaats, regel.code, GAP.sub(lambda gap: _filled(waarden, *gap.groups()), regel.zin), regel.ernst
+
+
+def _filled(waarden: Mapping[str, Any], named: str, pad: str) -> str:
+    return pad.rsplit(".", 1)[-1] if named else str(_first(waarden, pad))
 
 
 def _items(regel: Voorwaarde, waarden: Mapping[str, Any]) -> Iterator[tuple[Pad, Mapping[str, Any]]]:

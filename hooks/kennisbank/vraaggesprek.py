@@ -13,6 +13,7 @@ from kennisbank.privacy import vind
 from kennisbank.schrijven import clean, hyphened
 from kennisbank.sjabloon import aantal
 from kennisbank.velden import Veld
+from kennisbank.vocabulaire import label
 
 MOST = 8  # how many pages are offered for a search
 YES = ("j", "ja")
@@ -62,8 +63,7 @@ class Gesprek:
             if melding.regel == 2:
                 yield melding.tekst
         for plaats, tekst in texts(values):
-            if plaats[0] != "bijdragers":
-                yield from (vondst.patroon.zin for vondst in vind(tekst))
+            yield from (vondst.patroon.zin for vondst in vind(tekst, str(plaats[0])))
 
     def _ask(self, veld: Veld, depth: int = 0) -> Any:
         self._show(veld, depth)
@@ -113,7 +113,8 @@ class Gesprek:
         terms = keuzes(veld)
         for number, term in enumerate(terms, 1):
             self.zeg(f"  {number}. {term.label}: {term.uitleg}")
-        typed = self.vraag("nummers, met komma's ertussen > " if veld.meer else "nummer > ")
+        enter = f" (Enter: {label(veld.vocabulaire, veld.begin)})" if veld.begin else ""
+        typed = self.vraag("nummers, met komma's ertussen > " if veld.meer else f"nummer{enter} > ") or veld.begin
         chosen = [self._term(part.strip(), [term.slug for term in terms]) for part in typed.split(",") if part.strip()]
         return chosen if veld.meer else chosen[0] if chosen else ""
 

@@ -1,10 +1,10 @@
 // The form to contribute: ties fields, judge, draft, preview and the ways out together. Everything stays in the browser.
 
 import { toonFouten, toonLeesbaarheid, toonMeldingen } from "./bijdragen/aanwijzingen.js";
-import { bewaar, haal, wis } from "./bijdragen/concept.js";
+import { maakConcept } from "./bijdragen/concept.js";
 import { lees } from "./bijdragen/lezen.js";
 import { maakOordeel } from "./bijdragen/oordeel.js";
-import { labelVan } from "./bijdragen/schema.js";
+import { labelVan, woordVan } from "./bijdragen/schema.js";
 import { markdown, slug } from "./bijdragen/schrijven.js";
 import { maakStappen } from "./bijdragen/stappen.js";
 import { toonUitkomst } from "./bijdragen/uitkomst.js";
@@ -25,7 +25,7 @@ const json = async (adres) => {
   return antwoord.json();
 };
 const [oordeel, keuzes] = await Promise.all([formulier.dataset.oordeel, formulier.dataset.keuzes].map(json));
-const oordeelOver = maakOordeel(oordeel, keuzes, (plaats) => labelVan(oordeel.schema, plaats));
+const oordeelOver = maakOordeel(oordeel, keuzes, (plaats, waarde) => (waarde === undefined ? labelVan(oordeel.schema, plaats) : woordVan(oordeel, plaats, waarde)));
 const teken = maakVoorvertoning(oordeel, keuzes, soort);
 const privacycodes = Object.values(oordeel.privacy.patronen).map((rij) => rij.code);
 
@@ -35,6 +35,12 @@ let bestaand = ""; // the slug of the page that is being improved
 let geopend = ""; // the file as it was opened: without a change there is nothing to keep
 let volgorde = Object.keys(oordeel.schema.properties);
 let wachten;
+
+const concepten = maakConcept(soort, () => {
+  if (nietsTeBewaren(stand())) return;
+  straks();
+  zeg("In een ander tabblad schrijf je ook aan dit concept. Wat hier staat, bewaren we vanaf nu apart.", "#bericht-stap");
+});
 
 /** What the form holds now, with the findings, the name of the file and the file itself. */
 function stand() {
@@ -61,10 +67,11 @@ function bij() {
   const nu = stand();
   toonMeldingen(formulier, nu.meldingen.filter(({ element, code }) => nagekeken || geraakt.has(element) || privacycodes.includes(code)));
   toonLeesbaarheid(formulier, oordeel.leesbaarheid);
-  if (nietsTeBewaren(nu)) wis(soort);
-  else if (!bewaar(soort, { waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.");
+  if (nietsTeBewaren(nu)) concepten.wis();
+  else if (!concepten.bewaar({ waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde, stap: stappen.plek() })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.", "#bericht-stap");
+  kies("[data-doe=wissel]").hidden = !concepten.ander();
   if (!weergave.hidden) weergave.querySelector("[data-weergave]").replaceChildren(teken(nu.waarden, nu.teksten));
-  if (nagekeken) toonUitkomst(formulier, { ...nu, bestaand });
+  if (nagekeken) toonUitkomst(formulier, { ...nu, bestaand, openbaar: oordeel.openbaar });
   return nu;
 }
 
@@ -78,12 +85,13 @@ function straks() {
   wachten = setTimeout(bij, VERTRAGING);
 }
 
-function zeg(tekst) {
-  kies("#bericht").textContent = tekst;
+/** Say something next to the buttons that were used. One thing at a time: what was said elsewhere goes. */
+function zeg(tekst, plek = "#bericht") {
+  for (const vak of formulier.querySelectorAll(".bericht")) vak.textContent = vak.matches(plek) ? tekst : "";
 }
 
 /** Put a page or a draft in the form. */
-function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van }) {
+function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van, stap = 0 }) {
   const over = vul(formulier, waarden, teksten);
   bestaand = slugVan;
   geopend = "";
@@ -93,6 +101,7 @@ function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van }) {
   geraakt.clear();
   nagekeken = false;
   kies(".uitkomst").hidden = kies(".foutlijst").hidden = true;
+  stappen.zet(stap);
   return over;
 }
 
@@ -156,19 +165,25 @@ const DOEN = {
     bij();
     zeg("Het formulier is leeg en het concept is gewist.");
   },
+  wissel: () => {
+    bij();
+    zet(concepten.wissel());
+    bij();
+    zeg("Je andere concept staat nu in het formulier.");
+  },
   vorige: () => stappen.vorige(),
   volgende: () => verder(),
   download: () => {
     const { bestandsnaam, inhoud } = bij();
     download(bestandsnaam, inhoud);
-    zeg(`Het bestand ${bestandsnaam} staat bij je downloads.`);
+    zeg(`Het bestand ${bestandsnaam} staat bij je downloads.`, "#bericht-klaar");
   },
   kopieer: async () => {
     const { inhoud } = bij();
-    if (await kopieer(inhoud)) return zeg("De tekst staat op het klembord.");
+    if (await kopieer(inhoud)) return zeg("De tekst staat op het klembord.", "#bericht-klaar");
     kies("#bestand").closest("details").open = true;
     kies("#bestand").select();
-    return zeg("Kopiëren lukt niet vanzelf. De tekst is geselecteerd: kopieer hem met Ctrl en C.");
+    return zeg("Kopiëren lukt niet vanzelf. De tekst is geselecteerd: kopieer hem met Ctrl en C.", "#bericht-klaar");
   },
   "open-pagina": () => {
     const gekozen = kies("#open-pagina").dataset.slug;
@@ -187,7 +202,7 @@ function verder() {
     stap.dataset.gezien = "ja";
     stappen.naar(fout.element);
     (invoer(fout.element) ?? fout.element.querySelector("button")).focus();
-    zeg("Hier klopt iets nog niet. Verbeter het, of druk nog een keer op Volgende.");
+    zeg("Hier klopt iets nog niet. Verbeter het, of druk nog een keer op Volgende.", "#bericht-stap");
   }
 }
 
@@ -228,16 +243,24 @@ formulier.addEventListener("submit", (event) => {
 });
 window.addEventListener("pagehide", bij);
 
-const stappen = maakStappen(formulier, () => {});
+const stappen = maakStappen(formulier, () => {
+  zeg("");
+  straks();
+});
 maakZoekvelden(formulier, keuzes);
 const gevraagd = new URLSearchParams(location.search).get("pagina");
-const concept = haal(soort);
+const concept = concepten.haal();
+const { stap = concept?.stap } = history.state ?? {}; // after a reload: where this tab was
 if (concept) {
-  zet(concept);
+  zet({ ...concept, stap });
   zeg(`Je concept is teruggezet.${concept.bestaand ? ` Je verbetert ${concept.bestaand}.` : ""} Wil je het niet bewaren? Kies dan Begin opnieuw.`);
   if (gevraagd !== concept.bestaand) bied(keuzes[soort].find(({ slug: naamVan }) => naamVan === gevraagd));
-} else nieuwNummer();
+} else {
+  nieuwNummer();
+  stappen.zet(stap ?? 0);
+}
 formulier.hidden = false;
 document.documentElement.classList.add("formulier-werkt");
 if (gevraagd && !concept) await openPagina(gevraagd);
 else if (concept) bij();
+if (gevraagd) formulier.scrollIntoView();

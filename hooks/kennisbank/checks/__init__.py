@@ -15,6 +15,7 @@ CHECKS = (
     verwijzingen.check_item,
     opbouw.check_koppen,
     opbouw.check_stappen,
+    opbouw.check_lijsten,
     opbouw.check_links,
     eerlijkheid.check_voorwaarden,
     eerlijkheid.check_erkenning,

@@ -15,8 +15,8 @@ def check_voorwaarden(kb: Kennisbank) -> Iterator[Melding]:
     for stuk in kb.stukken:
         if not stuk.ingetrokken:
             values = {**stuk.bestand.waarden, "bronsleutels": list(stuk.bronsleutels)}
-            for plaats, code, zin in overtreden(stuk.soort.naam, values):
-                yield at(stuk, plaats, code, zin)
+            for plaats, code, zin, ernst in overtreden(stuk.soort.naam, values):
+                yield at(stuk, plaats, code, zin, ernst)
 
 
 def check_erkenning(kb: Kennisbank) -> Iterator[Melding]:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from kennisbank.collectie import Kennisbank
 from kennisbank.lichaam import verwijzingen
+from kennisbank.lijsten import los
 from kennisbank.meldingen import Melding, choices, nearest
 from kennisbank.model import place_of
 from kennisbank.sjabloon import hint
@@ -65,6 +66,19 @@ def check_stappen(kb: Kennisbank) -> Iterator[Melding]:
                 if not minst <= steps <= meest:
                     gaps = {"waarde": sectie.kop, "aantal": steps, "minst": minst, "meest": meest}
                     yield Melding(stuk.pad, sectie.regel, *zin("stappen", **gaps))
+
+
+def check_lijsten(kb: Kennisbank) -> Iterator[Melding]:
+    """What looks like a list is one on the page too. Of lines below each other only the first is named."""
+    for stuk in kb.stukken:
+        if stuk.soort.naam == "bron":
+            continue
+        lines, before = stuk.bestand.proza, False
+        for (number, line), (fixed, apart) in zip(lines, los(line for _, line in lines), strict=True):
+            wrong = apart or fixed != line
+            if wrong and not before:
+                yield Melding(stuk.pad, number, *zin("plaklijst"), "let op")
+            before = wrong
 
 
 def check_links(kb: Kennisbank) -> Iterator[Melding]:

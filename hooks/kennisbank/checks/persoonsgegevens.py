@@ -15,9 +15,8 @@ def check_persoonsgegevens(kb: Kennisbank) -> Iterator[Melding]:
         if stuk.soort.naam == "bron":
             continue
         for plaats, tekst in texts(dict(stuk.bestand.waarden)):
-            if plaats[0] != "bijdragers":  # people choose themselves how they are named there
-                for vondst in vind(tekst):
-                    yield at(stuk, plaats, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)
+            for vondst in vind(tekst, str(plaats[0])):
+                yield at(stuk, plaats, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)
         body = stuk.bestand.lichaam
         for vondst in vind(body):
             line = stuk.bestand.begin + body.count("\n", 0, vondst.begin)

@@ -30,6 +30,7 @@ def naar(soort: str) -> Merk:
     return Merk("x-naar", soort)
 
 
+# `x-begin` is what a form starts with for who writes a new page; a file that says nothing keeps the value of the model.
 REDACTIE = Merk("x-redactie", "ja")  # the editors fill this in, not the contributor
 
 
@@ -90,7 +91,7 @@ class Gegevens(BaseModel):
 class Bijdrager(Gegevens):
     naam: Annotated[str, StringConstraints(min_length=2, max_length=80)]
     """Naam of schuilnaam. Gebruik 'redactie' als niemand met naam genoemd wil worden. Bijvoorbeeld: redactie"""
-    rol: Annotated[str, Uit("rol")] = "redactie"
+    rol: Annotated[str, Uit("rol"), Merk("x-begin", "inbrenger")] = "redactie"
     """Wat deze persoon deed."""
 
 

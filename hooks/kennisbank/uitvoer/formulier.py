@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from kennisbank import geweigerd, leesbaarheid, privacy
+from kennisbank.checks.eerlijkheid import FROM_SOURCES
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.schrijven import clean
@@ -42,6 +43,8 @@ def oordeel(soort: Soort) -> dict[str, Any]:
         "patronen": PATTERNS,
         "html": geweigerd.HTML.pattern,
         "privacy": dict(privacy.RULES),
+        # What a page must say before the form may offer a public proposal: a case lived through never gets that door.
+        "openbaar": {"herkomst": sorted(FROM_SOURCES)} if "herkomst" in soort.model.model_fields else {},
         "leesbaarheid": dict(leesbaarheid.RULES),
     }
 

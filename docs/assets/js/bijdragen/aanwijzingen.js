@@ -60,7 +60,9 @@ export function toonLeesbaarheid(formulier, regels) {
 export function toonFouten(formulier, meldingen, schema, ga) {
   const [lijst, kop] = [formulier.querySelector(".foutlijst"), formulier.querySelector("#foutkop")];
   lijst.hidden = !meldingen.length;
-  kop.textContent = meldingen.length === 1 ? "Er is nog één ding" : `Er zijn nog ${meldingen.length} dingen`;
+  const moet = meldingen.some(({ ernst }) => ernst === "fout");
+  const hoeveel = meldingen.length === 1 ? "één ding" : `${meldingen.length} dingen`;
+  kop.textContent = moet ? `Er ${meldingen.length === 1 ? "is" : "zijn"} nog ${hoeveel}` : `Je bestand is goed; kijk nog naar ${hoeveel}`;
   lijst.querySelector("ul").replaceChildren(...meldingen.map(({ plaats, element, zin: tekst }) => {
     const veld = plaats[0] === "tekst" ? plaats[1] : labelVan(schema, plaats);
     const link = Object.assign(maak("a", tekst.includes(`'${veld}'`) ? zin(tekst) : `${veld}: ${tekst}.`), { href: `#${element.id}` });

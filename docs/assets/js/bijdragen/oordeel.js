@@ -1,6 +1,7 @@
 // The judge of the form: the same findings in the same words as `python -m kennisbank controleer`. Knows no page, only values.
 // A finding is {plaats, code, zin, ernst}; `plaats` is a list like ["partijen", 1, "wil"], or ["tekst", "De situatie"].
 
+import { los } from "./lijsten.js";
 import { naast } from "./naast.js";
 import { vind } from "./privacy.js";
 import { alleTeksten, oplossen } from "./schema.js";
@@ -10,9 +11,10 @@ const FULL = (value) => value !== undefined && value !== null && value !== "";
 
 /**
  * Return a function (waarden, teksten) => findings, for one kind of page. `keuzes` lists the pages that exist, per kind.
- * `noem` turns the name of a field into what the reader sees: on the form its label, in a report the name in the file.
+ * `noem` turns the name of a field, or a value in it, into what the reader sees: on the form its label, in a report what
+ * stands in the file.
  */
-export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
+export function maakOordeel(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? plaats.at(-1)) {
   const { schema, koppen } = oordeel;
   const naamVan = (plaats) => plekNaam(plaats, noem);
   const zeg = (sleutel, gaten) => {
@@ -84,10 +86,14 @@ export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
       for (const [nummer, item] of items.entries()) {
         if (!overtreden(regel, item)) continue;
         const plaats = regel.elk ? [...regel.elk.split("."), nummer] : regel.plaats.split(".");
-        yield { plaats, code: regel.code, zin: regel.zin.replace(/\{([a-z_.]+)\}/g, (_, pad) => waardenOp(alles, pad)[0] ?? ""), ernst: "fout" };
+        yield { plaats, code: regel.code, zin: gevuld(regel.zin, alles), ernst: regel.ernst };
       }
     }
   }
+
+  // {place} is the value there, {=place} what the field is called.
+  const gevuld = (zin, alles) => zin.replace(/\{(=?)([a-z_.]+)\}/g, (_, naam, pad) => (naam ? noem(pad.split("."))
+    : noem(pad.split("."), waardenOp(alles, pad)[0] ?? "")));
 
   function* verwijzingen(node, waarde, plaats) {
     const een = oplossen(schema, node);
@@ -135,7 +141,9 @@ export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
       if (stappen && delen[0][1]?.trim() && (aantal < stappen[0] || aantal > stappen[1])) {
         yield { plaats, ...zeg("stappen", { waarde: naam, aantal, minst: stappen[0], meest: stappen[1] }) };
       }
-      for (const regel of (teksten[naam] ?? "").split("\n")) {
+      const regels = (teksten[naam] ?? "").split("\n");
+      if ([...los(regels)].some(({ regel, apart }, nummer) => apart || regel !== regels[nummer])) yield { plaats, ...zeg("plaklijst", {}), ernst: "let op" };
+      for (const regel of regels) {
         if (html.test(regel)) yield { plaats, ...zeg("html", { waarde: regel.trim().slice(0, 50) }) };
         if (/^# +./.test(regel)) yield { plaats, ...zeg("titel_in_tekst", {}) };
       }
@@ -149,9 +157,7 @@ export function maakOordeel(oordeel, keuzes, noem = (plaats) => plaats.at(-1)) {
       if (html.test(inhoud)) yield { plaats, ...zeg("html_in_veld", { waarde: noem(plaats.slice(0, 1)) }) };
     }
     for (const [plaats, inhoud] of [...alleTeksten(waarden), ...alleTeksten(teksten, ["tekst"])]) {
-      if (plaats[0] !== "bijdragers") {
-        for (const { code, zin, ernst } of vind(oordeel.privacy, inhoud)) yield { plaats, code, zin, ernst };
-      }
+      for (const { code, zin, ernst } of vind(oordeel.privacy, inhoud, plaats[0])) yield { plaats, code, zin, ernst };
       for (const sleutel of sleutels(inhoud)) {
         if (!bekend.includes(sleutel)) yield { plaats, ...zeg("onbekende_bron", { waarde: sleutel, naast: naast(sleutel, bekend) }) };
       }

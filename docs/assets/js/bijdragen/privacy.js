@@ -15,8 +15,11 @@ const SOMMEN = {
   },
 };
 
-/** Return what looks like personal data in a text, in order of place: {naam, code, zin, ernst, begin, eind}. */
-export function vind({ uitzonderingen, patronen }, tekst) {
+/**
+ * Return what looks like personal data in a text, in order of place: {naam, code, zin, ernst, begin, eind}.
+ * `veld` is the front matter field that the text stands in, or part of: some things may stand in some fields.
+ */
+export function vind({ uitzonderingen, patronen }, tekst, veld = "") {
   let rest = tekst.replaceAll("\n", " ");
   const blanco = (deel) => " ".repeat(deel.length);
   for (const patroon of Object.values(uitzonderingen)) rest = rest.replace(new RegExp(patroon, "giu"), blanco);
@@ -25,7 +28,7 @@ export function vind({ uitzonderingen, patronen }, tekst) {
     for (const { 0: deel, index: begin } of rest.matchAll(new RegExp(rij.patroon, rij.kapitaal ? "gu" : "giu"))) {
       if (rij.toets && !SOMMEN[rij.toets](deel)) continue;
       const eind = begin + deel.length;
-      gevonden.push({ naam, code: rij.code, zin: `hier lijkt ${rij.wat} te staan; ${rij.doen}`, ernst: rij.ernst ?? "fout", begin, eind });
+      if (!rij.niet_bij?.includes(veld)) gevonden.push({ naam, code: rij.code, zin: `hier lijkt ${rij.wat} te staan; ${rij.doen}`, ernst: rij.ernst ?? "fout", begin, eind });
       rest = rest.slice(0, begin) + blanco(deel) + rest.slice(eind);
     }
   }

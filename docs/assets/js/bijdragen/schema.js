@@ -14,15 +14,23 @@ export function oplossen(schema, node) {
   return binnen.$ref ? schema.$defs[binnen.$ref.split("/").at(-1)] : binnen;
 }
 
+/** Return the field of the schema at a place; a list on the way may be passed without a number. */
+function veldOp(schema, plaats) {
+  return plaats.reduce((node, stap) => {
+    const een = oplossen(schema, node);
+    if (typeof stap === "number") return een.items ?? {};
+    return (een.items ? oplossen(schema, een.items) : een).properties?.[stap] ?? {};
+  }, schema);
+}
+
+/** Return how the choice that was made at a place is called. */
+export function woordVan({ schema, vocabulaires }, plaats, waarde) {
+  return vocabulaires[oplossen(schema, veldOp(schema, plaats))["x-vocabulaire"]]?.[waarde] ?? waarde;
+}
+
 /** Return how the field at a place is called on paper. */
 export function labelVan(schema, plaats) {
-  let node = schema;
-  let prop = {};
-  for (const stap of plaats) {
-    const een = oplossen(schema, node);
-    prop = typeof stap === "number" ? een.items : een.properties?.[stap] ?? {};
-    node = prop;
-  }
+  const prop = veldOp(schema, plaats);
   const naam = String(plaats.at(-1));
   return prop.title ?? naam.charAt(0).toUpperCase() + naam.slice(1).replaceAll("_", " ");
 }

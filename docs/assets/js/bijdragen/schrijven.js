@@ -1,21 +1,28 @@
 // Values to a Markdown file, byte for byte as hooks/kennisbank/schrijven.py writes it.
 
+import { metLijsten } from "./lijsten.js";
+
 const BREED = 118;
 const ZONDER_TEKENS = /^[A-Za-zÀ-ÖØ-öø-ÿ](?:(?!: | #)[^\n\t])*(?<!:)$/u;
 const WOORD_VAN_YAML = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 const TERM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const DAG = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
-const ONZICHTBAAR = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const ONZICHTBAAR = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /** Return one file: the values as front matter, then each heading with its text. Empty values are left out. */
 export function markdown(waarden, teksten) {
-  const lichaam = Object.entries(teksten).map(([kop, inhoud]) => `\n## ${kop}\n\n${zichtbaar(inhoud).trim()}\n`);
+  const lichaam = Object.entries(teksten).map(([kop, inhoud]) => `\n## ${kop}\n\n${lopend(inhoud)}\n`);
   return ["---", ...blok(waarden, 0), "---", ""].join("\n") + lichaam.join("");
 }
 
-/** Take out signs that nobody sees and that come along with pasting; the judge refuses a file that has them. */
-export function zichtbaar(tekst) {
-  return tekst.replace(/\r\n?/g, "\n").replace(ONZICHTBAAR, "");
+/** Take out signs that nobody sees and that come along with pasting, such as a soft hyphen; the judge refuses most of them. */
+function zichtbaar(tekst) {
+  return tekst.replace(/\r\n?/g, "\n").replace(ONZICHTBAAR, "").replace(/[\u00a0\u202f]/g, " ");
+}
+
+/** Return running text as it goes in the file. */
+export function lopend(tekst) {
+  return metLijsten(zichtbaar(tekst)).trim();
 }
 
 /** Return the value without what is empty: nothing, empty text, and lists and blocks of nothing. */

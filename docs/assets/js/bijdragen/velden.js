@@ -1,6 +1,6 @@
 // Between the fields on the page and plain values: collect, fill, add and remove. Knows the marks data-veld, data-vorm and data-item.
 
-import { schoon, zichtbaar } from "./schrijven.js";
+import { lopend, schoon } from "./schrijven.js";
 
 /** Return {waarden, teksten, plek}: what is filled in, and plek(plaats), the element of a place or of what is around it. */
 export function verzamel(formulier) {
@@ -9,7 +9,7 @@ export function verzamel(formulier) {
   const waarden = schoon(blok(formulier, [], onthoud));
   const teksten = {};
   for (const element of formulier.querySelectorAll("[data-kop]")) {
-    teksten[element.dataset.kop] = zichtbaar(invoer(element).value).trim();
+    teksten[element.dataset.kop] = lopend(invoer(element).value);
     onthoud(["tekst", element.dataset.kop], element);
   }
   const plek = (plaats) => {
@@ -116,10 +116,17 @@ function vol(alle, hier, onthoud, lees) {
   for (const item of alle) {
     const waarde = lees(item, [...hier, gevuld.length], onthoud);
     onthoud([...hier, gevuld.length], item);
-    const over = schoon([waarde]);
+    const over = onaangeroerd(item) ? [] : schoon([waarde]);
     if (over.length) gevuld.push(over[0]);
   }
   return gevuld;
+}
+
+/** An item that stands as it was offered says nothing yet, also when a choice was made beforehand. */
+function onaangeroerd(item) {
+  const gelijk = (input) => (["checkbox", "radio"].includes(input.type) ? input.checked === input.defaultChecked
+    : input.value === (input.matches("select") ? input.querySelector("[selected]")?.value ?? "" : input.defaultValue));
+  return [...item.querySelectorAll("input, textarea, select")].every(gelijk);
 }
 
 function enkel(element) {
@@ -139,7 +146,10 @@ function vulBlok(element, waarden) {
 
 const VULLEN = {
   groep: (veld, waarde) => vulBlok(veld, waarde),
-  groepen: (veld, waarden) => metItems(veld, waarden, (item, waarde) => vulBlok(item, waarde)),
+  groepen: (veld, waarden) => metItems(veld, waarden, (item, waarde) => {
+    for (const lijst of item.querySelectorAll("select")) lijst.value = ""; // what a file leaves out is not for the form to choose
+    vulBlok(item, waarde);
+  }),
   lijst: (veld, waarden) => metItems(veld, waarden, vulEnkel),
   keuzes: (veld, waarden) => {
     veld.dataset.volgorde = [waarden].flat().join(" ");

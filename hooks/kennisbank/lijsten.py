@@ -1,0 +1,27 @@
+"""Lists as Markdown reads them. What comes along from a word processor looks like a list and becomes one long paragraph."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+# The signs of a word processor; a letter or a dash is one only with a tab behind it.
+BULLET = re.compile(r"^[ \t]*(?:[•◦▪▫‣⁃●○■□·\uf0b7\uf0a7][ \t]*|[o§–-]\t[ \t]*)")
+NUMBER = re.compile(r"^ {0,3}([0-9]{1,2})(?:\)[ \t]+|\.\t[ \t]*)")
+ITEM = re.compile(r"^ {0,3}(?:([*+-])|[0-9]{1,2}\.) ")
+
+
+def los(regels: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Yield each line as a list needs it, and whether an empty line must stand before it."""
+    before, kind, fenced = "", "", False
+    for regel in regels:
+        border = regel.lstrip()[:3] in ("```", "~~~")
+        fenced = fenced != border
+        line = regel if fenced or border else NUMBER.sub(r"\1. ", BULLET.sub("- ", regel))
+        match = None if fenced or border else ITEM.match(line)
+        here = ("ul" if match[1] else "ol") if match else ""
+        yield line, bool(here and here != kind and before.strip() and not before.startswith("#"))
+        before, kind = line, here or (kind if line.strip() else "")
+
+
+def met_lijsten(tekst: str) -> str:
+    """Return the text with its lists on their own: "- " or "1. " before each item, and an empty line before the first."""
+    return "\n".join(f"\n{regel}" if apart else regel for regel, apart in los(tekst.split("\n")))
