@@ -183,3 +183,38 @@ def test_een_lijst_van_een_soort_zegt_die_soort_een_keer(page: Page, base: str) 
     assert page.locator("#kaartenlijst .kaart-soort").count() == 0
     page.goto(base + "voorbeelden/")  # that a case is made up is never left out
     assert page.locator("#kaartenlijst .kaart-soort").all_inner_texts() == ["Fictief"]
+
+
+@pytest.mark.parametrize("name", ["methode", "voorbeeld", "spanning"])
+def test_onder_de_kop_staan_wegen_naar_wat_er_is(name: str, page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(base + TEMPLATES[name])
+    ways = page.get_by_role("navigation", name="Snel naar").get_by_role("link")
+    assert ways.count() >= 2
+    for way in ways.all():
+        assert page.locator(way.get_attribute("href") or "").is_visible()
+    page.evaluate("window.print = () => document.body.dataset.printed = ''")
+    page.get_by_role("button", name="Druk af", exact=True).first.click()
+    assert page.locator("body[data-printed]").count() == 1
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_opties_zijn_op_een_telefoon_te_vergelijken_en_op_papier_heel(width: int, page: Page, base: str) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(base + TEMPLATES["spanning"])
+    options, cost = page.locator(".optie h3"), page.locator(".optie").get_by_text("Kan kosten")
+    assert options.count() == cost.count() == 3
+    assert all(o.is_visible() for o in options.all())
+    assert [c.is_visible() for c in cost.all()] == [width == 1280] * 3
+    assert violations(page) == []
+    page.emulate_media(media="print")
+    assert all(c.evaluate("e => e.checkVisibility() && e.getBoundingClientRect().height > 0") for c in cost.all())
+
+
+def test_zonder_javascript_staan_opties_open(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    tab = context.new_page()
+    tab.goto(base + TEMPLATES["spanning"])
+    assert all(c.is_visible() for c in tab.locator(".optie").get_by_text("Kan kosten").all())
+    assert not tab.get_by_role("button", name="Druk af").first.is_visible()
+    context.close()
