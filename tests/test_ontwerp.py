@@ -1,5 +1,6 @@
 """The design as promises: light pages, nothing that jumps, filters in the address, words that explain themselves."""
 
+import base64
 import gzip
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -53,6 +54,50 @@ def test_axe_met_opgelegde_kleuren(name: str, browser: Browser, base: str) -> No
     tab = context.new_page()
     tab.goto(base + TEMPLATES[name])
     assert violations(tab) == []
+    context.close()
+
+
+# How often the light turns to dark or back in the fullest row of pixels: letters turn many times, an empty box hardly.
+TURNS = """async shot => {
+  const image = Object.assign(new Image(), {src: 'data:image/png;base64,' + shot});
+  await image.decode();
+  const paper = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  paper.drawImage(image, 0, 0);
+  const {data} = paper.getImageData(0, 0, image.width, image.height);
+  let most = 0;
+  for (let y = 0; y < image.height; y++) {
+    let turns = 0;
+    for (let x = 1; x < image.width; x++) {
+      const at = 4 * (y * image.width + x);
+      if ([0, 1, 2].some(c => Math.abs(data[at + c] - data[at + c - 4]) > 60)) turns++;
+    }
+    most = Math.max(most, turns);
+  }
+  return most;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("methode", ".zoek button"),
+        ("methode", ".etiket"),
+        ("methode", ".stappen li"),
+        ("voorbeeld", "[data-verder]"),
+        ("presentatie", ".dia-titel h1"),
+        ("home", ".spoor a"),
+    ],
+)
+def test_met_opgelegde_kleuren_is_elke_tekst_te_zien(name: str, part: str, scheme: str, browser: Browser, base: str) -> None:
+    context = browser.new_context(forced_colors="active", color_scheme=scheme, bypass_csp=True, viewport={"width": 1280, "height": 900})  # type: ignore[arg-type]
+    tab = context.new_page()
+    tab.goto(base + TEMPLATES[name])
+    seen = tab.locator(part).first
+    seen.scroll_into_view_if_needed()
+    seen.hover()
+    turns = tab.evaluate(TURNS, base64.b64encode(seen.screenshot()).decode())
+    assert turns >= 12
     context.close()
 
 
