@@ -132,6 +132,40 @@ def test_een_lijst_filtert_en_onthoudt_dat_in_het_adres(page: Page, base: str) -
     assert page.evaluate("document.activeElement.innerText") == "In welke fase?"
 
 
+def test_op_een_telefoon_blijft_het_antwoord_op_een_keus_in_beeld(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 500})
+    page.goto(base + "methoden/")
+    heading = page.locator("#lijst")
+    assert heading.inner_text() == "Alle 2 methoden"
+    page.locator(".filterbalk summary").first.click()
+    page.get_by_label("Uitvoeren").check()
+    assert heading.inner_text() == "1 van de 2 methoden"
+    show = page.get_by_role("link", name="Toon 1 methode")
+    box = show.bounding_box()
+    assert box and box["y"] + box["height"] <= 500
+    assert violations(page) == []
+    show.click()
+    assert page.locator("#kaartenlijst > li:visible").bounding_box()["y"] < 300  # type: ignore[index]
+    page.get_by_role("button", name="Wis").click()
+    assert heading.inner_text() == "Alle 2 methoden" and not show.is_visible()
+
+
+def test_de_spanningswijzer_vraagt_een_ding_tegelijk(page: Page, echte_base: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(echte_base + "spanningswijzer/")
+    results, questions = page.locator("#wijzer > li:visible"), page.locator(".filterbalk details:visible")
+    assert questions.count() == 1 and results.count() == 0
+    assert all(row.bounding_box()["height"] >= 44 for row in page.locator(".filterbalk .keus:visible").all())  # type: ignore[index]
+    page.get_by_label("Tussen bewoners en beleid").check()
+    assert questions.count() == 3 and results.count() == 5
+    assert violations(page) == []
+    page.get_by_role("button", name="Toon er nog").click()
+    assert results.count() > 5
+    page.goto(echte_base + "spanningen/")
+    page.locator("main").get_by_role("link", name="Zoek haar met drie vragen").click()
+    assert page.url.endswith("/spanningswijzer/")
+
+
 def test_zonder_javascript_staat_de_hele_lijst_er(browser: Browser, base: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
@@ -263,3 +297,30 @@ def test_zonder_javascript_staan_opties_open(browser: Browser, base: str) -> Non
     assert all(c.is_visible() for c in tab.locator(".optie").get_by_text("Kan kosten").all())
     assert not tab.get_by_role("button", name="Druk af").first.is_visible()
     context.close()
+
+
+def test_kaarten_in_een_lijst_dragen_feiten(page: Page, base: str, echte_base: str) -> None:
+    page.goto(base + "methoden/")
+    assert page.locator("#kaartenlijst .feitregel").all_inner_texts() == ["Een dagdeel", "Een dagdeel · geen kosten"]
+    page.goto(base + "voorbeelden/")
+    assert page.locator("#kaartenlijst .feitregel").all_inner_texts() == ["Verzonnendorp, 2003 tot mei 2006"] * 2
+    page.goto(base + "spanningen/")
+    assert page.locator("#kaartenlijst .vraag-klein").count() == 2
+    page.goto(echte_base + "voorbeelden/")  # where the page asks what you would do, the list does not tell the end
+    cards = page.locator("#kaartenlijst > li")
+    for ends, told in ((cards.filter(has_text=" · "), 0), (cards.filter(has_not_text=" · "), 1)):
+        with page.expect_navigation():
+            ends.first.get_by_role("link").first.click()
+        assert page.locator("[data-keuzemoment]").count() == told
+        page.go_back()
+
+
+def test_de_voorpagina_begint_met_de_spanning_die_het_vaakst_te_zien_is(page: Page, echte_base: str) -> None:
+    page.goto(echte_base)
+    first = page.locator(".situaties a").first
+    most = first.get_attribute("href") or ""
+    assert first.inner_text().startswith("Hoe ")
+    page.goto(echte_base + most)
+    often = page.locator("#geprobeerd ~ .kaarten > li").count()
+    page.goto(echte_base + "spanningen/afspraak-en-nieuw-draagvlak/")  # the first by title
+    assert often > page.locator("#geprobeerd ~ .kaarten > li").count()
