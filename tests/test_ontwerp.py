@@ -1,5 +1,6 @@
 """The design as promises: light pages, nothing that jumps, filters in the address, words that explain themselves."""
 
+import base64
 import gzip
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -56,6 +57,50 @@ def test_axe_met_opgelegde_kleuren(name: str, browser: Browser, base: str) -> No
     context.close()
 
 
+# How often the light turns to dark or back in the fullest row of pixels: letters turn many times, an empty box hardly.
+TURNS = """async shot => {
+  const image = Object.assign(new Image(), {src: 'data:image/png;base64,' + shot});
+  await image.decode();
+  const paper = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  paper.drawImage(image, 0, 0);
+  const {data} = paper.getImageData(0, 0, image.width, image.height);
+  let most = 0;
+  for (let y = 0; y < image.height; y++) {
+    let turns = 0;
+    for (let x = 1; x < image.width; x++) {
+      const at = 4 * (y * image.width + x);
+      if ([0, 1, 2].some(c => Math.abs(data[at + c] - data[at + c - 4]) > 60)) turns++;
+    }
+    most = Math.max(most, turns);
+  }
+  return most;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("methode", ".zoek button"),
+        ("methode", ".etiket"),
+        ("methode", ".stappen li"),
+        ("voorbeeld", "[data-verder]"),
+        ("presentatie", ".dia-titel h1"),
+        ("home", ".spoor a"),
+    ],
+)
+def test_met_opgelegde_kleuren_is_elke_tekst_te_zien(name: str, part: str, scheme: str, browser: Browser, base: str) -> None:
+    context = browser.new_context(forced_colors="active", color_scheme=scheme, bypass_csp=True, viewport={"width": 1280, "height": 900})  # type: ignore[arg-type]
+    tab = context.new_page()
+    tab.goto(base + TEMPLATES[name])
+    seen = tab.locator(part).first
+    seen.scroll_into_view_if_needed()
+    seen.hover()
+    turns = tab.evaluate(TURNS, base64.b64encode(seen.screenshot()).decode())
+    assert turns >= 12
+    context.close()
+
+
 def test_de_lezer_kiest_de_kleuren(page: Page, base: str) -> None:
     page.goto(base)
     paper = "() => getComputedStyle(document.body).backgroundColor"
@@ -85,6 +130,40 @@ def test_een_lijst_filtert_en_onthoudt_dat_in_het_adres(page: Page, base: str) -
     page.wait_for_function("() => !location.search")
     assert shown.count() == 2
     assert page.evaluate("document.activeElement.innerText") == "In welke fase?"
+
+
+def test_op_een_telefoon_blijft_het_antwoord_op_een_keus_in_beeld(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 500})
+    page.goto(base + "methoden/")
+    heading = page.locator("#lijst")
+    assert heading.inner_text() == "Alle 2 methoden"
+    page.locator(".filterbalk summary").first.click()
+    page.get_by_label("Uitvoeren").check()
+    assert heading.inner_text() == "1 van de 2 methoden"
+    show = page.get_by_role("link", name="Toon 1 methode")
+    box = show.bounding_box()
+    assert box and box["y"] + box["height"] <= 500
+    assert violations(page) == []
+    show.click()
+    assert page.locator("#kaartenlijst > li:visible").bounding_box()["y"] < 300  # type: ignore[index]
+    page.get_by_role("button", name="Wis").click()
+    assert heading.inner_text() == "Alle 2 methoden" and not show.is_visible()
+
+
+def test_de_spanningswijzer_vraagt_een_ding_tegelijk(page: Page, echte_base: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(echte_base + "spanningswijzer/")
+    results, questions = page.locator("#wijzer > li:visible"), page.locator(".filterbalk details:visible")
+    assert questions.count() == 1 and results.count() == 0
+    assert all(row.bounding_box()["height"] >= 44 for row in page.locator(".filterbalk .keus:visible").all())  # type: ignore[index]
+    page.get_by_label("Tussen bewoners en beleid").check()
+    assert questions.count() == 3 and results.count() == 5
+    assert violations(page) == []
+    page.get_by_role("button", name="Toon er nog").click()
+    assert results.count() > 5
+    page.goto(echte_base + "spanningen/")
+    page.locator("main").get_by_role("link", name="Zoek haar met drie vragen").click()
+    assert page.url.endswith("/spanningswijzer/")
 
 
 def test_zonder_javascript_staat_de_hele_lijst_er(browser: Browser, base: str) -> None:
@@ -183,3 +262,65 @@ def test_een_lijst_van_een_soort_zegt_die_soort_een_keer(page: Page, base: str) 
     assert page.locator("#kaartenlijst .kaart-soort").count() == 0
     page.goto(base + "voorbeelden/")  # that a case is made up is never left out
     assert page.locator("#kaartenlijst .kaart-soort").all_inner_texts() == ["Fictief"]
+
+
+@pytest.mark.parametrize("name", ["methode", "voorbeeld", "spanning"])
+def test_onder_de_kop_staan_wegen_naar_wat_er_is(name: str, page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(base + TEMPLATES[name])
+    ways = page.get_by_role("navigation", name="Snel naar").get_by_role("link")
+    assert ways.count() >= 2
+    for way in ways.all():
+        assert page.locator(way.get_attribute("href") or "").is_visible()
+    page.evaluate("window.print = () => document.body.dataset.printed = ''")
+    page.get_by_role("button", name="Druk af", exact=True).first.click()
+    assert page.locator("body[data-printed]").count() == 1
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_opties_zijn_op_een_telefoon_te_vergelijken_en_op_papier_heel(width: int, page: Page, base: str) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(base + TEMPLATES["spanning"])
+    options, cost = page.locator(".optie h3"), page.locator(".optie").get_by_text("Kan kosten")
+    assert options.count() == cost.count() == 3
+    assert all(o.is_visible() for o in options.all())
+    assert [c.is_visible() for c in cost.all()] == [width == 1280] * 3
+    assert violations(page) == []
+    page.emulate_media(media="print")
+    assert all(c.evaluate("e => e.checkVisibility() && e.getBoundingClientRect().height > 0") for c in cost.all())
+
+
+def test_zonder_javascript_staan_opties_open(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    tab = context.new_page()
+    tab.goto(base + TEMPLATES["spanning"])
+    assert all(c.is_visible() for c in tab.locator(".optie").get_by_text("Kan kosten").all())
+    assert not tab.get_by_role("button", name="Druk af").first.is_visible()
+    context.close()
+
+
+def test_kaarten_in_een_lijst_dragen_feiten(page: Page, base: str, echte_base: str) -> None:
+    page.goto(base + "methoden/")
+    assert page.locator("#kaartenlijst .feitregel").all_inner_texts() == ["Een dagdeel", "Een dagdeel · geen kosten"]
+    page.goto(base + "voorbeelden/")
+    assert page.locator("#kaartenlijst .feitregel").all_inner_texts() == ["Verzonnendorp, 2003 tot mei 2006"] * 2
+    page.goto(base + "spanningen/")
+    assert page.locator("#kaartenlijst .vraag-klein").count() == 2
+    page.goto(echte_base + "voorbeelden/")  # where the page asks what you would do, the list does not tell the end
+    cards = page.locator("#kaartenlijst > li")
+    for ends, told in ((cards.filter(has_text=" · "), 0), (cards.filter(has_not_text=" · "), 1)):
+        with page.expect_navigation():
+            ends.first.get_by_role("link").first.click()
+        assert page.locator("[data-keuzemoment]").count() == told
+        page.go_back()
+
+
+def test_de_voorpagina_begint_met_de_spanning_die_het_vaakst_te_zien_is(page: Page, echte_base: str) -> None:
+    page.goto(echte_base)
+    first = page.locator(".situaties a").first
+    most = first.get_attribute("href") or ""
+    assert first.inner_text().startswith("Hoe ")
+    page.goto(echte_base + most)
+    often = page.locator("#geprobeerd ~ .kaarten > li").count()
+    page.goto(echte_base + "spanningen/afspraak-en-nieuw-draagvlak/")  # the first by title
+    assert often > page.locator("#geprobeerd ~ .kaarten > li").count()

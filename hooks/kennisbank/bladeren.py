@@ -28,7 +28,7 @@ def _one(field: str) -> Callable[[Any], list[str]]:
 # kind -> (name in the address, question, vocabulary, how to read the terms of a page)
 FILTERS: dict[str, tuple[tuple[str, str, str, Callable[[Any], list[str]] | None], ...]] = {
     "spanning": (("niveau", "Waar trekt het tussen?", "niveau", lambda g: list(g.niveau)), ("thema", "Waar gaat het over?", "thema", None), ("partij", "Wie zitten erin?", "partij", None)),
-    "methode": (("fase", "In welke fase?", "fase", None), ("thema", "Waar gaat het over?", "thema", None), ("kosten", "Wat mag het kosten?", "kostenklasse", lambda g: [g.kosten.klasse] if g.kosten else [])),
+    "methode": (("fase", "In welke fase?", "fase", None), ("tijd", "Hoe lang duurt één keer?", "tijdklasse", lambda g: [g.tijd.uitvoering]), ("thema", "Waar gaat het over?", "thema", None), ("kosten", "Wat mag het kosten?", "kostenklasse", lambda g: [g.kosten.klasse] if g.kosten else [])),
     "voorbeeld": (("thema", "Waar gaat het over?", "thema", None), ("land", "Waar?", "land", _one("land")), ("uitkomst", "Hoe liep het af?", "uitkomst", _one("uitkomst")), ("partij", "Wie waren erbij?", "partij", None)),
 }  # fmt: skip
 
@@ -64,8 +64,9 @@ def newest(kb: Kennisbank, most: int = 6) -> list[Stuk]:
 
 
 def situations(kb: Kennisbank) -> list[tuple[str, Stuk]]:
-    """Return one situation in words of the practice per spanning, with the spanning it leads to."""
-    return [(s.gegevens.signalen[0], s) for s in kb.van_soort("spanning") if s.gegevens.signalen]
+    """Return one situation in words of the practice per spanning, with the spanning it leads to; what most cases show comes first."""
+    often = sorted(kb.van_soort("spanning"), key=lambda s: -len(kb.backlinks(s, "wat_schuurde")))
+    return [(s.gegevens.signalen[0], s) for s in often if s.gegevens.signalen]
 
 
 def some_along(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tuple[Band, Band]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -89,6 +89,11 @@ def opsomming(values: list[str]) -> str:
     return values[0] if len(values) == 1 else f"{', '.join(values[:-1])} en {values[-1]}" if values else ""
 
 
+def woorden(slugs: Iterable[str], vocabulaire: str) -> str:
+    """Write terms as words in a sentence: "tussen bewoners, tussen professionals en in jezelf als werker"."""
+    return opsomming([label(vocabulaire, slug).lower() for slug in slugs])
+
+
 def kennis_zin(kennis: Any) -> str:
     """Say in one sentence what kinds of knowledge there are, and what research into results points to."""
     soorten = list(dict.fromkeys(label("kennissoort", s.soort) for s in kennis.soorten))
@@ -150,6 +155,7 @@ FILTERS = {
     "url": url,
     "datum": datum,
     "opsomming": opsomming,
+    "woorden": woorden,
     "kennis_zin": kennis_zin,
     "leesstand": leesstand,
     "periode": periode,

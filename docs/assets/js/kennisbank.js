@@ -140,6 +140,11 @@ if (onderaan.length) {
   for (const deel of new Set(onderaan)) dichtbij.observe(deel);
 }
 
+for (const knop of document.querySelectorAll("[data-druk-af]")) knop.addEventListener("click", () => print());
+
+// On a phone the options of a spanning fold to what you can do and with what stance: eight of them fit two screens.
+if (matchMedia("(max-width: 47.99rem)").matches) for (const optie of document.querySelectorAll(".optie details")) optie.open = false;
+
 // Beside a wide page the contents stand open.
 const inhoud = document.querySelector(".inhoudsopgave");
 if (inhoud && matchMedia("(min-width: 80rem)").matches) inhoud.open = true;
