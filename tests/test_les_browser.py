@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from conftest import serve
+from conftest import serve, violations
 from hulp import ROOT, built
 from kennisbank.leren import CARD_BACK, CARD_FRONT
 from kennisbank.nabewerking import offline
@@ -350,6 +350,12 @@ def test_een_leerlijn_meenemen_en_wat_er_niet_bij_zit(reader: BrowserContext, ei
     expect(tab.get_by_text(MELDING)).to_be_visible()
     tab.goto(base + "methoden/boswandeling/")
     expect(tab.get_by_text("De pagina die je wilde lezen, is niet bewaard")).to_be_visible()
+    tab.goto(base + "zoeken/?q=kring")
+    expect(tab.locator(".fout")).to_contain_text("Zoeken is niet bewaard op dit apparaat, en je hebt nu geen internet.")
+    assert violations(tab) == []
+    tab.get_by_role("link", name="Leerlijn: Het bos in").click()
+    expect(tab.get_by_role("heading", name="Het bos in", level=1)).to_be_visible()
+    tab.goto(base + "over/offline/")
     tab.get_by_role("button", name="Haal alles weg").press("Enter")
     expect(tab.locator("#bewaar-status")).to_have_text("Weggehaald. Er staat niets meer op dit apparaat.")
     assert tab.evaluate("caches.keys()") == []

@@ -16,7 +16,8 @@ WORKER = "assets/js/offline/sw.js"  # a worker reaches only what lies beside or 
 SUFFIXES = {".html", ".css", ".js", ".json", ".txt", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2"}
 # For machines, for other sites, for editors, and a copy of what is at the root.
 LEFT_OUT = ("data/", "embed/", "zoek/ongesplitst.txt", WORKER)
-BASIS = ("", "over/offline/", "zoeken/", "404.html")
+# Of the search only what says, to who kept one leerlijn, that searching is not kept.
+BASIS = ("", "over/offline/", "zoeken/", "404.html", "assets/js/zoek/client.js", "assets/js/zoek/resultaten.js")
 IMAGE = re.compile(r'<img [^>]*?src="([^"]+)"')
 
 

@@ -16,7 +16,7 @@ export async function offer() {
   return response.json();
 }
 
-// What is kept now: {cache, versie, keuzes, bestanden: {address: hash}, nagekeken}, or null.
+// What is kept now: {cache, versie, keuzes, begin: [[title, address]], bestanden: {address: hash}, nagekeken}, or null.
 export async function stand() {
   const found = await (await caches.open(STAND)).match(PLACE);
   return found ? found.json() : null;
@@ -65,7 +65,8 @@ export async function keep(keuzes, progress = () => {}) {
   // The site may have changed while we were fetching: then old and new would be mixed, and the old copy stays in force.
   if ((await offer()).versie !== there.versie) throw new Error("veranderd");
   const bestanden = Object.fromEntries(list.map((address) => [address, there.bestanden[address][0]]));
-  await setStand({ cache: name, versie: there.versie, keuzes, bestanden, nagekeken: Date.now() });
+  const begin = there.keuzes.filter(({ naam }) => keuzes.includes(naam)).map(({ titel, adressen = [""] }) => [titel, adressen[0]]);
+  await setStand({ cache: name, versie: there.versie, keuzes, begin, bestanden, nagekeken: Date.now() });
   await tidy(name, list);
   await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root });
 }

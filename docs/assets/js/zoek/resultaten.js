@@ -72,9 +72,15 @@ function again() {
   return button;
 }
 
-function failed() {
-  uitleg.replaceChildren(make("p", { class: "fout" }, "Het zoeken lukte niet. Misschien viel de verbinding weg. "), again());
-  status.textContent = "Het zoeken lukte niet.";
+async function failed() {
+  const kept = await import("../offline/bewaren.js").then(({ stand }) => stand()).catch(() => null);
+  const here = kept && !kept.keuzes.includes("alles");
+  const [said, more] = here
+    ? ["Zoeken is niet bewaard op dit apparaat, en je hebt nu geen internet.", "Dit bewaarde je wel:"]
+    : ["Het zoeken lukte niet.", "Misschien viel de verbinding weg."];
+  const link = ([titel, adres]) => make("li", {}, make("a", { href: new URL(adres, root).href }, titel));
+  uitleg.replaceChildren(make("p", { class: "fout" }, `${said} ${more}`), ...(here ? [make("ul", {}, ...(kept.begin ?? []).map(link))] : []), again());
+  status.textContent = said;
 }
 
 function draw(now, answer) {
