@@ -135,6 +135,17 @@ def test_de_beschrijving_noemt_de_waarden_van_nl_lom(kb: Kennisbank) -> None:
     assert velden["Context (NL-LOM)"] == "HBO"
     assert velden["Soort leermateriaal (NL-LOM)"] == "informatiebron, open opdracht, handleiding"
     assert velden["Adres"] == "https://kennisbank.example/p/L001/"
+    assert velden["Auteur"] == f"Redactie {kb.site.naam}"
+
+
+def test_de_beschrijving_noemt_de_studielast_ook_in_uren(kb: Kennisbank) -> None:
+    leerlijn = kb.per_id["L001"]
+    (deel,) = leerlijn.gegevens.onderdelen
+    for doen, said in ((20, r"\d\d minuten"), (200, r"3,5 uur \(\d{3} minuten\)")):
+        items = [item.model_copy(update={"minuten": doen if n == 0 else None}) for n, item in enumerate(deel.items)]
+        gegevens = leerlijn.gegevens.model_copy(update={"onderdelen": (deel.model_copy(update={"items": tuple(items)}),)})
+        velden = dict(leermiddel.velden(kb, dataclasses.replace(leerlijn, gegevens=gegevens)))
+        assert re.fullmatch(said, velden["Studielast"])
 
 
 def test_elk_onderwijsniveau_heeft_een_context() -> None:

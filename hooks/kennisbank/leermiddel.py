@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from kennisbank.collectie import Kennisbank
-from kennisbank.leren import studielast
+from kennisbank.leren import duur, studielast
 from kennisbank.lichaam import kaal
 from kennisbank.stuk import Stuk
 
@@ -41,6 +41,12 @@ def typen(leerlijn: Stuk) -> list[str]:
     return [naam for naam, there in held.items() if there]
 
 
+def auteurs(kb: Kennisbank, leerlijn: Stuk) -> str:
+    """Return who made a leerlijn; elsewhere "redactie" would not say of what."""
+    namen = [b.naam if b.naam != "redactie" else f"Redactie {kb.site.naam}" for b in leerlijn.gegevens.bijdragers]
+    return ", ".join(dict.fromkeys(namen))
+
+
 def beschrijving(leerlijn: Stuk) -> str:
     """Return what a leerlijn is and who it is for, without citations."""
     return f"{leerlijn.kern} {kaal(leerlijn.gegevens.voor_wie)}"
@@ -49,13 +55,13 @@ def beschrijving(leerlijn: Stuk) -> str:
 def velden(kb: Kennisbank, leerlijn: Stuk) -> list[tuple[str, str]]:
     """Return the record as (name of the field in a form, value), to copy one by one or as a whole."""
     g = leerlijn.gegevens
-    last = studielast(kb, leerlijn)
+    minuten = sum(studielast(kb, leerlijn).values())
     return [
         ("Titel", leerlijn.titel),
         ("Beschrijving", beschrijving(leerlijn)),
         ("Trefwoorden", ", ".join(("samenlevingsopbouw", *g.synoniemen))),
         ("Taal", "nl"),
-        ("Auteur", ", ".join(b.naam for b in g.bijdragers)),
+        ("Auteur", auteurs(kb, leerlijn)),
         ("Uitgever", kb.site.naam),
         ("Adres", kb.site.vast(leerlijn)),
         ("Licentie", "CC BY 4.0 (cc-by-40)"),
@@ -64,7 +70,7 @@ def velden(kb: Kennisbank, leerlijn: Stuk) -> list[tuple[str, str]]:
         ("Soort leermateriaal (NL-LOM)", ", ".join(typen(leerlijn))),
         ("Eindgebruiker (NL-LOM)", "learner, teacher"),
         ("Aggregatieniveau (NL-LOM)", AGGREGATION),
-        ("Studielast", f"{last['lezen'] + last['doen']} minuten"),
+        ("Studielast", duur(minuten) if minuten < 60 else f"{duur(minuten)} ({minuten} minuten)"),
         ("Leeruitkomsten", kaal(" ".join(g.leeruitkomsten))),
         *([("Versie", leerlijn.gewijzigd.isoformat())] if leerlijn.gewijzigd else []),
     ]
@@ -78,7 +84,6 @@ def als_tekst(kb: Kennisbank, leerlijn: Stuk) -> str:
 def als_xml(kb: Kennisbank, leerlijn: Stuk) -> bytes:
     """Return the record in the binding that Dutch repositories read (IMS metadata 1.2, application profile NL-LOM)."""
     g = leerlijn.gegevens
-    last = studielast(kb, leerlijn)
     address = kb.site.vast(leerlijn)
     general = [
         _lang("title", leerlijn.titel),
@@ -88,12 +93,12 @@ def als_xml(kb: Kennisbank, leerlijn: Stuk) -> bytes:
         *(_lang("keyword", woord) for woord in ("samenlevingsopbouw", *g.synoniemen)),
         _term("aggregationlevel", AGGREGATION),
     ]
-    lifecycle = [_contribute("author", ", ".join(b.naam for b in g.bijdragers)), _contribute("publisher", kb.site.naam)]
+    lifecycle = [_contribute("author", auteurs(kb, leerlijn)), _contribute("publisher", kb.site.naam)]
     educational = [
         *(_term("learningresourcetype", naam) for naam in typen(leerlijn)),
         *(_term("intendedenduserrole", naam) for naam in ("learner", "teacher")),
         *(_term("context", naam) for naam in contexten(leerlijn)),
-        _tag("typicallearningtime", [_tag("datetime", f"PT{last['lezen'] + last['doen']}M")]),
+        _tag("typicallearningtime", [_tag("datetime", f"PT{sum(studielast(kb, leerlijn).values())}M")]),
     ]
     rights = [_term("cost", "no"), _term("copyrightandotherrestrictions", "cc-by-40"), _lang("description", "CC BY 4.0")]
     parts = {
