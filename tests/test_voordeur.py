@@ -128,6 +128,8 @@ def test_een_voorbeeld_voorstellen_eist_een_openbare_bron() -> None:
     assert by_id["bronnen"]["validations"]["required"]
     assert by_id["herkomst"]["attributes"]["options"] == [VOCABULAIRES["herkomst"][slug].label for slug in ("openbare-bron", "onderzoek")]
     assert "privacy" not in by_id
+    assert "Een titel of webadres mag ook." in by_id["bronnen"]["attributes"]["description"]
+    assert [by_id[f"tekst-{n}"]["validations"]["required"] for n in range(1, 6)] == [True, False, False, False, False]
 
 
 def test_de_keuze_van_formulieren_wijst_naar_de_site() -> None:

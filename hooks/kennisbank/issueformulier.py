@@ -27,6 +27,7 @@ BELOFTES = (
     "Ik noem geen bewoners bij naam, en niemand is te herkennen.",
     "Mijn tekst mag gebruikt worden onder CC BY 4.0, met de naam die ik opgaf.",
 )
+GEEN_SLEUTEL = "Ken je de sleutel niet? Een titel of webadres mag ook."
 ONE_VALUE = ("tekst", "alinea", "keuze")  # what a form may insist on; lists and groups may stay a sketch
 
 
@@ -37,7 +38,11 @@ def voorstel(soort: Soort) -> str:
     body = [
         _markdown(f"{NIET_HIER}\n\nWeet je niet alles? Vul in wat je weet. De redactie helpt je verder."),
         *(_field(veld, public) for veld in asked),
-        *(_textarea(f"tekst-{number}", f"Tekst: {kop.naam}", kop.uitleg) for number, kop in enumerate(soort.tekst, 1)),
+        # Of a case at least the situation: a source alone is no suggestion.
+        *(
+            _textarea(f"tekst-{number}", f"Tekst: {kop.naam}", kop.uitleg, required=public and number == 1)
+            for number, kop in enumerate(soort.tekst, 1)
+        ),
         _textarea("meer", "Weet je nog meer?", "Dit mag, en hoeft niet:\n\n" + _list(extra)),
         _promises(),
         _markdown("Dit vult de redactie in:\n\n" + _list(editors)),
@@ -84,7 +89,9 @@ def _field(veld: Veld, public: bool) -> Element:
         options = [term.label for term in terms if not (public and veld.naam == "herkomst") or term.slug in FROM_SOURCES]
         return _dropdown(veld.naam, veld.label, veld.hulp, options, multiple=veld.meer, required=required)
     if veld.velden:
-        return _textarea(veld.naam, veld.label, f"{veld.hulp}\n\n{_list(veld.velden)}", required=public and veld.naam == "bronnen")
+        source = veld.naam == "bronnen"
+        parts = f"{_list(veld.velden)}\n\n{GEEN_SLEUTEL}" if source else _list(veld.velden)
+        return _textarea(veld.naam, veld.label, f"{veld.hulp}\n\n{parts}", required=public and source)
     return (_input if veld.vorm == "tekst" and not veld.meer else _textarea)(
         veld.naam, veld.label, veld.hulp, placeholder=veld.voorbeeld, required=required
     )
