@@ -69,3 +69,14 @@ def test_elke_bron_is_terug_te_vinden() -> None:
         return bool(g.URL or g.DOI or g.ISBN or g.publisher or g.container_title or (g.author and g.issued))
 
     assert [b.id for b in KB.van_soort("bron") if not findable(b.gegevens)] == []
+
+
+def test_een_engelse_titel_heeft_geen_hoofdletter_bij_elk_woord() -> None:
+    """APA asks sentence case. Names keep their capitals, so a title counts when not one long word after the first is small."""
+    for bron in KB.van_soort("bron"):
+        if bron.gegevens.language != "en":
+            continue
+        titel = bron.titel.replace("Tony Gibson en Planning for Real", "")  # a title that is little more than names
+        later = re.findall(r"(?<![:?.] )\b[A-Za-z]{4,}", titel)[1:]
+        assert len(later) < 3 or not all(word[0].isupper() for word in later), bron.id
+        assert not re.search(r"[:?] [a-z]", titel), f"{bron.id}: na een dubbele punt komt een hoofdletter"

@@ -95,7 +95,7 @@ class Bron(Gegevens):
     type: Annotated[str, StringConstraints(pattern=r"^[a-z_-]+$")]
     """Soort bron in CSL, zoals book, report, webpage."""
     title: Zin
-    """Titel van het werk."""
+    """Titel van het werk. In een Engelse titel krijgen alleen namen, het eerste woord en het woord na een dubbele punt een hoofdletter."""
     author: tuple[Naam, ...] = ()
     """Schrijvers of organisaties."""
     editor: tuple[Naam, ...] = ()
