@@ -8,8 +8,9 @@ from operator import itemgetter
 
 from markupsafe import Markup, escape
 
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.lichaam import plain
+from kennisbank.stuk import Stuk
 
 MOST = 6  # more buttons than this make a text restless
 SHORTEST = 5

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.collectie import Kennisbank, Stuk, termen
+from kennisbank.collectie import Kennisbank, termen
 from kennisbank.relaties import Band
+from kennisbank.stuk import Stuk
 from kennisbank.vocabulaire import VOCABULAIRES
 
 NEWS = ("spanning", "methode", "voorbeeld", "leerlijn")

@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank import checks, frontmatter, geweigerd, intake, register, vertaling
-from kennisbank.collectie import ALL_SOURCES, Kennisbank, Stuk, dated
+from kennisbank.collectie import ALL_SOURCES, Kennisbank
 from kennisbank.frontmatter import Bestand
 from kennisbank.meldingen import Melding
 from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.nabewerking import insluiten, offline
 from kennisbank.site import Site
+from kennisbank.stuk import Stuk, dated
 from kennisbank.uitvoer import (
     bijdragers,
     cursuspakket,

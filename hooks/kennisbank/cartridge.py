@@ -10,7 +10,8 @@ from html import escape
 from io import BytesIO
 from urllib.parse import quote
 
-LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.nl"
+from kennisbank.site import LICENCE_DEED
+
 MANIFEST = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 LOM = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
 WEBLINK = "http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1"
@@ -79,7 +80,7 @@ def manifest(pakket: Pakket) -> str:
         *lom,
         "</lomimscc:general><lomimscc:rights>",
         "<lomimscc:copyrightAndOtherRestrictions><lomimscc:value>yes</lomimscc:value></lomimscc:copyrightAndOtherRestrictions>",
-        _lang("description", LICENCE),
+        _lang("description", f"CC BY 4.0, {LICENCE_DEED}"),
         "</lomimscc:rights></lomimscc:lom></metadata>",
         '<organizations><organization identifier="indeling" structure="rooted-hierarchy"><item identifier="wortel">',
         *items,

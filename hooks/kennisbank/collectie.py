@@ -11,9 +11,8 @@ from kennisbank.model import SOORTEN
 from kennisbank.register import Register
 from kennisbank.relaties import RELATIES, Band, link
 from kennisbank.site import Site
-from kennisbank.stuk import Stuk, dated
+from kennisbank.stuk import Stuk
 
-__all__ = ["ALL_SOURCES", "BROWSED", "Kennisbank", "Stuk", "dated", "termen"]
 BROWSED = ("fase", "thema", "partij")  # vocabularies that people browse by
 ALL_SOURCES = "bron/*"  # stands in `onleesbaar` when the bibliography itself cannot be read
 

@@ -7,17 +7,18 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.csl import makers, versie
 from kennisbank.leren import paginas, studielast
 from kennisbank.lichaam import kaal, plain
 from kennisbank.model import Bron
 from kennisbank.pad import kruimels
+from kennisbank.site import LICENCE
+from kennisbank.stuk import Stuk
 from kennisbank.uitwisseling import last_first
 from kennisbank.vocabulaire import label
 
 Node = dict[str, Any]
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 SOURCES = {  # CSL type -> (type of schema.org, type of what it stands in)
     "article-journal": ("ScholarlyArticle", "Periodical"),
     "article-magazine": ("Article", "Periodical"),

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
+from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.overzichten import BROWSE
 
 Kruimel = tuple[str, str]  # (what it is called, its address from the root)

@@ -1,4 +1,7 @@
-"""Where the site stands and what it is called. The owner sets both in mkdocs.yml; the adapter hands them over."""
+"""Where the site stands, what it is called, and the licence of its texts.
+
+The owner sets name and address in mkdocs.yml; the adapter hands them over.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -6,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kennisbank.stuk import Stuk
 
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE_DEED = f"{LICENCE}deed.nl"  # the same for people, in Dutch
 PLACEHOLDER = "https://kennisbank.example/"  # the address of this site in a text that shows one
 
 

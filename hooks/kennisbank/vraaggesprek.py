@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from kennisbank import vertaling
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.formulier import Formulier, Vraag, keuzes
 from kennisbank.frontmatter import Bestand
 from kennisbank.lichaam import texts
 from kennisbank.privacy import vind
 from kennisbank.schrijven import clean, hyphened
 from kennisbank.sjabloon import aantal
+from kennisbank.stuk import Stuk
 from kennisbank.velden import Veld
 from kennisbank.vocabulaire import label
 

@@ -12,12 +12,13 @@ from markupsafe import Markup, escape
 
 from kennisbank import beelden, bladeren, csl, formulier, inbedden, jsonld, leermiddel, leren, zotero
 from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort, letters
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.lichaam import CITE, citaten
 from kennisbank.model import GESCHREVEN
 from kennisbank.model.basis import label_of
 from kennisbank.pad import kruimels
 from kennisbank.qr import qr
+from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.feeds import volg
 from kennisbank.uitwisseling import FORMS, WRITERS
 from kennisbank.vocabulaire import VOCABULAIRES, label

@@ -1,8 +1,7 @@
 """What reference managers read in the head of a page: pairs for meta elements, tried in Zotero's embedded metadata reader."""
 
 from kennisbank.csl import Item, van
-from kennisbank.jsonld import LICENCE
-from kennisbank.site import Site
+from kennisbank.site import LICENCE, Site
 from kennisbank.stuk import Stuk
 from kennisbank.uitwisseling import iso, last_first
 

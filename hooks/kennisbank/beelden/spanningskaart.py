@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kennisbank.beelden.tekenen import REGEL, getal, plaat, regels, streep, svg, tekst
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.lichaam import kaal
+from kennisbank.stuk import Stuk
 from kennisbank.vocabulaire import label
 
 BREED, SMAL = 720, 330

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
-from kennisbank.collectie import ALL_SOURCES, Kennisbank, Stuk
+from kennisbank.collectie import ALL_SOURCES, Kennisbank
 from kennisbank.lichaam import CITE, citaten
 from kennisbank.meldingen import Melding, nearest
 from kennisbank.model import SOORTEN
 from kennisbank.relaties import RELATIES, plaats_van, written
+from kennisbank.stuk import Stuk
 from kennisbank.zinnen import zin
 
 

@@ -4,9 +4,11 @@ import re
 from html import escape
 from pathlib import Path
 
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.inbedden import adres, oembed
 from kennisbank.model import GESCHREVEN
+from kennisbank.site import LICENCE_DEED
+from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.gegevens import as_json
 
 BEGIN, ENDS = "<article>", ("<!-- tot hier ingebed -->", "</article>")  # the first end that a page has
@@ -32,7 +34,7 @@ PAGE = """<!doctype html>
 <main>
 {article}</article>
 </main>
-<footer class="ingebed-voet"><p>Uit <a href="{permanent}">{site}</a>, nummer {id}. Je mag dit overnemen als je de bron noemt: <a rel="license" href="https://creativecommons.org/licenses/by/4.0/deed.nl">CC BY 4.0</a>. Links openen in een nieuw tabblad.</p></footer>
+<footer class="ingebed-voet"><p>Uit <a href="{permanent}">{site}</a>, nummer {id}. Je mag dit overnemen als je de bron noemt: <a rel="license" href="{licence}">CC BY 4.0</a>. Links openen in een nieuw tabblad.</p></footer>
 </body>
 </html>
 """
@@ -58,6 +60,7 @@ def page(kb: Kennisbank, stuk: Stuk, built: str) -> str:
     article = WITHIN.sub('<a target="_self" ', article)  # every other link opens beside the page it is shown in
     up = "../" * adres(stuk).count("/")
     return PAGE.format(
+        licence=LICENCE_DEED,
         policy=POLICY,
         titel=escape(f"{stuk.titel} – {kb.site.naam}"),
         page=escape(kb.site.absoluut(stuk.url)),

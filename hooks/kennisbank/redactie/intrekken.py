@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kennisbank.checks.opbouw import resolve
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.lichaam import verwijzingen
 from kennisbank.schrijven import markdown
+from kennisbank.stuk import Stuk
 
 JSON_LETTER = re.compile(r"\\u([0-9a-fA-F]{4})")
 

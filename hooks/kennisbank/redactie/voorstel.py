@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.meldingen import Melding
+from kennisbank.stuk import Stuk
 from kennisbank.vocabulaire import label
 
 # What no program can see. Each line is one thing a person does, in this order.

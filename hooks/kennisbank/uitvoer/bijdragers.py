@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
+from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
 from kennisbank.vocabulaire import label
 

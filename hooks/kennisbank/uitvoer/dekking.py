@@ -1,7 +1,8 @@
 """The page that shows how well the collection covers the field, and where its holes are."""
 
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.model import GESCHREVEN, SOORT
+from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.bladen import blad, naar, tabel
 from kennisbank.uitvoer.werkvoorraad import wacht
 from kennisbank.vocabulaire import VOCABULAIRES

@@ -6,10 +6,11 @@ from typing import Any
 
 from kennisbank import geweigerd, leesbaarheid, privacy
 from kennisbank.checks.eerlijkheid import FROM_SOURCES
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.schrijven import clean
 from kennisbank.sjabloon import sjabloon, uitleg
+from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.bladen import blad
 from kennisbank.uitvoer.gegevens import as_json
 from kennisbank.velden import Veld, velden

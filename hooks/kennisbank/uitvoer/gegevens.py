@@ -4,14 +4,15 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.model import SOORTEN, Soort
+from kennisbank.site import LICENCE
+from kennisbank.stuk import Stuk
 from kennisbank.tabel import as_csv
 from kennisbank.vocabulaire import VOCABULAIRES
 
 FOLDER = "data/v1"
 VERSION = "1.0"  # of the form; what changes in it is told in docs/gegevens/veranderingen.md
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 # Fields that every record has beside those of its model: name -> (description, format).
 COMPUTED = {
     "soort": ("Welke soort pagina het is.", None),

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from kennisbank.collectie import Kennisbank, Stuk
+from kennisbank.collectie import Kennisbank
 from kennisbank.model import GESCHREVEN
+from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
 from kennisbank.vocabulaire import label
 from kennisbank.weergave import datum

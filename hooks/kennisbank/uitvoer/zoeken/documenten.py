@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kennisbank.collectie import BROWSED, Kennisbank, Stuk, termen
+from kennisbank.collectie import BROWSED, Kennisbank, termen
 from kennisbank.lichaam import plain, texts
+from kennisbank.stuk import Stuk
 from kennisbank.vocabulaire import label
 
 # Per kind: fields that stand under a heading of their own on the page -> (anchor, heading), as the templates print them.
