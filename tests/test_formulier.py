@@ -293,7 +293,7 @@ def test_de_foutenlijst_krijgt_de_aandacht_en_leidt_naar_het_veld(context: Brows
     tab.get_by_role("button", name="Kijk alles na").click()
     assert tab.evaluate("document.activeElement.id") == "foutkop"
     links = tab.locator(".foutlijst a")
-    assert links.first.inner_text() == "Het veld 'Kern' ontbreekt; vul het in, het voorbeeld laat zien hoe."
+    assert links.first.inner_text() == "Het veld 'Kern' ontbreekt nog; vul het in of kies wat past."
     assert violations(tab) == []
     links.filter(has_text="Soort plek").click()
     assert tab.evaluate("document.activeElement.name") == "f-plaats_type"
@@ -352,7 +352,10 @@ def test_axe_vindt_niets_met_alles_open(soort: str, context: BrowserContext, bas
 def test_privacy_en_leesbaarheid_terwijl_je_typt(context: BrowserContext, base: str) -> None:
     tab = open_form(context, base)
     tab.fill("#f-titel-in", "Mail kabouter@voorbeeld.nl")
-    assert tab.locator("#f-titel .melding").inner_text() == "Hier lijkt een e-mailadres te staan; haal het weg."
+    assert (
+        tab.locator("#f-titel .melding").inner_text()
+        == "Hier lijkt een e-mailadres te staan; haal het weg. Het gaat om ‘kabouter@voorbeeld.nl’."
+    )
     tab.fill("#f-titel-in", "Geen adres meer")
     tab.locator("#f-titel .melding").wait_for(state="detached")
     for _ in range(2):
@@ -392,6 +395,16 @@ def test_niemand_hoeft_een_tweede_lezer_te_verzinnen(context: BrowserContext, ba
     assert "'Tweede lezer' en 'Datum'" in said and "_" not in said
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
     assert [(m.code, m.ernst) for m in judged(path, tmp_path)] == [("KB034", "let op")]
+
+
+@pytest.mark.parametrize("soort", ["voorbeeld", "methode", "spanning"])
+def test_het_formulier_praat_niet_over_bestanden(soort: str, context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base, soort)
+    asked = " ".join(tab.locator(".hulp, .moet, .vragenlijst").all_text_contents())
+    assert ".md" not in asked and "estandsnaam" not in asked and "(moet)" not in asked
+    tab.get_by_text(f"Een {soort} verbeteren die er al is").click()
+    tab.locator("#open-pagina").focus()
+    assert tab.locator("#open-pagina").get_attribute("aria-expanded") == "false"
 
 
 def test_een_deel_erbij_en_weer_weg(context: BrowserContext, base: str, tmp_path: Path) -> None:
@@ -617,5 +630,6 @@ def test_zonder_javascript_drie_andere_wegen(browser: Browser, base: str) -> Non
 def test_op_papier_staan_de_vragen_en_niet_het_formulier(context: BrowserContext, base: str) -> None:
     tab = open_form(context, base)
     assert not tab.locator(".vragenlijst").is_visible()
+    assert "Bos en tuin" in (tab.locator(".vragenlijst li", has_text="Kies de spanning").first.text_content() or "")
     tab.emulate_media(media="print")
     assert tab.locator(".vragenlijst").is_visible() and not tab.locator("#formulier").is_visible()
