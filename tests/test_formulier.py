@@ -546,14 +546,16 @@ def test_een_pagina_van_de_site_openen_en_verbeteren(context: BrowserContext, ba
     assert tab.locator(".oordeel").inner_text() == "Alles is in orde. Je bestand is klaar."
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
     assert path.name == "de-omgehakte-eik.md"
+    before = (MINI / "voorbeelden" / path.name).read_text(encoding="utf-8").replace("Begin eerder.", "Begin een jaar eerder.")
+    assert path.read_text(encoding="utf-8") == before  # what was not changed stays as it stood
     assert same_facts(path, tmp_path)
-    assert "Begin een jaar eerder." in path.read_text(encoding="utf-8")
 
 
 def test_een_pagina_die_je_alleen_bekeek_is_geen_concept(context: BrowserContext, base: str) -> None:
     tab = context.new_page()
     tab.goto(f"{base}bijdragen/voorbeeld/?pagina=de-omgehakte-eik")
     tab.locator("#bericht", has_text="Je verbetert nu: De omgehakte eik.").wait_for()
+    assert tab.locator("#f-titel").evaluate("veld => veld.getBoundingClientRect().top < innerHeight")
     tab.goto(f"{base}bijdragen/voorbeeld/?pagina=de-bedachte-beer")
     tab.locator("#bericht", has_text="Je verbetert nu: De bedachte beer.").wait_for()
 
@@ -589,6 +591,7 @@ def test_een_bestand_openen_en_ongewijzigd_bewaren(naam: str, context: BrowserCo
     tab.get_by_role("button", name="Toon alles op één pagina").click()
     tab.get_by_role("button", name="Kijk alles na").click()
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
+    assert path.read_bytes() == (MINI / "voorbeelden" / path.name).read_bytes()
     assert same_facts(path, tmp_path)
 
 
