@@ -630,6 +630,17 @@ def test_zonder_javascript_drie_andere_wegen(browser: Browser, base: str) -> Non
     context.close()
 
 
+def test_de_eerste_vraag_staat_bovenaan_en_de_rest_eronder(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    top = tab.evaluate("""() => ['.stuk-kop', '#f-titel', '.balk', '.openen', '.wegen'].map(
+      (wat) => document.querySelector(wat).getBoundingClientRect().top)""")
+    assert top == sorted(top)
+    assert tab.evaluate("document.querySelector('#f-titel').getBoundingClientRect().bottom <= innerHeight")  # without scrolling
+    assert not tab.get_by_role("link", name="mail het aan de redactie").is_visible()
+    tab.get_by_text("Andere manieren om te schrijven").click()
+    assert tab.get_by_role("link", name="mail het aan de redactie").is_visible()
+
+
 def test_op_papier_staan_de_vragen_en_niet_het_formulier(context: BrowserContext, base: str) -> None:
     tab = open_form(context, base)
     assert not tab.locator(".vragenlijst").is_visible()

@@ -90,6 +90,7 @@ function straks() {
 /** Say something next to the buttons that were used. One thing at a time: what was said elsewhere goes. */
 function zeg(tekst, plek = "#bericht") {
   for (const vak of formulier.querySelectorAll(".bericht")) vak.textContent = vak.matches(plek) ? tekst : "";
+  if (tekst && plek === "#bericht") kies(plek).scrollIntoView({ block: "nearest" }); // what happened is above the questions
 }
 
 /** Put a page or a draft in the form. */
@@ -265,6 +266,7 @@ if (concept) {
   stappen.zet(stap ?? 0);
 }
 formulier.hidden = false;
+document.querySelector(".wegen").open = ["#wegen", "#voor-je-begint"].includes(location.hash);
 document.documentElement.classList.add("formulier-werkt");
 if (gevraagd && !concept) await openPagina(gevraagd);
 else if (concept) bij();
