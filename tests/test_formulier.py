@@ -293,7 +293,7 @@ def test_de_foutenlijst_krijgt_de_aandacht_en_leidt_naar_het_veld(context: Brows
     tab.get_by_role("button", name="Kijk alles na").click()
     assert tab.evaluate("document.activeElement.id") == "foutkop"
     links = tab.locator(".foutlijst a")
-    assert links.first.inner_text() == "Het veld 'Kern' ontbreekt; vul het in, het voorbeeld laat zien hoe."
+    assert links.first.inner_text() == "Het veld 'Kern' ontbreekt nog; vul het in of kies wat past."
     assert violations(tab) == []
     links.filter(has_text="Soort plek").click()
     assert tab.evaluate("document.activeElement.name") == "f-plaats_type"
@@ -352,7 +352,10 @@ def test_axe_vindt_niets_met_alles_open(soort: str, context: BrowserContext, bas
 def test_privacy_en_leesbaarheid_terwijl_je_typt(context: BrowserContext, base: str) -> None:
     tab = open_form(context, base)
     tab.fill("#f-titel-in", "Mail kabouter@voorbeeld.nl")
-    assert tab.locator("#f-titel .melding").inner_text() == "Hier lijkt een e-mailadres te staan; haal het weg."
+    assert (
+        tab.locator("#f-titel .melding").inner_text()
+        == "Hier lijkt een e-mailadres te staan; haal het weg. Het gaat om ‘kabouter@voorbeeld.nl’."
+    )
     tab.fill("#f-titel-in", "Geen adres meer")
     tab.locator("#f-titel .melding").wait_for(state="detached")
     for _ in range(2):
@@ -392,6 +395,16 @@ def test_niemand_hoeft_een_tweede_lezer_te_verzinnen(context: BrowserContext, ba
     assert "'Tweede lezer' en 'Datum'" in said and "_" not in said
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
     assert [(m.code, m.ernst) for m in judged(path, tmp_path)] == [("KB034", "let op")]
+
+
+@pytest.mark.parametrize("soort", ["voorbeeld", "methode", "spanning"])
+def test_het_formulier_praat_niet_over_bestanden(soort: str, context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base, soort)
+    asked = " ".join(tab.locator(".hulp, .moet, .vragenlijst").all_text_contents())
+    assert ".md" not in asked and "estandsnaam" not in asked and "(moet)" not in asked
+    tab.get_by_text(f"Een {soort} verbeteren die er al is").click()
+    tab.locator("#open-pagina").focus()
+    assert tab.locator("#open-pagina").get_attribute("aria-expanded") == "false"
 
 
 def test_een_deel_erbij_en_weer_weg(context: BrowserContext, base: str, tmp_path: Path) -> None:
@@ -533,14 +546,16 @@ def test_een_pagina_van_de_site_openen_en_verbeteren(context: BrowserContext, ba
     assert tab.locator(".oordeel").inner_text() == "Alles is in orde. Je bestand is klaar."
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
     assert path.name == "de-omgehakte-eik.md"
+    before = (MINI / "voorbeelden" / path.name).read_text(encoding="utf-8").replace("Begin eerder.", "Begin een jaar eerder.")
+    assert path.read_text(encoding="utf-8") == before  # what was not changed stays as it stood
     assert same_facts(path, tmp_path)
-    assert "Begin een jaar eerder." in path.read_text(encoding="utf-8")
 
 
 def test_een_pagina_die_je_alleen_bekeek_is_geen_concept(context: BrowserContext, base: str) -> None:
     tab = context.new_page()
     tab.goto(f"{base}bijdragen/voorbeeld/?pagina=de-omgehakte-eik")
     tab.locator("#bericht", has_text="Je verbetert nu: De omgehakte eik.").wait_for()
+    assert tab.locator("#f-titel").evaluate("veld => veld.getBoundingClientRect().top < innerHeight")
     tab.goto(f"{base}bijdragen/voorbeeld/?pagina=de-bedachte-beer")
     tab.locator("#bericht", has_text="Je verbetert nu: De bedachte beer.").wait_for()
 
@@ -576,6 +591,7 @@ def test_een_bestand_openen_en_ongewijzigd_bewaren(naam: str, context: BrowserCo
     tab.get_by_role("button", name="Toon alles op één pagina").click()
     tab.get_by_role("button", name="Kijk alles na").click()
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
+    assert path.read_bytes() == (MINI / "voorbeelden" / path.name).read_bytes()
     assert same_facts(path, tmp_path)
 
 
@@ -614,8 +630,20 @@ def test_zonder_javascript_drie_andere_wegen(browser: Browser, base: str) -> Non
     context.close()
 
 
+def test_de_eerste_vraag_staat_bovenaan_en_de_rest_eronder(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    top = tab.evaluate("""() => ['.stuk-kop', '#f-titel', '.balk', '.openen', '.wegen'].map(
+      (wat) => document.querySelector(wat).getBoundingClientRect().top)""")
+    assert top == sorted(top)
+    assert tab.evaluate("document.querySelector('#f-titel').getBoundingClientRect().bottom <= innerHeight")  # without scrolling
+    assert not tab.get_by_role("link", name="mail het aan de redactie").is_visible()
+    tab.get_by_text("Andere manieren om te schrijven").click()
+    assert tab.get_by_role("link", name="mail het aan de redactie").is_visible()
+
+
 def test_op_papier_staan_de_vragen_en_niet_het_formulier(context: BrowserContext, base: str) -> None:
     tab = open_form(context, base)
     assert not tab.locator(".vragenlijst").is_visible()
+    assert "Bos en tuin" in (tab.locator(".vragenlijst li", has_text="Kies de spanning").first.text_content() or "")
     tab.emulate_media(media="print")
     assert tab.locator(".vragenlijst").is_visible() and not tab.locator("#formulier").is_visible()

@@ -56,7 +56,7 @@ def test_de_terminal_stelt_de_vragen_van_het_formulier(tmp_path: Path) -> None:
     form = formulier(built(root)[0], "voorbeeld")
     shown = ask(root, ANSWERS).stdout
     for veld in (*form.begin, *form.verplicht):
-        assert f"{veld.label} (moet" in shown and veld.hulp in shown
+        assert f"{veld.label} (nodig" in shown and veld.hulp in shown
     for vraag in form.tekst:
         assert vraag.hulp in shown and vraag.voorbeeld in shown
 

@@ -312,6 +312,24 @@ def test_de_browser_leest_elk_echt_bestand_als_python(page: Page, base: str) -> 
         assert found == {"waarden": dict(bestand.waarden), "teksten": {s.kop: s.tekst for s in secties(bestand)}}, path
 
 
+def test_wat_niet_veranderde_blijft_byte_voor_byte(page: Page, base: str) -> None:
+    paths = [p for root in (MINI, MINI.parent.parent) for file in FILES.values() for p in sorted((root / file).parent.glob("[a-z]*.md"))]
+    bronnen = [p.read_text(encoding="utf-8") for p in paths if p.name != "index.md"]
+    page.goto(base + "bijdragen/voorbeeld/")
+    script = """async (bronnen) => {
+      const pak = (naam) => import(new URL(`../../assets/js/bijdragen/${naam}.js`, location).href);
+      const [{ behoud }, { lees }, { schoon }] = await Promise.all(['behoud', 'lezen', 'schrijven'].map(pak));
+      return bronnen.map((bron) => {
+        const open = { bron, ...lees(bron) };
+        return [behoud(schoon(open.waarden), open.teksten, open), behoud({ ...schoon(open.waarden), kern: 'Anders.' }, open.teksten, open)];
+      });
+    }"""
+    for bron, (same, other) in zip(bronnen, page.evaluate(script, bronnen), strict=True):
+        assert same.rstrip() == bron.rstrip()
+        kern = re.search(r"^kern:.*?(?=^\S)", bron, re.M | re.S)
+        assert kern and other.rstrip() == bron.replace(kern[0], "kern: Anders.\n").rstrip()
+
+
 @pytest.mark.parametrize(
     "text",
     [

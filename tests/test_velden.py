@@ -50,7 +50,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("place", "shown"),
     [
         ("site/bijdragen/voorbeeld/index.html", r'data-veld="kabouters" data-vorm="getal".*?<label [^>]*>Kabouters'),
-        ("site/bijdragen/voorbeeld/index.html", r"<li><b>Kabouters</b> \(mag\)\. Hoeveel kabouters er meededen\."),
+        ("site/bijdragen/voorbeeld/index.html", r"<li><b>Kabouters</b> \(mag leeg blijven\)\. Hoeveel kabouters er meededen\."),
         ("site/bijdragen/voorbeeld/index.html", r"Bijvoorbeeld: 7"),
         ("site/bijdragen/velden/index.html", r"<code>kabouters</code> – Kabouters \(mag\)\. Hoeveel kabouters er meededen\."),
         (

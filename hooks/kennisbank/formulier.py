@@ -9,6 +9,8 @@ from kennisbank.vocabulaire import VOCABULAIRES, Term
 
 FEW = 7  # so many choices are shown side by side; more become a list to open
 
+ON_PAPER = 30  # so many pages to choose from are printed on the list of questions; of more only the question
+
 
 @dataclass(frozen=True)
 class Vraag:
@@ -58,4 +60,4 @@ def _vraag(kop: Kop) -> Vraag:
     return Vraag(kop.naam, *split_hulp(kop.uitleg), stappen=kop.stappen is not None)
 
 
-FUNCTIONS = {"formulier": formulier, "keuzes": keuzes, "WEINIG": FEW}
+FUNCTIONS = {"formulier": formulier, "keuzes": keuzes, "WEINIG": FEW, "OP_PAPIER": ON_PAPER}

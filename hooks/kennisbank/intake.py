@@ -136,7 +136,7 @@ def _picture(pad: str, data: bytes) -> Iterator[Melding]:
         yield Melding(
             pad,
             1,
-            "KB069",
+            "KB081",
             "in deze foto staat verborgen waar, wanneer of door wie hij is gemaakt; maak een schermafdruk van de foto en gebruik die",
         )
 

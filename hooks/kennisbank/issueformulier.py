@@ -99,7 +99,8 @@ def _field(veld: Veld, public: bool) -> Element:
 
 def _list(items: Iterable[Veld], inside: str = "") -> str:
     return "\n".join(
-        f"- {inside}{uitleg(veld)}" + (f"\n{_list(veld.velden, f'{inside}{veld.label} › ')}" if veld.velden else "") for veld in items
+        f"- {inside}{uitleg(veld, bestand=False)}" + (f"\n{_list(veld.velden, f'{inside}{veld.label} › ')}" if veld.velden else "")
+        for veld in items
     )
 
 

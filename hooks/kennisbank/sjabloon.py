@@ -35,14 +35,19 @@ def voorbeeldwaarden(soort: Soort) -> dict[str, Any]:
     return {veld.naam: _example(veld) for veld in velden(soort)}
 
 
-def uitleg(veld: Veld) -> str:
-    """Say in one paragraph what a field asks: whether it must be there, what it is, what to choose from, an example."""
+def uitleg(veld: Veld, bestand: bool = True) -> str:
+    """Say in one paragraph what a field asks: whether it must be there, what it is, what to choose from, an example.
+
+    `bestand` says that it is for who writes the file by hand: a page is pointed to by the name of its file.
+    """
     must = "verplicht" if veld.verplicht else "mag"
     amount = aantal(veld)
     parts = [f"{veld.label} ({must}{', ' + amount if amount else ''}).", veld.hulp]
     if veld.vocabulaire:
         parts.append(f"Kies uit: {', '.join(VOCABULAIRES[veld.vocabulaire])}.")
-    elif veld.voorbeeld:
+    elif bestand and veld.naar not in ("", "bron"):
+        parts.append(f"Schrijf de naam van haar bestand, zonder .md. Bijvoorbeeld: {veld.voorbeeld}")
+    elif veld.voorbeeld and veld.naar in ("", "bron"):
         parts.append(f"Bijvoorbeeld: {veld.voorbeeld}")
     return " ".join(parts)
 

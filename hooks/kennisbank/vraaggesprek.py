@@ -75,11 +75,11 @@ class Gesprek:
         return self._lines(veld) if veld.meer else self._one(veld)
 
     def _show(self, veld: Veld, depth: int) -> None:
-        must = "moet" if veld.verplicht else "mag"
+        must = "nodig" if veld.verplicht else "mag leeg blijven"
         amount = aantal(veld)
         self.zeg(f"\n{'  ' * depth}{veld.label} ({must}{', ' + amount if amount else ''})")
         self.zeg(f"{'  ' * depth}{veld.hulp}")
-        if veld.voorbeeld and veld.vorm != "keuze":
+        if veld.voorbeeld and veld.vorm not in ("keuze", "verwijzing"):
             self.zeg(f"{'  ' * depth}Bijvoorbeeld: {veld.voorbeeld}")
 
     def _parts(self, veld: Veld, depth: int) -> Mapping[str, Any]:
@@ -132,7 +132,7 @@ class Gesprek:
         return self._term(self.vraag("nummer > ").strip() or "1", [stuk.slug for stuk in found])
 
     def _text(self, vraag: Vraag) -> str:
-        self.zeg(f"\n{vraag.kop} (moet)\n{vraag.hulp}\nBijvoorbeeld: {vraag.voorbeeld}\nSluit af met een regel met alleen een punt.")
+        self.zeg(f"\n{vraag.kop} (nodig)\n{vraag.hulp}\nBijvoorbeeld: {vraag.voorbeeld}\nSluit af met een regel met alleen een punt.")
         lines: list[str] = []
         while (line := self.vraag("> ")) != ".":
             lines.append(line)

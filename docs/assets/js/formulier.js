@@ -1,11 +1,12 @@
 // The form to contribute: ties fields, judge, draft, preview and the ways out together. Everything stays in the browser.
 
 import { toonFouten, toonLeesbaarheid, toonMeldingen } from "./bijdragen/aanwijzingen.js";
+import { behoud } from "./bijdragen/behoud.js";
 import { maakConcept } from "./bijdragen/concept.js";
 import { lees } from "./bijdragen/lezen.js";
 import { maakOordeel } from "./bijdragen/oordeel.js";
 import { labelVan, woordVan } from "./bijdragen/schema.js";
-import { markdown, slug } from "./bijdragen/schrijven.js";
+import { slug } from "./bijdragen/schrijven.js";
 import { maakStappen } from "./bijdragen/stappen.js";
 import { toonUitkomst } from "./bijdragen/uitkomst.js";
 import { erbij, invoer, leeg, verzamel, vul, weg } from "./bijdragen/velden.js";
@@ -33,6 +34,7 @@ const geraakt = new Set(); // fields that were filled in: only they get remarks 
 let nagekeken = false;
 let bestaand = ""; // the slug of the page that is being improved
 let geopend = ""; // the file as it was opened: without a change there is nothing to keep
+let open; // what was opened: {bron, waarden, teksten}
 let volgorde = Object.keys(oordeel.schema.properties);
 let wachten;
 
@@ -49,7 +51,7 @@ function stand() {
   const meldingen = oordeelOver(waarden, teksten).map((melding) => ({ ...melding, element: plek(melding.plaats) }));
   const voor = (a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
   meldingen.sort((a, b) => (a.element === b.element ? 0 : voor(a, b)));
-  return { waarden, teksten, meldingen, bestandsnaam: `${naam(waarden.titel)}.md`, inhoud: markdown(waarden, teksten) };
+  return { waarden, teksten, meldingen, bestandsnaam: `${naam(waarden.titel)}.md`, inhoud: behoud(waarden, teksten, open) };
 }
 
 const rang = (veld) => (volgorde.includes(veld) ? volgorde.indexOf(veld) : volgorde.length);
@@ -68,7 +70,7 @@ function bij() {
   toonMeldingen(formulier, nu.meldingen.filter(({ element, code }) => nagekeken || geraakt.has(element) || privacycodes.includes(code)));
   toonLeesbaarheid(formulier, oordeel.leesbaarheid);
   if (nietsTeBewaren(nu)) concepten.wis();
-  else if (!concepten.bewaar({ waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde, stap: stappen.plek() })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.", "#bericht-stap");
+  else if (!concepten.bewaar({ waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde, bron: open?.bron, stap: stappen.plek() })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.", "#bericht-stap");
   kies("[data-doe=wissel]").hidden = !concepten.ander();
   if (!weergave.hidden) weergave.querySelector("[data-weergave]").replaceChildren(teken(nu.waarden, nu.teksten));
   if (nagekeken) toonUitkomst(formulier, { ...nu, bestaand, openbaar: oordeel.openbaar });
@@ -88,13 +90,15 @@ function straks() {
 /** Say something next to the buttons that were used. One thing at a time: what was said elsewhere goes. */
 function zeg(tekst, plek = "#bericht") {
   for (const vak of formulier.querySelectorAll(".bericht")) vak.textContent = vak.matches(plek) ? tekst : "";
+  if (tekst && plek === "#bericht") kies(plek).scrollIntoView({ block: "nearest" }); // what happened is above the questions
 }
 
 /** Put a page or a draft in the form. */
-function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van, stap = 0 }) {
+function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van, bron, stap = 0 }) {
   const over = vul(formulier, waarden, teksten);
   bestaand = slugVan;
   geopend = "";
+  open = bron && { bron, ...lees(bron) };
   volgorde = van ?? Object.keys(oordeel.schema.properties);
   nieuwNummer();
   toonTitels(formulier, keuzes);
@@ -111,12 +115,13 @@ function nieuwNummer() {
 }
 
 async function openPagina(slugVan) {
-  const stuk = (await json(formulier.dataset.paginas)).find((record) => record.slug === slugVan);
-  if (!stuk) return zeg("Kies eerst een pagina uit de lijst.");
-  const waarden = Object.fromEntries(Object.entries(stuk).filter(([veld]) => oordeel.schema.properties[veld]));
-  zet({ waarden, teksten: lees(`---\n---\n${stuk.tekst ?? ""}`).teksten, bestaand: slugVan });
+  const antwoord = await fetch(`${formulier.dataset.bestanden}${slugVan}.txt`);
+  if (!antwoord.ok) return zeg("Kies eerst een pagina uit de lijst.");
+  const bron = await antwoord.text();
+  const gelezen = lees(bron);
+  zet({ ...gelezen, bron, bestaand: slugVan, volgorde: Object.keys(gelezen.waarden) });
   geopend = stand().inhoud;
-  zeg(`Je verbetert nu: ${stuk.titel}.`);
+  zeg(`Je verbetert nu: ${gelezen.waarden.titel}.`);
   return bij();
 }
 
@@ -132,9 +137,10 @@ function bied(pagina) {
 
 async function openBestand(bestand) {
   try {
-    const gelezen = lees(await bestand.text());
+    const bron = await bestand.text();
+    const gelezen = lees(bron);
     const naamVan = bestand.name.replace(/\.(md|txt)$/, "");
-    const over = zet({ ...gelezen, bestaand: keuzes[soort].some((stuk) => stuk.slug === naamVan) ? naamVan : "", volgorde: Object.keys(gelezen.waarden) });
+    const over = zet({ ...gelezen, bron, bestaand: keuzes[soort].some((stuk) => stuk.slug === naamVan) ? naamVan : "", volgorde: Object.keys(gelezen.waarden) });
     geopend = stand().inhoud;
     zeg(`Het bestand ${bestand.name} staat in het formulier.${over.length ? ` Dit kon niet mee: ${over.join(", ")}.` : ""}`);
     bij();
@@ -260,6 +266,7 @@ if (concept) {
   stappen.zet(stap ?? 0);
 }
 formulier.hidden = false;
+document.querySelector(".wegen").open = ["#wegen", "#voor-je-begint"].includes(location.hash);
 document.documentElement.classList.add("formulier-werkt");
 if (gevraagd && !concept) await openPagina(gevraagd);
 else if (concept) bij();

@@ -153,22 +153,22 @@ class Relatie(Gegevens):
     """A link to another page, written on one side only. Subclasses name the field that holds the target."""
 
     waarom: Zin
-    """Eén zin die zegt waarom juist deze twee bij elkaar horen. Bijvoorbeeld: De koffie was snel geregeld, maar het vertrouwen kwam pas na een jaar."""
+    """Eén zin die zegt wat jouw pagina te maken heeft met de pagina die je koos. Bijvoorbeeld: De koffie was snel geregeld, maar het vertrouwen kwam pas na een jaar."""
 
 
 class NaarMethode(Relatie):
     methode: Annotated[Slug, naar("methode")]
-    """Bestandsnaam van de methode, zonder .md. Bijvoorbeeld: wijkschouw"""
+    """Kies de methode die je bedoelt. Bijvoorbeeld: wijkschouw"""
 
 
 class NaarSpanning(Relatie):
     spanning: Annotated[Slug, naar("spanning")]
-    """Bestandsnaam van de spanning, zonder .md. Bijvoorbeeld: snel-en-langzaam"""
+    """Kies de spanning die hier het meest op lijkt. Bijvoorbeeld: snel-en-langzaam"""
 
 
 class NaarCompetentie(Relatie):
     competentie: Annotated[Slug, naar("competentie")]
-    """Bestandsnaam van de competentie, zonder .md. Bijvoorbeeld: macht-lezen"""
+    """Kies de competentie die je bedoelt. Bijvoorbeeld: macht-lezen"""
 
 
 class StukGegevens(Gegevens):

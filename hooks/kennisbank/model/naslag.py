@@ -46,7 +46,7 @@ def _short(value: str) -> str:
 
 class Verschil(Relatie):
     begrip: Annotated[Slug, naar("begrip")]
-    """Bestandsnaam van het andere begrip, zonder .md. Bijvoorbeeld: opbouwwerk"""
+    """Kies het andere begrip. Bijvoorbeeld: opbouwwerk"""
 
 
 class Gezegd(Gegevens):

@@ -49,7 +49,7 @@ class Handelingsoptie(Gegevens):
     slechter_voor: Zin
     """Voor wie dit slechter uitpakt. Bijvoorbeeld: Bewoners die nu last hebben."""
     methode: Annotated[Slug, naar("methode")] | None = None
-    """Methode die hierbij helpt (bestandsnaam zonder .md). Bijvoorbeeld: wijkschouw"""
+    """Kies een methode die hierbij helpt. Bijvoorbeeld: wijkschouw"""
 
 
 class Spanning(StukGegevens):

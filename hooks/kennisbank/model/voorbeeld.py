@@ -42,6 +42,8 @@ class BetrokkenPartij(Gegevens):
 class Schuring(NaarSpanning):
     """What rubbed, in the writer's own words (`waarom`), as an instance of a spanning."""
 
+    waarom: Zin
+    """Eén zin die zegt hoe deze spanning in jouw verhaal zat. Bijvoorbeeld: De verhuurder wilde rust in de gang, en de buren wilden er juist koffie drinken."""
     geprobeerd: Zin | None = None
     """Wat iemand met deze spanning deed, en wat dat opleverde. Bijvoorbeeld: De werker vroeg uitstel aan de gemeente. Dat gaf rust, maar kostte een subsidie."""
 

@@ -23,13 +23,17 @@ FORMS = ("voorbeeld", "methode", "spanning")  # kinds with a form of their own: 
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
-    """Return the rules and choices as JSON, one template per kind as plain text, and the page that lists every field."""
+    """Return the rules and choices as JSON, templates, and the page that lists every field.
+
+    And the file of each page that can be improved, as it stands: a small change must stay a small difference.
+    """
     templates = {f"bijdragen/sjabloon-{soort.naam}.txt": sjabloon(soort).encode() for soort in GESCHREVEN}
     return {
         **{f"bijdragen/oordeel-{naam}.json": as_json(oordeel(SOORT[naam])) for naam in FORMS},
         "bijdragen/keuzes.json": as_json({naam: [_choice(stuk) for stuk in kb.van_soort(naam)] for naam in _named()}),
         "bijdragen/velden.md": field_list(),
         **templates,
+        **{f"bijdragen/bestand/{naam}/{stuk.slug}.txt": stuk.bestand.ruw.encode() for naam in FORMS for stuk in kb.van_soort(naam)},
     }
 
 

@@ -6,6 +6,7 @@ import { labelVan } from "./schema.js";
 import { invoer } from "./velden.js";
 
 const zin = (tekst) => `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}.`;
+const heel = ({ zin: tekst, deel }) => `${zin(tekst)}${deel ? ` Het gaat om ‘${deel}’.` : ""}`;
 const ENKEL = "[data-vorm=tekst], [data-vorm=alinea], [data-vorm=adres], [data-vorm=datum], [data-vorm=getal], [data-vorm=verwijzing]";
 
 /** Show each finding at its field. A field whose remarks stay the same is left alone: a screen reader would read them again. */
@@ -15,7 +16,7 @@ export function toonMeldingen(formulier, meldingen) {
   for (const oud of formulier.querySelectorAll(".meldingen")) if (!per.has(oud.parentElement)) oud.replaceChildren();
   for (const input of formulier.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   for (const [element, eigen] of per) {
-    const regels = eigen.map(({ zin: tekst, ernst }) => maak("p", zin(tekst), ernst === "fout" ? "melding" : "melding let-op"));
+    const regels = eigen.map((melding) => maak("p", heel(melding), melding.ernst === "fout" ? "melding" : "melding let-op"));
     const plek = vak(element);
     if (plek.textContent !== regels.map((regel) => regel.textContent).join("")) plek.replaceChildren(...regels);
     if (element.matches(ENKEL) && eigen.some(({ ernst }) => ernst === "fout")) invoer(element).setAttribute("aria-invalid", "true");
@@ -63,9 +64,10 @@ export function toonFouten(formulier, meldingen, schema, ga) {
   const moet = meldingen.some(({ ernst }) => ernst === "fout");
   const hoeveel = meldingen.length === 1 ? "één ding" : `${meldingen.length} dingen`;
   kop.textContent = moet ? `Er ${meldingen.length === 1 ? "is" : "zijn"} nog ${hoeveel}` : `Je bestand is goed; kijk nog naar ${hoeveel}`;
-  lijst.querySelector("ul").replaceChildren(...meldingen.map(({ plaats, element, zin: tekst }) => {
+  lijst.querySelector("ul").replaceChildren(...meldingen.map((melding) => {
+    const { plaats, element, zin: tekst } = melding;
     const veld = plaats[0] === "tekst" ? plaats[1] : labelVan(schema, plaats);
-    const link = Object.assign(maak("a", tekst.includes(`'${veld}'`) ? zin(tekst) : `${veld}: ${tekst}.`), { href: `#${element.id}` });
+    const link = Object.assign(maak("a", tekst.includes(`'${veld}'`) ? heel(melding) : `${veld}: ${heel(melding).replace(/^./, (letter) => letter.toLowerCase())}`), { href: `#${element.id}` });
     link.addEventListener("click", (event) => {
       event.preventDefault();
       ga(element);

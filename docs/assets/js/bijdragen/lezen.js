@@ -3,25 +3,28 @@
 
 /** Return {waarden, teksten}; throws an Error in Dutch for a file that cannot be read. `teksten` is by heading of level 2. */
 export function lees(bestand) {
+  const { kop, rest } = delen(bestand);
+  const waarden = new Lezer([...kop]).alles();
+  const teksten = {};
+  for (const { kop: naam, regels } of rest) teksten[naam] = `${teksten[naam] ?? ""}${regels.slice(naam ? 1 : 0).join("\n")}\n`;
+  if (!teksten[""]?.trim()) delete teksten[""];
+  return { waarden, teksten: Object.fromEntries(Object.entries(teksten).map(([naam, inhoud]) => [naam, inhoud.trim()])) };
+}
+
+/** Split a file in lines: {kop, rest}, the lines of the fields and [{kop, regels}], each part with the line of its heading. */
+export function delen(bestand) {
   const regels = bestand.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").split("\n");
   const eind = regels.findIndex((regel, nummer) => nummer > 0 && /^---[ \t]*$/.test(regel));
   if (!/^---[ \t]*$/.test(regels[0]) || eind < 0) throw new Error("dit bestand heeft bovenaan geen blok met velden tussen twee regels met ---");
-  const waarden = new Lezer(regels.slice(1, eind)).alles();
-  return { waarden, teksten: koppen(regels.slice(eind + 1)) };
-}
-
-function koppen(regels) {
-  const gevonden = {};
-  let [kop, code] = ["", false];
-  for (const regel of regels) {
+  const rest = [{ kop: "", regels: [] }];
+  let code = false;
+  for (const regel of regels.slice(eind + 1)) {
     if (/^\s*(```|~~~)/.test(regel)) code = !code;
     const nieuw = !code && regel.match(/^##\s+(.+?)\s*(?:\{#[a-z0-9-]+\})?\s*#*$/);
-    if (nieuw) kop = nieuw[1];
-    else gevonden[kop] = `${gevonden[kop] ?? ""}${regel}\n`;
-    if (nieuw) gevonden[kop] ??= "";
+    if (nieuw) rest.push({ kop: nieuw[1], regels: [] });
+    rest.at(-1).regels.push(regel);
   }
-  if (!gevonden[""]?.trim()) delete gevonden[""];
-  return Object.fromEntries(Object.entries(gevonden).map(([naam, inhoud]) => [naam, inhoud.trim()]));
+  return { kop: regels.slice(1, eind), rest };
 }
 
 const inspringing = (regel) => regel.length - regel.trimStart().length;
@@ -157,7 +160,7 @@ class Lezer {
 }
 
 // A key is one word: letters, digits, hyphens and low lines, in quotes or not.
-const VELD = /^["']?([A-Za-z0-9_-]+)["']?:(?:[ ](.*))?$/s;
+export const VELD = /^["']?([A-Za-z0-9_-]+)["']?:(?:[ ](.*))?$/s;
 
 /** Values between [ ] and { } on one line. */
 class Stroom {

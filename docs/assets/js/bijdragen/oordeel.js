@@ -1,5 +1,6 @@
 // The judge of the form: the same findings in the same words as `python -m kennisbank controleer`. Knows no page, only values.
-// A finding is {plaats, code, zin, ernst}; `plaats` is a list like ["partijen", 1, "wil"], or ["tekst", "De situatie"].
+// A finding is {plaats, code, zin, ernst}, for personal data with `deel`, what was found: only the screen may show that.
+// `plaats` is a list like ["partijen", 1, "wil"], or ["tekst", "De situatie"].
 
 import { los } from "./lijsten.js";
 import { naast } from "./naast.js";
@@ -157,7 +158,9 @@ export function maakOordeel(oordeel, keuzes, noem = (plaats, waarde) => waarde ?
       if (html.test(inhoud)) yield { plaats, ...zeg("html_in_veld", { waarde: noem(plaats.slice(0, 1)) }) };
     }
     for (const [plaats, inhoud] of [...alleTeksten(waarden), ...alleTeksten(teksten, ["tekst"])]) {
-      for (const { code, zin, ernst } of vind(oordeel.privacy, inhoud, plaats[0])) yield { plaats, code, zin, ernst };
+      for (const { code, zin, ernst, begin, eind } of vind(oordeel.privacy, inhoud, plaats[0])) {
+        yield { plaats, code, zin, ernst, deel: inhoud.slice(begin, eind) };
+      }
       for (const sleutel of sleutels(inhoud)) {
         if (!bekend.includes(sleutel)) yield { plaats, ...zeg("onbekende_bron", { waarde: sleutel, naast: naast(sleutel, bekend) }) };
       }

@@ -78,9 +78,6 @@ export function maakZoekvelden(formulier, keuzes) {
     delete target.dataset.slug;
     toon(target);
   });
-  formulier.addEventListener("focusin", ({ target }) => {
-    if (target.dataset.naar && !target.dataset.slug) toon(target);
-  });
   formulier.addEventListener("focusout", ({ target }) => {
     if (!target.dataset.naar) return;
     const pagina = keuzes[target.dataset.naar].find((stuk) => [stuk.titel, stuk.slug].some((naam) => vlak(naam) === vlak(target.value.trim())));
