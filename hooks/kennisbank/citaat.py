@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
@@ -60,7 +61,20 @@ def apa_item(item: Item) -> Markup:
 
 def alfabetisch(bronnen: list[Any]) -> list[Any]:
     """Return pages of sources in the order of a list of references: by what the reference begins with."""
-    return sorted(bronnen, key=lambda stuk: (re.sub(r"^\W+", "", apa(stuk.gegevens).striptags()).casefold(), stuk.id))
+    return sorted(bronnen, key=lambda stuk: (_opening(stuk), stuk.id))
+
+
+def _opening(stuk: Any) -> str:
+    return re.sub(r"^\W+", "", apa(stuk.gegevens).striptags()).casefold()
+
+
+def per_letter(bronnen: list[Any]) -> dict[str, list[Any]]:
+    """Return pages of sources in the order of a list of references, per letter that they begin with; numbers go together."""
+    found: dict[str, list[Any]] = {}
+    for stuk in alfabetisch(bronnen):
+        first = unicodedata.normalize("NFD", _opening(stuk))[0]
+        found.setdefault("0-9" if first.isdigit() else first, []).append(stuk)
+    return found
 
 
 @cache

@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from kennisbank import beelden, bladeren, csl, formulier, inbedden, jsonld, leermiddel, leren, zotero
-from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort
+from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort, per_letter
 from kennisbank.collectie import Kennisbank, Stuk
 from kennisbank.lichaam import CITE, citaten
 from kennisbank.model import GESCHREVEN
@@ -144,6 +144,7 @@ HOOFD = {"kruimels": kruimels, "jsonld": jsonld.script, "zotero": zotero.meta, "
 VERWIJZEN = {"apa_item": apa_item, "verwijzing": csl.van, "versie": csl.versie, "FORMS": FORMS, "WRITERS": WRITERS}
 FILTERS = {
     "alfabetisch": alfabetisch,
+    "per_letter": per_letter,
     "tekst": tekst,
     "url": url,
     "datum": datum,
