@@ -38,6 +38,17 @@ def tekst(context: Context, value: object) -> Markup:
     return Markup("").join([*parts, escape(plain[last:])])
 
 
+def zonder_bron(value: object) -> str:
+    """Leave the citations out of a text, where a link cannot stand: in what opens and closes a part of the page."""
+    return re.sub(rf"\s*{CITE.pattern}", "", str(value))
+
+
+@pass_context
+def bron_van(context: Context, value: object) -> Markup:
+    """Return only the citations of a text, as links to the sources."""
+    return Markup(" ").join(_cited(context["kb"], match[0], context["base_url"]) for match in CITE.finditer(str(value)))
+
+
 @pass_context
 def url(context: Context, adres: str) -> str:
     """Lead from the page to an address, which is written from the root of the site. MkDocs' own filter looks for the shortest way."""
@@ -146,6 +157,8 @@ FILTERS = {
     "alfabetisch": alfabetisch,
     "per_letter": per_letter,
     "tekst": tekst,
+    "zonder_bron": zonder_bron,
+    "bron_van": bron_van,
     "url": url,
     "datum": datum,
     "opsomming": opsomming,
