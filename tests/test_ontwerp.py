@@ -324,3 +324,59 @@ def test_de_voorpagina_begint_met_de_spanning_die_het_vaakst_te_zien_is(page: Pa
     often = page.locator("#geprobeerd ~ .kaarten > li").count()
     page.goto(echte_base + "spanningen/afspraak-en-nieuw-draagvlak/")  # the first by title
     assert often > page.locator("#geprobeerd ~ .kaarten > li").count()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_de_balk_boven_dias_bedekt_geen_kop(width: int, page: Page, base: str) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(base + TEMPLATES["presentatie"] + "#route")
+    bar, heading = page.locator(".balk").bounding_box(), page.locator("#route h2").bounding_box()
+    assert bar and heading and heading["y"] >= bar["y"] + bar["height"]
+    assert bar["height"] <= 3.65 * 17  # what scrolling to a slide keeps free
+
+
+def test_op_een_telefoon_staat_de_tabel_er_in_woorden(page: Page, echte_base: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(echte_base + "spanningen-en-methoden/")
+    assert not page.locator(".matrix").is_visible()
+    first = page.locator(".matrix-woorden details").first
+    first.locator("summary").click()
+    words = first.get_by_role("link").all_inner_texts()[:-1]  # the last leads to the spanning
+    signs = page.locator(".matrix tbody tr:has(td:nth-child(2):not(:empty)) th a").all_text_contents()
+    assert sorted(words) == sorted(signs) != []
+    page.set_viewport_size({"width": 1280, "height": 500})
+    assert page.locator(".matrix").evaluate("e => getComputedStyle(e).maxHeight") == "none"
+    assert not first.is_visible()
+
+
+@pytest.mark.parametrize("name", ["begrippenlijst", "bronnenlijst"])
+def test_een_lange_lijst_heeft_een_kop_per_letter(name: str, page: Page, base: str) -> None:
+    page.goto(base + TEMPLATES[name])
+    ways = page.get_by_role("navigation", name="Naar letter").get_by_role("link")
+    assert ways.count() >= 2
+    for way in ways.all():
+        heading = page.locator(f"h3[id='{(way.get_attribute('href') or '')[1:]}']")
+        assert heading.inner_text() == way.inner_text()
+    ids = page.eval_on_selector_all("[id]", "all => all.map(e => e.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_de_voet_staat_onderaan_een_korte_pagina(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 1600})
+    page.goto(base + TEMPLATES["404"])
+    foot = page.locator(".voet").bounding_box()
+    assert foot and foot["y"] + foot["height"] >= 1600
+
+
+def test_op_papier_staat_niets_dat_om_een_klik_vraagt(page: Page, base: str, echte_base: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(base + TEMPLATES["voorbeeld"])
+    assert page.locator(".stuk-kop .kern").is_visible()
+    assert not page.locator(".stuk-kop .verklapt").is_visible()
+    assert not page.locator(".beeld details").first.is_visible()
+    page.goto(base + TEMPLATES["leerlijn"])
+    assert not page.get_by_role("heading", name="Geef je deze leerlijn?").is_visible()
+    assert not page.get_by_text("Naar de spanning").first.is_visible()
+    assert page.locator(".vragen-uit li").first.evaluate("e => e.getBoundingClientRect().height > 0")
+    page.goto(echte_base + "spanningen/snel-en-langzaam/")
+    assert page.locator(".stuk-kop .term + .term").first.evaluate("e => getComputedStyle(e, '::before').content") == '"· "'

@@ -433,3 +433,15 @@ def test_zonder_javascript_is_zoeken_een_bladerpagina(browser: Browser, echte_ba
     assert "/zoeken/?q=macht" in page.url
     assert page.get_by_role("heading", name="Van A tot Z").is_visible()
     context.close()
+
+
+def test_de_beste_drie_staan_boven_wat_er_nog_gezocht_is(page: Page, echte_base: str) -> None:
+    page.goto(f"{echte_base}zoeken/?q=gemeente+luistert+niet")
+    ready(page, "gemeente luistert niet")
+    assert re.fullmatch(r"De 10 beste van \d+", page.locator("#aantal").inner_text())
+    hits = page.locator("#resultaten li")
+    third, fourth = hits.nth(2).bounding_box(), hits.nth(3).bounding_box()
+    also = page.get_by_text("Ook gezocht op").bounding_box()
+    assert third and fourth and also and third["y"] < also["y"] < fourth["y"]
+    lead = page.locator("#resultaten .kaart-spanning").first
+    assert not lead.locator("p").nth(1).inner_text().startswith("…")  # what the tension is, not a chance line of its text

@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
 from html import escape
@@ -90,6 +91,15 @@ def letters(bronnen: list[Stuk]) -> dict[str, str]:
 def letter(number: int) -> str:
     """Return the letter of a place in a list that counts from 0: a to z, then aa, ab."""
     return (letter(number // 26 - 1) if number >= 26 else "") + ascii_lowercase[number % 26]
+
+
+def per_letter(bronnen: list[Stuk]) -> dict[str, list[Stuk]]:
+    """Return pages of sources in the order of a list of references, per letter that they begin with; numbers go together."""
+    found: dict[str, list[Stuk]] = {}
+    for stuk in alfabetisch(bronnen):
+        first = unicodedata.normalize("NFD", _place(stuk)[0] or stuk.titel.casefold())[0]
+        found.setdefault("0-9" if first.isdigit() else first, []).append(stuk)
+    return found
 
 
 @cache

@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from kennisbank import beelden, bladeren, csl, formulier, inbedden, jsonld, leermiddel, leren, zotero
-from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort, letters
+from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort, letters, per_letter
 from kennisbank.collectie import Kennisbank
 from kennisbank.lichaam import CITE, citaten
 from kennisbank.model import GESCHREVEN
@@ -37,6 +37,18 @@ def tekst(context: Context, value: object) -> Markup:
         parts += [escape(plain[last : match.start()]), _cited(kb, match[0], context["base_url"], context.get("jaarletters", {}))]
         last = match.end()
     return Markup("").join([*parts, escape(plain[last:])])
+
+
+def zonder_bron(value: object) -> str:
+    """Leave the citations out of a text, where a link cannot stand: in what opens and closes a part of the page."""
+    return re.sub(rf"\s*{CITE.pattern}", "", str(value))
+
+
+@pass_context
+def bron_van(context: Context, value: object) -> Markup:
+    """Return only the citations of a text, as links to the sources."""
+    lettered = context.get("jaarletters", {})
+    return Markup(" ").join(_cited(context["kb"], match[0], context["base_url"], lettered) for match in CITE.finditer(str(value)))
 
 
 @pass_context
@@ -152,7 +164,10 @@ HOOFD = {"kruimels": kruimels, "jsonld": jsonld.script, "zotero": zotero.meta, "
 VERWIJZEN = {"apa_item": apa_item, "verwijzing": csl.van, "versie": csl.versie, "FORMS": FORMS, "WRITERS": WRITERS}
 FILTERS = {
     "alfabetisch": alfabetisch,
+    "per_letter": per_letter,
     "tekst": tekst,
+    "zonder_bron": zonder_bron,
+    "bron_van": bron_van,
     "url": url,
     "datum": datum,
     "opsomming": opsomming,

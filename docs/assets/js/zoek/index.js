@@ -126,7 +126,8 @@ export class ZoekIndex {
   /** What results show: head, best section and a snippet in pieces of [text, marked]; only the head when the text cannot be had now. */
   async results(numbers, concepts) {
     const match = matcher(concepts, this.voc);
-    const whole = ({ head, parts }) => ({ ...head, ...bestPart(parts, match) });
+    const whole = ({ head, parts }) => ({ ...head, ...bestPart(parts, match), ...(head.soort === "spanning" ? lead(parts) : {}) });
+    const lead = ([kern]) => ({ snippet: bestPart([kern], match).snippet }); // a tension is known by what it is, not by one line of it
     const bare = async (number) => ({ ...(await this.head(number)), anker: "", snippet: [] });
     return Promise.all(numbers.map((number) => this.page(number).then(whole, () => bare(number))));
   }

@@ -6,6 +6,7 @@ const FACETS = { soort: "Soort", thema: "Thema", fase: "Fase", partij: "Partij",
 const KIND = { "samengesteld": "samengesteld", "fictief-voor-onderwijs": "fictief" };
 const STEP = 10;
 const SHOWN = 6;
+const FIRST = 3; // hits before we say what else was searched for
 
 const input = document.querySelector("#zoek");
 const form = input.form;
@@ -84,12 +85,18 @@ async function failed() {
 }
 
 function draw(now, answer) {
-  const { total, partly, results, facets, bedoeld, ook, near } = answer;
-  lijst.replaceChildren(...results.map(item));
+  const { total, partly, results, facets, bedoeld, near } = answer;
+  const hits = results.map(item);
+  const rest = hits.slice(FIRST);
+  lijst.replaceChildren(
+    ...(hits.length ? [make("ol", {}, ...hits.slice(0, FIRST))] : []),
+    ...wider(now, answer),
+    ...(rest.length ? [make("ol", { start: FIRST + 1 }, ...rest)] : []),
+  );
   const aantal = `${total} ${total === 1 ? "resultaat" : "resultaten"}`;
-  document.querySelector("#aantal").textContent = total ? aantal : "Niets gevonden";
+  document.querySelector("#aantal").textContent = !total ? "Niets gevonden" : total > results.length ? `De ${results.length} beste van ${total}` : aantal;
   say(`${total ? aantal : "Niets gevonden"} voor ${now.q}`);
-  explain(now, { total, bedoeld, ook, near });
+  explain(now, { total, bedoeld, near });
   if (partly) uitleg.append(make("p", {}, "Niet alles kon geladen worden, dus misschien is er meer. "), again());
   drawFilters(facets, now);
   meer.hidden = total <= now.most;
@@ -108,15 +115,23 @@ function item(result) {
   return make("li", { "data-id": result.id, class: `kaart kaart-${result.soort}` }, head, kind, snippet, ...deeper);
 }
 
-function explain(now, { total, bedoeld, ook, near }) {
+const toward = (now, values, text) => make("a", { href: address({ ...now, ...values }) }, text);
+const exactly = (now) => make("p", {}, toward(now, { exact: true }, `Zoek precies op “${now.q}”`));
+
+/** What else was searched for, below the first hits: who found it there need not read this. */
+function wider(now, { bedoeld, ook }) {
+  if (!ook.length || now.exact) return [];
+  return [make("div", { class: "ruimer" }, make("p", {}, `Ook gezocht op: ${ook.join(", ")}.`), ...(bedoeld.length ? [] : [exactly(now)]))];
+}
+
+function explain(now, { total, bedoeld, near }) {
   const parts = [];
-  const link = (values, text) => make("a", { href: address({ ...now, ...values }) }, text);
+  const link = (values, text) => toward(now, values, text);
   if (bedoeld.length && !now.exact) {
     const better = bedoeld.reduce((q, [from, to]) => q.replace(new RegExp(`(?<!\\p{L})${from}(?!\\p{L})`, "iu"), to), now.q);
     parts.push(make("p", {}, "Bedoelde je ", link({ q: better }, better), "? We zochten daar ook op."));
   }
-  if (ook.length && !now.exact) parts.push(make("p", {}, `Ook gezocht op: ${ook.join(", ")}.`));
-  if ((bedoeld.length || ook.length) && !now.exact) parts.push(make("p", {}, link({ exact: true }, `Zoek precies op “${now.q}”`)));
+  if (bedoeld.length && !now.exact) parts.push(exactly(now));
   if (now.exact) parts.push(make("p", {}, "Je zoekt precies op wat je typte. ", link({ exact: false }, "Zoek ruimer")));
   if (!total) {
     if (Object.values(now.filters).some((f) => f.length)) parts.push(make("p", {}, link({ filters: {} }, "Haal alle filters weg")));
