@@ -149,24 +149,24 @@ class Vraag(Gegevens):
     """Waar de vraag over gaat. Bijvoorbeeld: macht"""
 
 
-class Relatie(Gegevens):
+class MetReden(Gegevens):
     """A link to another page, written on one side only. Subclasses name the field that holds the target."""
 
     waarom: Zin
     """Eén zin die zegt waarom juist deze twee bij elkaar horen. Bijvoorbeeld: De koffie was snel geregeld, maar het vertrouwen kwam pas na een jaar."""
 
 
-class NaarMethode(Relatie):
+class NaarMethode(MetReden):
     methode: Annotated[Slug, naar("methode")]
     """Bestandsnaam van de methode, zonder .md. Bijvoorbeeld: wijkschouw"""
 
 
-class NaarSpanning(Relatie):
+class NaarSpanning(MetReden):
     spanning: Annotated[Slug, naar("spanning")]
     """Bestandsnaam van de spanning, zonder .md. Bijvoorbeeld: snel-en-langzaam"""
 
 
-class NaarCompetentie(Relatie):
+class NaarCompetentie(MetReden):
     competentie: Annotated[Slug, naar("competentie")]
     """Bestandsnaam van de competentie, zonder .md. Bijvoorbeeld: macht-lezen"""
 
