@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hulp import ROOT
-from kennisbank import build
+from kennisbank import build, weergave
 from kennisbank.model import SOORTEN
 from kennisbank.relaties import RELATIES
 from kennisbank.vocabulaire import VOCABULAIRES
@@ -60,6 +60,13 @@ def test_publieke_functies_zeggen_wat_ze_teruggeven(path: Path) -> None:
         if isinstance(n, ast.FunctionDef) and not n.name.startswith("_") and n.name not in small and not ast.get_docstring(n)
     ]
     assert silent == []
+
+
+def test_een_functie_heet_in_een_sjabloon_zoals_in_python() -> None:
+    """One search finds it: by its own name, or where a module has one task by that of the module."""
+    known = {**weergave.FILTERS, **weergave.GLOBALS}
+    functions = {naam: f for naam, f in known.items() if inspect.isfunction(f)}
+    assert [naam for naam, f in functions.items() if naam not in (f.__name__, f.__module__.split(".")[-1])] == []
 
 
 def test_elke_uitvoer_heeft_dezelfde_vorm() -> None:

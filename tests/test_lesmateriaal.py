@@ -165,11 +165,11 @@ def test_het_xml_bestand_zegt_hetzelfde(kb: Kennisbank) -> None:
 
 def test_een_anker_verandert_niet_met_de_volgorde(kb: Kennisbank) -> None:
     leerlijn = kb.per_id["L001"]
-    (deel,) = leren.delen(kb, leerlijn)
+    (deel,) = leren.delen_van(kb, leerlijn)
     assert [stap.anker for stap in deel.stappen] == ["item-s001", "item-een-film-over-bos"]
     twice = leerlijn.gegevens.onderdelen[0].model_copy(update={"items": deel.onderdeel.items[::-1] + deel.onderdeel.items})
     other = dataclasses.replace(leerlijn, gegevens=leerlijn.gegevens.model_copy(update={"onderdelen": (twice,)}))
-    assert [s.anker for s in leren.delen(kb, other)[0].stappen] == [
+    assert [s.anker for s in leren.delen_van(kb, other)[0].stappen] == [
         "item-een-film-over-bos",
         "item-s001",
         "item-s001-2",

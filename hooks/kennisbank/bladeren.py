@@ -34,7 +34,7 @@ FILTERS: dict[str, tuple[tuple[str, str, str, Callable[[Any], list[str]] | None]
 }  # fmt: skip
 
 
-def terms(stuk: Stuk) -> dict[str, list[str]]:
+def filtertermen(stuk: Stuk) -> dict[str, list[str]]:
     """Return the terms of a page per filter of its kind."""
     return {naam: read(stuk.gegevens) if read else termen(stuk, voc) for naam, _, voc, read in FILTERS.get(stuk.soort.naam, ())}
 
@@ -44,12 +44,12 @@ def filters(kb: Kennisbank, soort: str) -> list[Filter]:
     stukken = kb.van_soort(soort)
     found = []
     for naam, vraag, voc, _ in FILTERS.get(soort, ()):
-        counts = Counter(slug for stuk in stukken for slug in terms(stuk)[naam])
+        counts = Counter(slug for stuk in stukken for slug in filtertermen(stuk)[naam])
         found.append(Filter(naam, vraag, tuple((t.slug, t.label, counts[t.slug]) for t in VOCABULAIRES[voc].values() if counts[t.slug])))
     return found
 
 
-def of_the_week(kb: Kennisbank, soort: str) -> Stuk | None:
+def van_de_week(kb: Kennisbank, soort: str) -> Stuk | None:
     """Return one page of a kind, another one each week: by the date of the last change in git, so that equal input stays equal."""
     stukken = [s for s in kb.van_soort(soort) if s.gegevens.status != "ingetrokken"]
     if not stukken:
@@ -58,19 +58,19 @@ def of_the_week(kb: Kennisbank, soort: str) -> Stuk | None:
     return stukken[(year * 53 + week) * 7 % len(stukken)]
 
 
-def newest(kb: Kennisbank, most: int = 6) -> list[Stuk]:
+def nieuwste(kb: Kennisbank, most: int = 6) -> list[Stuk]:
     """Return the pages that changed last, newest first."""
     dated = [s for s in kb.stukken if s.soort.naam in NEWS and s.gewijzigd and not s.ingetrokken]
     return sorted(dated, key=lambda s: (s.gewijzigd, s.gemaakt, s.id), reverse=True)[:most]
 
 
-def situations(kb: Kennisbank) -> list[tuple[str, Stuk]]:
+def situaties(kb: Kennisbank) -> list[tuple[str, Stuk]]:
     """Return one situation in words of the practice per spanning, with the spanning it leads to; what most cases show comes first."""
     often = sorted(kb.van_soort("spanning"), key=lambda s: -len(kb.backlinks(s, "wat_schuurde")))
     return [(s.gegevens.signalen[0], s) for s in often if s.gegevens.signalen]
 
 
-def some_along(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tuple[Band, Band]]:
+def enkele_langs_spanning(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tuple[Band, Band]]:
     """Return some of the pages that a tension leads to, each once; spread, and from a place that the number of the page gives."""
     pairs = list({there.van.id: (here, there) for here, there in kb.langs_spanning(stuk)}.values())
     start = int(stuk.id[1:])
@@ -78,10 +78,10 @@ def some_along(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tuple[Band, Ba
 
 
 FUNCTIONS = {
-    "enkele_langs_spanning": some_along,
+    "enkele_langs_spanning": enkele_langs_spanning,
     "filters": filters,
-    "filtertermen": terms,
-    "van_de_week": of_the_week,
-    "nieuwste": newest,
-    "situaties": situations,
+    "filtertermen": filtertermen,
+    "van_de_week": van_de_week,
+    "nieuwste": nieuwste,
+    "situaties": situaties,
 }

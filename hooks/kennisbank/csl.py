@@ -12,7 +12,7 @@ OTHERS = "e.a."  # stands in the list of authors of a source for those who are n
 AUTHORS = ("redactie", "inbrenger")  # roles of a contributor who wrote; the others are thanked on the page itself
 
 
-def van(site: Site, stuk: Stuk) -> Item:
+def verwijzing(site: Site, stuk: Stuk) -> Item:
     """Return what someone who cites this page means: the source that it describes, or else the page itself."""
     return van_bron(stuk.gegevens) if stuk.soort.naam == "bron" else van_pagina(site, stuk)
 

@@ -13,7 +13,7 @@ ON_PAPER = 30  # so many pages to choose from are printed on the list of questio
 
 
 @dataclass(frozen=True)
-class Vraag:
+class Kopvraag:
     """One heading of the body, asked like a field: `kop` is the heading, `stappen` say that it wants numbered steps."""
 
     kop: str
@@ -29,7 +29,7 @@ class Formulier:
     soort: Soort
     nummer: str  # the next number that no page has or had
     begin: tuple[Veld, ...]
-    tekst: tuple[Vraag, ...]
+    tekst: tuple[Kopvraag, ...]
     verplicht: tuple[Veld, ...]
     mag: tuple[Veld, ...]
     redactie: tuple[Veld, ...]
@@ -44,7 +44,7 @@ def formulier(kb: Kennisbank, naam: str) -> Formulier:
         soort=soort,
         nummer=kb.vrij_nummer(soort.prefix),
         begin=begin,
-        tekst=tuple(_vraag(kop) for kop in soort.tekst),
+        tekst=tuple(_kopvraag(kop) for kop in soort.tekst),
         verplicht=tuple(veld for veld in asked if veld.verplicht and veld not in begin),
         mag=tuple(veld for veld in asked if not veld.verplicht),
         redactie=tuple(veld for veld in velden(soort) if veld.redactie),
@@ -56,8 +56,8 @@ def keuzes(veld: Veld) -> list[Term]:
     return list(VOCABULAIRES[veld.vocabulaire].values()) if veld.vocabulaire else []
 
 
-def _vraag(kop: Kop) -> Vraag:
-    return Vraag(kop.naam, *split_hulp(kop.uitleg), stappen=kop.stappen is not None)
+def _kopvraag(kop: Kop) -> Kopvraag:
+    return Kopvraag(kop.naam, *split_hulp(kop.uitleg), stappen=kop.stappen is not None)
 
 
 FUNCTIONS = {"formulier": formulier, "keuzes": keuzes, "WEINIG": FEW, "OP_PAPIER": ON_PAPER}

@@ -76,7 +76,7 @@ def velden(kb: Kennisbank, leerlijn: Stuk) -> list[tuple[str, str]]:
     ]
 
 
-def als_tekst(kb: Kennisbank, leerlijn: Stuk) -> str:
+def nllom(kb: Kennisbank, leerlijn: Stuk) -> str:
     """Return the record as lines of plain text."""
     return "\n".join(f"{naam}: {waarde}" for naam, waarde in velden(kb, leerlijn))
 
@@ -135,4 +135,4 @@ def _contribute(role: str, naam: str) -> str:
     return _tag("contribute", [_term("role", role), _tag("centity", [_tag("vcard", card)])])
 
 
-FILTERS = {"nllom": als_tekst}
+FILTERS = {"nllom": nllom}

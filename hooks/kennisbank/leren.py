@@ -46,7 +46,7 @@ class Deel:
         return sum(stap.item.minuten or 0 for stap in self.stappen)
 
 
-def delen(kb: Kennisbank, leerlijn: Stuk) -> tuple[Deel, ...]:
+def delen_van(kb: Kennisbank, leerlijn: Stuk) -> tuple[Deel, ...]:
     """Return the parts of a leerlijn in order, each step with an anchor that no other step has."""
     taken: set[str] = set()
     return tuple(Deel(onderdeel, tuple(_stap(kb, item, taken) for item in onderdeel.items)) for onderdeel in leerlijn.gegevens.onderdelen)
@@ -62,20 +62,20 @@ def _stap(kb: Kennisbank, item: Item, taken: set[str]) -> Stap:
     return Stap(item, naar, anker, titel, leestijd)
 
 
-def spanningen(kb: Kennisbank, leerlijn: Stuk) -> tuple[Stuk, ...]:
+def spanningen_in(kb: Kennisbank, leerlijn: Stuk) -> tuple[Stuk, ...]:
     """Return the tensions that a leerlijn leads to, each once, in order: their questions belong to it."""
-    stappen = (stap.naar for deel in delen(kb, leerlijn) for stap in deel.stappen)
+    stappen = (stap.naar for deel in delen_van(kb, leerlijn) for stap in deel.stappen)
     return tuple(dict.fromkeys(naar for naar in stappen if naar and naar.soort.naam == "spanning"))
 
 
 def paginas(kb: Kennisbank, leerlijn: Stuk) -> tuple[Stuk, ...]:
     """Return every page of this site that a leerlijn leads to, each once, in order."""
-    return tuple(dict.fromkeys(stap.naar for deel in delen(kb, leerlijn) for stap in deel.stappen if stap.naar))
+    return tuple(dict.fromkeys(stap.naar for deel in delen_van(kb, leerlijn) for stap in deel.stappen if stap.naar))
 
 
 def studielast(kb: Kennisbank, leerlijn: Stuk) -> dict[str, int]:
     """Return the minutes of reading and of assignments; pages of this site count by their own length."""
-    parts = delen(kb, leerlijn)
+    parts = delen_van(kb, leerlijn)
     return {"lezen": sum(deel.lezen for deel in parts), "doen": sum(deel.doen for deel in parts)}
 
 
@@ -100,8 +100,8 @@ def kaartvragen(gegevens: Spanning) -> list[Vraag]:
 
 
 FILTERS = {
-    "delen_van": delen,
-    "spanningen_in": spanningen,
+    "delen_van": delen_van,
+    "spanningen_in": spanningen_in,
     "studielast": studielast,
     "duur": duur,
     "kaartvragen": kaartvragen,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kennisbank.csl import OTHERS, Item
 
-FORMS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}  # file ending -> name on the page
+FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}  # file ending -> name on the page
 # CSL type -> (BibTeX type, field for what it stands in, RIS type)
 KINDS = {
     "article-journal": ("article", "journaltitle", "JOUR"),

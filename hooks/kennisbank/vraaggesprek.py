@@ -6,7 +6,7 @@ from typing import Any
 
 from kennisbank import vertaling
 from kennisbank.collectie import Kennisbank
-from kennisbank.formulier import Formulier, Vraag, keuzes
+from kennisbank.formulier import Formulier, Kopvraag, keuzes
 from kennisbank.frontmatter import Bestand
 from kennisbank.lichaam import texts
 from kennisbank.privacy import vind
@@ -131,7 +131,7 @@ class Gesprek:
             self.zeg(f"  {number}. {stuk.titel}")
         return self._term(self.vraag("nummer > ").strip() or "1", [stuk.slug for stuk in found])
 
-    def _text(self, vraag: Vraag) -> str:
+    def _text(self, vraag: Kopvraag) -> str:
         self.zeg(f"\n{vraag.kop} (nodig)\n{vraag.hulp}\nBijvoorbeeld: {vraag.voorbeeld}\nSluit af met een regel met alleen een punt.")
         lines: list[str] = []
         while (line := self.vraag("> ")) != ".":

@@ -20,7 +20,7 @@ from kennisbank.pad import kruimels
 from kennisbank.qr import qr
 from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.feeds import volg
-from kennisbank.uitwisseling import FORMS, WRITERS
+from kennisbank.uitwisseling import FORMATS, WRITERS
 from kennisbank.vocabulaire import VOCABULAIRES, label
 
 CONTENTS = "<!-- inhoud -->"
@@ -161,7 +161,7 @@ def split_secties(html: str) -> dict[str, Markup]:
 
 
 HOOFD = {"kruimels": kruimels, "jsonld": jsonld.script, "zotero": zotero.meta, "volg": volg}
-VERWIJZEN = {"apa_item": apa_item, "verwijzing": csl.van, "versie": csl.versie, "FORMS": FORMS, "WRITERS": WRITERS}
+VERWIJZEN = {"apa_item": apa_item, "verwijzing": csl.verwijzing, "versie": csl.versie, "FORMATS": FORMATS, "WRITERS": WRITERS}
 FILTERS = {
     "alfabetisch": alfabetisch,
     "per_letter": per_letter,

@@ -1,6 +1,6 @@
 """What reference managers read in the head of a page: pairs for meta elements, tried in Zotero's embedded metadata reader."""
 
-from kennisbank.csl import Item, van
+from kennisbank.csl import Item, verwijzing
 from kennisbank.site import LICENCE, Site
 from kennisbank.stuk import Stuk
 from kennisbank.uitwisseling import iso, last_first
@@ -20,7 +20,7 @@ def meta(site: Site, stuk: Stuk) -> list[tuple[str, str]]:
 
     No og:type and no DC.type: Zotero would take the page for an article in a journal.
     """
-    item = van(site, stuk)
+    item = verwijzing(site, stuk)
     pairs = [("citation_title", item["title"])]
     pairs += [("citation_author", naam.get("literal") or last_first(naam)) for naam in item.get("author", ())]
     pairs += [("citation_editor", naam.get("literal") or last_first(naam)) for naam in item.get("editor", ())]

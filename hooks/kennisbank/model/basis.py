@@ -149,24 +149,24 @@ class Vraag(Gegevens):
     """Waar de vraag over gaat. Bijvoorbeeld: macht"""
 
 
-class Relatie(Gegevens):
+class MetReden(Gegevens):
     """A link to another page, written on one side only. Subclasses name the field that holds the target."""
 
     waarom: Zin
     """Eén zin die zegt wat jouw pagina te maken heeft met de pagina die je koos. Bijvoorbeeld: De koffie was snel geregeld, maar het vertrouwen kwam pas na een jaar."""
 
 
-class NaarMethode(Relatie):
+class NaarMethode(MetReden):
     methode: Annotated[Slug, naar("methode")]
     """Kies de methode die je bedoelt. Bijvoorbeeld: wijkschouw"""
 
 
-class NaarSpanning(Relatie):
+class NaarSpanning(MetReden):
     spanning: Annotated[Slug, naar("spanning")]
     """Kies de spanning die hier het meest op lijkt. Bijvoorbeeld: snel-en-langzaam"""
 
 
-class NaarCompetentie(Relatie):
+class NaarCompetentie(MetReden):
     competentie: Annotated[Slug, naar("competentie")]
     """Kies de competentie die je bedoelt. Bijvoorbeeld: macht-lezen"""
 

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from kennisbank.model.basis import Gegevens, Kern, Relatie, StukGegevens, Tekst, Webadres, Zin
+from kennisbank.model.basis import Gegevens, Kern, MetReden, StukGegevens, Tekst, Webadres, Zin
 from kennisbank.model.voorbeeld import Moment
 from kennisbank.vocabulaire import Uit
 
 
-class Item(Relatie):
+class Item(MetReden):
     """One thing to read or do: a page of this site (`naar`) or something outside (`url` and `titel`)."""
 
     naar: Annotated[str, StringConstraints(pattern=r"^[a-z]+/[A-Za-z0-9-]+$")] | None = None

@@ -7,7 +7,7 @@ from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 from stdnum import isbn
 
-from kennisbank.model.basis import Datum, Gegevens, Jaartal, Kern, Relatie, Slug, StukGegevens, Tekst, Webadres, Zin, naar
+from kennisbank.model.basis import Datum, Gegevens, Jaartal, Kern, MetReden, Slug, StukGegevens, Tekst, Webadres, Zin, naar
 from kennisbank.vocabulaire import Uit
 
 MAX_WORDS = 60
@@ -44,7 +44,7 @@ def _short(value: str) -> str:
     return value
 
 
-class Verschil(Relatie):
+class Verschil(MetReden):
     begrip: Annotated[Slug, naar("begrip")]
     """Kies het andere begrip. Bijvoorbeeld: opbouwwerk"""
 

@@ -3,7 +3,7 @@
 from kennisbank.cartridge import Link, Pakket, write
 from kennisbank.collectie import Kennisbank
 from kennisbank.leermiddel import als_xml
-from kennisbank.leren import Stap, delen
+from kennisbank.leren import Stap, delen_van
 from kennisbank.stuk import Stuk
 
 
@@ -19,7 +19,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
 def pack(kb: Kennisbank, leerlijn: Stuk) -> Pakket:
     """Return what goes into the pack: the leerlijn itself first, because the assignments stand there; then its parts."""
     start = Link(leerlijn.id, f"Leerlijn: {leerlijn.titel}", kb.site.vast(leerlijn))
-    parts = tuple((deel.onderdeel.titel, tuple(_link(kb, stap) for stap in deel.stappen)) for deel in delen(kb, leerlijn))
+    parts = tuple((deel.onderdeel.titel, tuple(_link(kb, stap) for stap in deel.stappen)) for deel in delen_van(kb, leerlijn))
     return Pakket(
         id=leerlijn.id,
         titel=leerlijn.titel,

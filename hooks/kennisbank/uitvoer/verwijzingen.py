@@ -2,20 +2,20 @@
 
 from kennisbank.citaat import alfabetisch
 from kennisbank.collectie import Kennisbank
-from kennisbank.csl import van, van_bron
+from kennisbank.csl import van_bron, verwijzing
 from kennisbank.uitwisseling import WRITERS
 
-BIBLIOGRAPHY = "bronnen/alle-bronnen"
+DOWNLOAD = "bronnen/alle-bronnen"
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
     """Return per number p/<number>/<number>.bib, .ris and .json, and the same three of all sources together."""
     files = {
-        f"{stuk.vast_adres}{stuk.id}.{ending}": write([van(kb.site, stuk)])
+        f"{stuk.vast_adres}{stuk.id}.{ending}": write([verwijzing(kb.site, stuk)])
         for stuk in kb.stukken
         if not stuk.ingetrokken
         for ending, write in WRITERS.items()
     }
     sources = [van_bron(stuk.gegevens) for stuk in alfabetisch(kb.van_soort("bron"))]
-    files |= {f"{BIBLIOGRAPHY}.{ending}": write(sources) for ending, write in WRITERS.items()}
+    files |= {f"{DOWNLOAD}.{ending}": write(sources) for ending, write in WRITERS.items()}
     return {path: text.encode() for path, text in files.items()}
