@@ -29,7 +29,7 @@ log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --stric
 LINKS = logging.getLogger(Page.__module__)  # MkDocs says there what is wrong with links
 MOUNTED = ("methoden/", "voorbeelden/")
 # Several files for each page, that no Markdown links to: MkDocs need not know them, and each one it knows costs time.
-BULK = ("p/", "zoek/")
+BULK = ("p/", "zoek/", "bijdragen/bestand/")
 
 
 class MountedFiles(Files):

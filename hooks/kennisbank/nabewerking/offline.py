@@ -16,7 +16,7 @@ from kennisbank.uitvoer.lesmateriaal import PAGES
 WORKER = "assets/js/offline/sw.js"  # a worker reaches only what lies beside or below it, so it has to be at the root
 SUFFIXES = {".html", ".css", ".js", ".json", ".txt", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2"}
 # For machines, for other sites, for editors, and a copy of what is at the root.
-LEFT_OUT = ("data/", "embed/", "zoek/ongesplitst.txt", WORKER)
+LEFT_OUT = ("data/", "embed/", "bijdragen/bestand/", "zoek/ongesplitst.txt", WORKER)
 # Of the search only what says, to who kept one leerlijn, that searching is not kept.
 BASIS = ("", "over/offline/", "zoeken/", "404.html", "assets/js/zoek/client.js", "assets/js/zoek/resultaten.js")
 IMAGE = re.compile(r'<img [^>]*?src="([^"]+)"')
