@@ -373,8 +373,9 @@ def test_een_link_in_een_beeld_werkt_met_het_toetsenbord(name: str, page: Page, 
     page.keyboard.press("Tab")
     target = page.evaluate("document.activeElement.matches('svg a') && document.activeElement.getAttribute('href')")
     assert target and page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    there = urljoin(page.url, target)
     page.keyboard.press("Enter")
-    page.wait_for_url(urljoin(page.url, target))
+    page.wait_for_url(there)
 
 
 def test_wie_door_de_matrix_tabt_ziet_waar_hij_is(page: Page, echte_base: str) -> None:
