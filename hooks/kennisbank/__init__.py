@@ -10,6 +10,7 @@ Where do I add ...
 
 - a field: edit one class in `model/`; form, schema, checks and CSV follow from it.
 - a relation: one row in RELATIES (`relaties.py`).
+- a rule about any text, whatever its kind: `geweigerd.py`, and one entry in `meldingen.yml`.
 - a rule between files: one generator in `checks/`, its name in CHECKS and one entry in `meldingen.yml`.
 - an output: one module with `render(kb)` or `finish(site, kb)`, and its name in the import and in OUTPUTS or FINISHERS (`build.py`).
 - a vocabulary term: `vocabulaire.yml`.
