@@ -16,8 +16,8 @@ from pathlib import Path
 
 from kennisbank.build import build
 from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import texts
-from kennisbank.meldingen import Melding, as_github, as_text
+from kennisbank.lezen.lichaam import texts
+from kennisbank.lezen.meldingen import Melding, as_github, as_text
 from kennisbank.redactie.veranderd import veranderd
 from kennisbank.vocabulaire import VOCABULAIRES
 

@@ -17,11 +17,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 import kennisbank.build
-from kennisbank import begrippen, linkfout, meldingen, opmaak, reiniging, weergave
+from kennisbank import begrippen, linkfout, opmaak, reiniging, weergave
 from kennisbank.checks.adressen import check_zelf_gemaakt, check_zonder_nummer
 from kennisbank.checks.opbouw import resolve
 from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
+from kennisbank.lezen import meldingen
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORTEN
 from kennisbank.site import PLACEHOLDER, Site
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kennisbank.build import build
 from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
+from kennisbank.lezen.meldingen import Melding
 
 ROOT = Path(__file__).parent.parent
 MINI = ROOT / "tests" / "mini"

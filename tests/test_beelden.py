@@ -27,7 +27,7 @@ from kennisbank.beelden.tekenen import breedte, regels, tekst
 from kennisbank.beelden.tijdbalk import MEEST, jaar_van, naam_van, tijdbalk
 from kennisbank.build import build
 from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import kaal
+from kennisbank.lezen.lichaam import kaal
 from kennisbank.model.voorbeeld import Moment
 
 KB, _ = build(ROOT)

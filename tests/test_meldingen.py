@@ -10,7 +10,7 @@ import yaml
 
 from hulp import ROOT, built, mini_tree
 from kennisbank.catalogus import CATALOGUS
-from kennisbank.meldingen import Melding, as_github, as_json, as_text, nearest
+from kennisbank.lezen.meldingen import Melding, as_github, as_json, as_text, nearest
 
 FIXTURES = sorted((ROOT / "tests" / "fout").glob("KB*.yml"))
 

@@ -12,11 +12,12 @@ from markdown import Markdown
 from playwright.sync_api import Page
 
 from hulp import MINI, built, mini_tree
-from kennisbank import frontmatter, vertaling
-from kennisbank.frontmatter import Bestand
-from kennisbank.lichaam import secties
-from kennisbank.lijsten import met_lijsten
-from kennisbank.meldingen import nearest
+from kennisbank import vertaling
+from kennisbank.lezen import frontmatter
+from kennisbank.lezen.frontmatter import Bestand
+from kennisbank.lezen.lichaam import secties
+from kennisbank.lezen.lijsten import met_lijsten
+from kennisbank.lezen.meldingen import nearest
 from kennisbank.model import SOORT
 from kennisbank.opmaak import uitbreidingen
 from kennisbank.schrijven import markdown

@@ -11,7 +11,7 @@ import pytest
 from conftest import BUILD, run
 from hulp import ROOT, built, mini_tree
 from kennisbank.__main__ import main
-from kennisbank.meldingen import Melding, as_markdown
+from kennisbank.lezen.meldingen import Melding, as_markdown
 from kennisbank.redactie.intrekken import restanten
 from kennisbank.redactie.veranderd import veranderd
 from kennisbank.redactie.voorstel import nalooplijst

@@ -11,9 +11,9 @@ import yaml
 
 from conftest import BUILD, run
 from hulp import built, mini_tree
-from kennisbank import frontmatter
 from kennisbank.checks.opbouw import check_koppen
 from kennisbank.formulier import formulier
+from kennisbank.lezen import frontmatter
 from kennisbank.model import GESCHREVEN, SOORT, Soort, kind_of
 from kennisbank.schrijven import markdown
 from kennisbank.sjabloon import sjabloon, voorbeeldwaarden

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from conftest import violations
 from hulp import ROOT
 from kennisbank.build import build
-from kennisbank.lichaam import plain
+from kennisbank.lezen.lichaam import plain
 from kennisbank.uitvoer import zoeken
 from kennisbank.uitvoer.zoeken import index, scherven
 from kennisbank.uitvoer.zoeken.documenten import documents

@@ -9,7 +9,7 @@ from operator import itemgetter
 from markupsafe import Markup, escape
 
 from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import plain
+from kennisbank.lezen.lichaam import plain
 from kennisbank.stuk import Stuk
 
 MOST = 6  # more buttons than this make a text restless

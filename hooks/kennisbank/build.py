@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from kennisbank import checks, frontmatter, geweigerd, intake, register, vertaling
+from kennisbank import checks, geweigerd, register, vertaling
 from kennisbank.collectie import ALL_SOURCES, Kennisbank
-from kennisbank.frontmatter import Bestand
-from kennisbank.meldingen import Melding
+from kennisbank.lezen import frontmatter, intake
+from kennisbank.lezen.frontmatter import Bestand
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.nabewerking import insluiten, offline

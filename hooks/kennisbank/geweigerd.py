@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from kennisbank.frontmatter import Bestand
-from kennisbank.lichaam import heading, texts, verwijzingen
-from kennisbank.meldingen import Melding
-from kennisbank.zinnen import zin
+from kennisbank.lezen.frontmatter import Bestand
+from kennisbank.lezen.lichaam import heading, texts, verwijzingen
+from kennisbank.lezen.meldingen import Melding
+from kennisbank.lezen.zinnen import zin
 
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 ONE_LINE = frozenset(("titel", "title", "synoniemen", "naam", "woord", "pool"))  # fields that are printed as one line of something

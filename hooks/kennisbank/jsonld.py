@@ -10,7 +10,7 @@ from markupsafe import Markup
 from kennisbank.collectie import Kennisbank
 from kennisbank.csl import makers, versie
 from kennisbank.leren import paginas, studielast
-from kennisbank.lichaam import kaal, plain
+from kennisbank.lezen.lichaam import kaal, plain
 from kennisbank.model import Bron
 from kennisbank.pad import kruimels
 from kennisbank.site import LICENCE

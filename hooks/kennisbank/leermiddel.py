@@ -5,7 +5,7 @@ from html import escape
 
 from kennisbank.collectie import Kennisbank
 from kennisbank.leren import duur, studielast
-from kennisbank.lichaam import kaal
+from kennisbank.lezen.lichaam import kaal
 from kennisbank.stuk import Stuk
 
 # Source of the values: the vocabularies of NL-LOM at purl.edustandaard.nl.

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from kennisbank.frontmatter import read_own
+from kennisbank.lezen.frontmatter import read_own
 
 RULES: Mapping[str, Any] = MappingProxyType(read_own(Path(__file__).with_suffix(".yml")))  # handed to the browser too
 SOUND = re.compile(RULES["klank"], re.IGNORECASE)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import kaal
+from kennisbank.lezen.lichaam import kaal
 from kennisbank.model.basis import Vraag
 from kennisbank.model.leerlijn import Item, Onderdeel
 from kennisbank.model.spanning import Spanning

@@ -3,7 +3,7 @@
 import re
 
 from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
+from kennisbank.lezen.meldingen import Melding
 
 SAID = re.compile(r"Doc file '(?P<uri>.+?)' contains an? .*?link '(?P<link>.+?)', (?P<why>.*)")
 

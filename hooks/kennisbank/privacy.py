@@ -11,8 +11,8 @@ from typing import Any
 from stdnum import iban
 from stdnum.nl import bsn
 
-from kennisbank.frontmatter import read_own
-from kennisbank.meldingen import Ernst
+from kennisbank.lezen.frontmatter import read_own
+from kennisbank.lezen.meldingen import Ernst
 
 RULES: Mapping[str, Any] = MappingProxyType(read_own(Path(__file__).with_suffix(".yml")))  # handed to the browser too
 SUMS: dict[str, Callable[[str], bool]] = {"bsn": bsn.is_valid, "iban": partial(iban.is_valid, check_country=False)}

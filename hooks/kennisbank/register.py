@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from kennisbank.frontmatter import read_yaml
+from kennisbank.lezen.frontmatter import read_yaml
 
 if TYPE_CHECKING:
     from kennisbank.collectie import Kennisbank

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from kennisbank.lijsten import met_lijsten
+from kennisbank.lezen.lijsten import met_lijsten
 
 WIDTH = 118
 # What needs no quotes: begins with a letter, and holds nothing that YAML takes for something else.

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from kennisbank.frontmatter import Bestand
-from kennisbank.lichaam import Sectie, ankers, citaten, kaal, secties, texts
+from kennisbank.lezen.frontmatter import Bestand
+from kennisbank.lezen.lichaam import Sectie, ankers, citaten, kaal, secties, texts
 from kennisbank.model import Soort
 
 WORDS_PER_MINUTE = 180

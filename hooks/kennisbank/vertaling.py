@@ -6,12 +6,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from kennisbank.frontmatter import Bestand, Pad
-from kennisbank.meldingen import Melding, choices, nearest
+from kennisbank.lezen.frontmatter import Bestand, Pad
+from kennisbank.lezen.meldingen import Melding, choices, nearest
+from kennisbank.lezen.zinnen import zin
 from kennisbank.model import Gegevens
 from kennisbank.velden import resolve
 from kennisbank.vocabulaire import VOCABULAIRES
-from kennisbank.zinnen import zin
 
 # Which sentence fits a field whose text has not the right form; all others are slugs.
 PATTERNS = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar"}

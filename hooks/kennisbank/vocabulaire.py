@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from kennisbank.frontmatter import read_own
+from kennisbank.lezen.frontmatter import read_own
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kennisbank.frontmatter import Pad, read_own
-from kennisbank.meldingen import Ernst
+from kennisbank.lezen.frontmatter import Pad, read_own
+from kennisbank.lezen.meldingen import Ernst
 
 Terms = Mapping[str, Sequence[str]]  # place of a field, with dots -> values
 

@@ -7,8 +7,8 @@ from typing import Any
 from kennisbank import vertaling
 from kennisbank.collectie import Kennisbank
 from kennisbank.formulier import Formulier, Kopvraag, keuzes
-from kennisbank.frontmatter import Bestand
-from kennisbank.lichaam import texts
+from kennisbank.lezen.frontmatter import Bestand
+from kennisbank.lezen.lichaam import texts
 from kennisbank.privacy import vind
 from kennisbank.schrijven import clean, hyphened
 from kennisbank.sjabloon import aantal

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from kennisbank import beelden, bladeren, csl, formulier, inbedden, jsonld, leermiddel, leren, zotero
 from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort, letters, per_letter
 from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import CITE, citaten
+from kennisbank.lezen.lichaam import CITE, citaten
 from kennisbank.model import GESCHREVEN
 from kennisbank.model.basis import label_of
 from kennisbank.pad import kruimels

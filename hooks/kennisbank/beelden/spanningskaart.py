@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from kennisbank.beelden.tekenen import REGEL, getal, plaat, regels, streep, svg, tekst
 from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import kaal
+from kennisbank.lezen.lichaam import kaal
 from kennisbank.stuk import Stuk
 from kennisbank.vocabulaire import label
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from kennisbank.checks.plaats import at
 from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORT
 from kennisbank.register import PAD, opvolger, zonder_nummer
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import verwijzingen
-from kennisbank.lijsten import los
-from kennisbank.meldingen import Melding, choices, nearest
+from kennisbank.lezen.lichaam import verwijzingen
+from kennisbank.lezen.lijsten import los
+from kennisbank.lezen.meldingen import Melding, choices, nearest
+from kennisbank.lezen.zinnen import zin
 from kennisbank.model import place_of
 from kennisbank.sjabloon import hint
-from kennisbank.zinnen import zin
 
 STEP = re.compile(r"^[0-9]+[.)] ", re.MULTILINE)
 ELSEWHERE = re.compile(r"[a-z]+:|#|//", re.IGNORECASE)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
 from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import texts
-from kennisbank.meldingen import Melding
+from kennisbank.lezen.lichaam import texts
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.privacy import vind
 
 

@@ -1,7 +1,7 @@
 """Where a finding stands."""
 
-from kennisbank.frontmatter import Pad
-from kennisbank.meldingen import Ernst, Melding
+from kennisbank.lezen.frontmatter import Pad
+from kennisbank.lezen.meldingen import Ernst, Melding
 from kennisbank.stuk import Stuk
 
 

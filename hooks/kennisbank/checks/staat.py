@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.model.grafsteen import BLIJFT
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kennisbank.build import build
 from kennisbank.formulier import formulier
-from kennisbank.meldingen import as_text, fouten
+from kennisbank.lezen.meldingen import as_text, fouten
 from kennisbank.schrijven import markdown, slug
 from kennisbank.uitvoer.formulier import FORMS
 from kennisbank.vraaggesprek import Gesprek

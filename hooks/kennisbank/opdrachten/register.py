@@ -9,7 +9,7 @@ from pathlib import Path
 from kennisbank import build, register
 from kennisbank.checks import adressen
 from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import as_text, fouten
+from kennisbank.lezen.meldingen import as_text, fouten
 from kennisbank.model import SOORT
 from kennisbank.register import Register
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kennisbank.checks.opbouw import resolve
 from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import verwijzingen
+from kennisbank.lezen.lichaam import verwijzingen
 from kennisbank.schrijven import markdown
 from kennisbank.stuk import Stuk
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.stuk import Stuk
 from kennisbank.vocabulaire import label
 

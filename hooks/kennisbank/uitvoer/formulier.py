@@ -7,6 +7,7 @@ from typing import Any
 from kennisbank import geweigerd, leesbaarheid, privacy
 from kennisbank.checks.eerlijkheid import FROM_SOURCES
 from kennisbank.collectie import Kennisbank
+from kennisbank.lezen.zinnen import ZINNEN
 from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.schrijven import clean
 from kennisbank.sjabloon import sjabloon, uitleg
@@ -17,7 +18,6 @@ from kennisbank.velden import Veld, velden
 from kennisbank.vertaling import PATTERNS
 from kennisbank.vocabulaire import VOCABULAIRES
 from kennisbank.voorwaarden import VOORWAARDEN
-from kennisbank.zinnen import ZINNEN
 
 FORMS = ("voorbeeld", "methode", "spanning")  # kinds with a form of their own: what people outside the editors write
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kennisbank.collectie import BROWSED, Kennisbank
-from kennisbank.frontmatter import read_own
+from kennisbank.lezen.frontmatter import read_own
 from kennisbank.model import SOORTEN
 from kennisbank.uitvoer.zoeken import index, scherven
 from kennisbank.uitvoer.zoeken.documenten import documents

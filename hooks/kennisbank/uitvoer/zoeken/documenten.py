@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kennisbank.collectie import BROWSED, Kennisbank, termen
-from kennisbank.lichaam import plain, texts
+from kennisbank.lezen.lichaam import plain, texts
 from kennisbank.stuk import Stuk
 from kennisbank.vocabulaire import label
 

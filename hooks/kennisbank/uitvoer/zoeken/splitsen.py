@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from kennisbank.frontmatter import read_own
+from kennisbank.lezen.frontmatter import read_own
 from kennisbank.uitvoer.zoeken.woorden import fold, stem
 
 MIN_PART, MIN_WORD, MAX_PARTS = 3, 6, 4

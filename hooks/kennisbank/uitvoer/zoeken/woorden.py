@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from kennisbank.frontmatter import read_own
+from kennisbank.lezen.frontmatter import read_own
 from kennisbank.uitvoer.zoeken.stam import porter
 
 WORD = re.compile(r"[0-9A-Za-z\u00C0-\u024F]+(?:['’][A-Za-z]+)?")

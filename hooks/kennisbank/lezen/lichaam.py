@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify, unique
 
-from kennisbank.frontmatter import Bestand
+from kennisbank.lezen.frontmatter import Bestand
 
 # Patterns begin with the sign itself and look back after it: that is what Python looks for fastest.
 CITE = re.compile(r"\[(?<!`\[)(@[A-Z0-9][^\[\]]{0,300})\](?!`)")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kennisbank.geweigerd import INVISIBLE
-from kennisbank.meldingen import Melding
-from kennisbank.zinnen import zin
+from kennisbank.lezen.meldingen import Melding
+from kennisbank.lezen.zinnen import zin
 
 FOLDERS = ("docs", "methoden", "voorbeelden")
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

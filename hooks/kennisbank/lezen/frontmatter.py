@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from kennisbank.meldingen import Melding
+from kennisbank.lezen.meldingen import Melding
 
 MAX_DEPTH = 12
 FENCE = re.compile(r"^---[ \t]*$")

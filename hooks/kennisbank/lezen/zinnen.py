@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from kennisbank.frontmatter import read_own
+from kennisbank.lezen.frontmatter import read_own
 
 
 @dataclass(frozen=True)
