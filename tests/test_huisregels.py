@@ -11,8 +11,8 @@ import pytest
 from hulp import ROOT
 from kennisbank import build, weergave
 from kennisbank.model import SOORTEN
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.relaties import RELATIES
-from kennisbank.vocabulaire import VOCABULAIRES
 
 HOOKS = ROOT / "hooks"
 ROOMS = sorted(p for p in HOOKS.rglob("*.py"))

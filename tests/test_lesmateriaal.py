@@ -16,11 +16,11 @@ from hulp import ROOT, built, mini_tree
 from kennisbank import cartridge, inbedden, leermiddel, leren
 from kennisbank.cartridge import Link, Pakket
 from kennisbank.collectie import Kennisbank
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.nabewerking.insluiten import rebase
 from kennisbank.qr import qr
 from kennisbank.site import Site
 from kennisbank.uitvoer import cursuspakket, lesmateriaal, selectie
-from kennisbank.vocabulaire import VOCABULAIRES
 
 SITE = Site("Kennisbank", "https://kennisbank.example/")
 MANIFEST, LOM = f"{{{cartridge.MANIFEST}}}", f"{{{cartridge.LOM}}}"

@@ -12,9 +12,9 @@ from kennisbank.checks.eerlijkheid import FROM_SOURCES
 from kennisbank.issueformulier import voorstel
 from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.model.methode import Methode, Tijd
+from kennisbank.model.velden import Veld, velden
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.sjabloon import sjabloon
-from kennisbank.velden import Veld, velden
-from kennisbank.vocabulaire import VOCABULAIRES
 from kennisbank.voordeur import ISSUES, bestanden, schrijf
 
 MADE = bestanden()

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from kennisbank.collectie import Kennisbank, termen
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.relaties import Band
 from kennisbank.stuk import Stuk
-from kennisbank.vocabulaire import VOCABULAIRES
 
 NEWS = ("spanning", "methode", "voorbeeld", "leerlijn")
 

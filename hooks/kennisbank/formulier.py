@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from kennisbank.collectie import Kennisbank
 from kennisbank.model import SOORT, Kop, Soort
-from kennisbank.velden import Veld, split_hulp, velden
-from kennisbank.vocabulaire import VOCABULAIRES, Term
+from kennisbank.model.velden import Veld, split_hulp, velden
+from kennisbank.model.vocabulaire import VOCABULAIRES, Term
 
 FEW = 7  # so many choices are shown side by side; more become a list to open
 

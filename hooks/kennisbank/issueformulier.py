@@ -9,10 +9,10 @@ from typing import Any
 
 from kennisbank.checks.eerlijkheid import FROM_SOURCES
 from kennisbank.model import SOORT, SOORTEN, Soort
+from kennisbank.model.velden import Veld, velden
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.schrijven import mapping
 from kennisbank.sjabloon import uitleg
-from kennisbank.velden import Veld, velden
-from kennisbank.vocabulaire import VOCABULAIRES
 
 Element = dict[str, Any]
 MADE = "# Gemaakt uit het model met `make voordeur`. Verander het model, niet dit bestand."

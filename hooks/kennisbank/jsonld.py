@@ -12,11 +12,11 @@ from kennisbank.csl import makers, versie
 from kennisbank.leren import paginas, studielast
 from kennisbank.lezen.lichaam import kaal, plain
 from kennisbank.model import Bron
+from kennisbank.model.vocabulaire import label
 from kennisbank.pad import kruimels
 from kennisbank.site import LICENCE
 from kennisbank.stuk import Stuk
 from kennisbank.uitwisseling import last_first
-from kennisbank.vocabulaire import label
 
 Node = dict[str, Any]
 SOURCES = {  # CSL type -> (type of schema.org, type of what it stands in)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from kennisbank.model import Kop, Soort
+from kennisbank.model.velden import Veld, velden
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.schrijven import mapping
-from kennisbank.velden import Veld, velden
-from kennisbank.vocabulaire import VOCABULAIRES
 
 WIDTH = 100
 HOW = (

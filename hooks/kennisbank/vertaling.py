@@ -10,8 +10,8 @@ from kennisbank.lezen.frontmatter import Bestand, Pad
 from kennisbank.lezen.meldingen import Melding, choices, nearest
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import Gegevens
-from kennisbank.velden import resolve
-from kennisbank.vocabulaire import VOCABULAIRES
+from kennisbank.model.velden import resolve
+from kennisbank.model.vocabulaire import VOCABULAIRES
 
 # Which sentence fits a field whose text has not the right form; all others are slugs.
 PATTERNS = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar"}

@@ -9,12 +9,12 @@ from kennisbank.collectie import Kennisbank
 from kennisbank.formulier import Formulier, Kopvraag, keuzes
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.lichaam import texts
+from kennisbank.model.velden import Veld
+from kennisbank.model.vocabulaire import label
 from kennisbank.privacy import vind
 from kennisbank.schrijven import clean, hyphened
 from kennisbank.sjabloon import aantal
 from kennisbank.stuk import Stuk
-from kennisbank.velden import Veld
-from kennisbank.vocabulaire import label
 
 MOST = 8  # how many pages are offered for a search
 YES = ("j", "ja")

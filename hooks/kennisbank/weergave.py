@@ -16,12 +16,12 @@ from kennisbank.collectie import Kennisbank
 from kennisbank.lezen.lichaam import CITE, citaten
 from kennisbank.model import GESCHREVEN
 from kennisbank.model.basis import label_of
+from kennisbank.model.vocabulaire import VOCABULAIRES, label
 from kennisbank.pad import kruimels
 from kennisbank.qr import qr
 from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.feeds import volg
 from kennisbank.uitwisseling import FORMATS, WRITERS
-from kennisbank.vocabulaire import VOCABULAIRES, label
 
 CONTENTS = "<!-- inhoud -->"
 

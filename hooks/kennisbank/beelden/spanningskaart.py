@@ -7,8 +7,8 @@ from markupsafe import Markup
 from kennisbank.beelden.tekenen import REGEL, getal, plaat, regels, streep, svg, tekst
 from kennisbank.collectie import Kennisbank
 from kennisbank.lezen.lichaam import kaal
+from kennisbank.model.vocabulaire import label
 from kennisbank.stuk import Stuk
-from kennisbank.vocabulaire import label
 
 BREED, SMAL = 720, 330
 NAAM, NAAM_REGEL = 16, 20  # letters of a name, and from line to line

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from kennisbank.collectie import Kennisbank
 from kennisbank.lezen.meldingen import Melding
+from kennisbank.model.vocabulaire import label
 from kennisbank.stuk import Stuk
-from kennisbank.vocabulaire import label
 
 # What no program can see. Each line is one thing a person does, in this order.
 EERSTE_LEZER = (

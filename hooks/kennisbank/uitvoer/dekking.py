@@ -2,10 +2,10 @@
 
 from kennisbank.collectie import Kennisbank
 from kennisbank.model import GESCHREVEN, SOORT
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.bladen import blad, naar, tabel
 from kennisbank.uitvoer.werkvoorraad import wacht
-from kennisbank.vocabulaire import VOCABULAIRES
 from kennisbank.weergave import datum
 
 URI = "ontwikkelen/dekking.md"

@@ -9,14 +9,14 @@ from kennisbank.checks.eerlijkheid import FROM_SOURCES
 from kennisbank.collectie import Kennisbank
 from kennisbank.lezen.zinnen import ZINNEN
 from kennisbank.model import GESCHREVEN, SOORT, Soort
+from kennisbank.model.velden import Veld, velden
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.schrijven import clean
 from kennisbank.sjabloon import sjabloon, uitleg
 from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.bladen import blad
 from kennisbank.uitvoer.gegevens import as_json
-from kennisbank.velden import Veld, velden
 from kennisbank.vertaling import PATTERNS
-from kennisbank.vocabulaire import VOCABULAIRES
 from kennisbank.voorwaarden import VOORWAARDEN
 
 FORMS = ("voorbeeld", "methode", "spanning")  # kinds with a form of their own: what people outside the editors write

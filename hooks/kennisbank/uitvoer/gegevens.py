@@ -6,10 +6,10 @@ from typing import Any
 
 from kennisbank.collectie import Kennisbank
 from kennisbank.model import SOORTEN, Soort
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.site import LICENCE
 from kennisbank.stuk import Stuk
 from kennisbank.tabel import as_csv
-from kennisbank.vocabulaire import VOCABULAIRES
 
 FOLDER = "data/v1"
 VERSION = "1.0"  # of the form; what changes in it is told in docs/gegevens/veranderingen.md

@@ -1,8 +1,8 @@
 """Pages that list: one per source, one per term of the vocabularies that people browse by, and one per such vocabulary."""
 
 from kennisbank.collectie import Kennisbank
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.uitvoer.bladen import blad
-from kennisbank.vocabulaire import VOCABULAIRES
 
 # vocabulary -> (title of its page, what it says)
 BROWSE = {

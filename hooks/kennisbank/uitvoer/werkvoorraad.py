@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from kennisbank.collectie import Kennisbank
 from kennisbank.model import GESCHREVEN
+from kennisbank.model.vocabulaire import label
 from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
-from kennisbank.vocabulaire import label
 from kennisbank.weergave import datum
 
 URI = "ontwikkelen/werkvoorraad.md"

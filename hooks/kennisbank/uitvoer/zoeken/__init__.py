@@ -5,9 +5,9 @@ from pathlib import Path
 from kennisbank.collectie import BROWSED, Kennisbank
 from kennisbank.lezen.frontmatter import read_own
 from kennisbank.model import SOORTEN
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.uitvoer.zoeken import index, scherven
 from kennisbank.uitvoer.zoeken.documenten import documents
-from kennisbank.vocabulaire import VOCABULAIRES
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:

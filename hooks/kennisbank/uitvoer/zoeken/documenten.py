@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kennisbank.collectie import BROWSED, Kennisbank, termen
 from kennisbank.lezen.lichaam import plain, texts
+from kennisbank.model.vocabulaire import label
 from kennisbank.stuk import Stuk
-from kennisbank.vocabulaire import label
 
 # Per kind: fields that stand under a heading of their own on the page -> (anchor, heading), as the templates print them.
 ANCHORS = {
