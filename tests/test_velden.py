@@ -16,10 +16,10 @@ from kennisbank.formulier import formulier
 from kennisbank.lezen import frontmatter
 from kennisbank.model import GESCHREVEN, SOORT, Soort, kind_of
 from kennisbank.model.velden import Veld, split_hulp, velden
+from kennisbank.oordeel.modelfouten import validate
 from kennisbank.schrijven import markdown
 from kennisbank.sjabloon import sjabloon, voorbeeldwaarden
 from kennisbank.uitvoer.formulier import FORMS
-from kennisbank.vertaling import validate
 
 NEW_FIELD = '''    kabouters: Annotated[int, Field(ge=0)] | None = None
     """Hoeveel kabouters er meededen. Bijvoorbeeld: 7"""

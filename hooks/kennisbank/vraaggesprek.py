@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank import vertaling
 from kennisbank.collectie import Kennisbank
 from kennisbank.formulier import Formulier, Kopvraag, keuzes
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.lichaam import texts
 from kennisbank.model.velden import Veld
 from kennisbank.model.vocabulaire import label
-from kennisbank.privacy import vind
+from kennisbank.oordeel import modelfouten
+from kennisbank.oordeel.privacy import vind
 from kennisbank.schrijven import clean, hyphened
 from kennisbank.sjabloon import aantal
 from kennisbank.stuk import Stuk
@@ -60,7 +60,7 @@ class Gesprek:
         if not values and not veld.verplicht:
             return
         first = Bestand("", values, {(veld.naam,): 2, (): 1}, "", 1)  # only this field has a line of its own
-        for melding in vertaling.validate(self.formulier.soort.model, first)[1]:
+        for melding in modelfouten.validate(self.formulier.soort.model, first)[1]:
             if melding.regel == 2:
                 yield melding.tekst
         for plaats, tekst in texts(values):

@@ -6,7 +6,7 @@ from kennisbank.checks.plaats import at
 from kennisbank.collectie import Kennisbank
 from kennisbank.lezen.lichaam import texts
 from kennisbank.lezen.meldingen import Melding
-from kennisbank.privacy import vind
+from kennisbank.oordeel.privacy import vind
 
 
 def check_persoonsgegevens(kb: Kennisbank) -> Iterator[Melding]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kennisbank.build import build
 from kennisbank.collectie import Kennisbank
-from kennisbank.leesbaarheid import meet
 from kennisbank.lezen.meldingen import Melding, as_github
+from kennisbank.oordeel.leesbaarheid import meet
 from kennisbank.opdrachten.genoemd import genoemd, valt_onder
 from kennisbank.redactie.veranderd import veranderd
 from kennisbank.stuk import Stuk
