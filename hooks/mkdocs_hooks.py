@@ -20,11 +20,11 @@ import kennisbank.build
 from kennisbank import begrippen, linkfout, opmaak, reiniging, weergave
 from kennisbank.checks.adressen import check_zelf_gemaakt, check_zonder_nummer
 from kennisbank.checks.opbouw import resolve
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import PLACEHOLDER, Site
 from kennisbank.lezen import meldingen
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORTEN
-from kennisbank.site import PLACEHOLDER, Site
 
 log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --strict does not count it
 LINKS = logging.getLogger(Page.__module__)  # MkDocs says there what is wrong with links

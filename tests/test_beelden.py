@@ -26,7 +26,7 @@ from kennisbank.beelden.spanningskaart import spanningskaart
 from kennisbank.beelden.tekenen import breedte, regels, tekst
 from kennisbank.beelden.tijdbalk import MEEST, jaar_van, naam_van, tijdbalk
 from kennisbank.build import build
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.lichaam import kaal
 from kennisbank.model.voorbeeld import Moment
 

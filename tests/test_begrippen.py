@@ -4,7 +4,7 @@ import pytest
 
 from hulp import built, mini_tree
 from kennisbank.begrippen import explain
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,9 @@ from bibtexparser.bparser import BibTexParser
 from hulp import ROOT, built, mini_tree
 from kennisbank import uitwisseling
 from kennisbank.citaat import alfabetisch, apa, apa_pagina, kort, letter, letters
+from kennisbank.collectie.site import Site
 from kennisbank.csl import van_bron, van_pagina
 from kennisbank.model import Bron
-from kennisbank.site import Site
 
 GOLDEN = yaml.safe_load((ROOT / "tests" / "golden" / "apa.yml").read_text(encoding="utf-8"))
 EDITORS = {"toegang": "open", "gelezen": "geheel", "in_het_kort": "Een bron om mee te toetsen."}

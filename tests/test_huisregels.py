@@ -10,9 +10,9 @@ import pytest
 
 from hulp import ROOT
 from kennisbank import build, weergave
+from kennisbank.collectie.relaties import RELATIES
 from kennisbank.model import SOORTEN
 from kennisbank.model.vocabulaire import VOCABULAIRES
-from kennisbank.relaties import RELATIES
 
 HOOKS = ROOT / "hooks"
 ROOMS = sorted(p for p in HOOKS.rglob("*.py"))

@@ -13,13 +13,14 @@ import segno
 from lxml import etree
 
 from hulp import ROOT, built, mini_tree
-from kennisbank import cartridge, inbedden, leermiddel, leren
+from kennisbank import cartridge, inbedden, leermiddel
 from kennisbank.cartridge import Link, Pakket
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie import leerlijnen
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import Site
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.nabewerking.insluiten import rebase
 from kennisbank.qr import qr
-from kennisbank.site import Site
 from kennisbank.uitvoer import cursuspakket, lesmateriaal, selectie
 
 SITE = Site("Kennisbank", "https://kennisbank.example/")
@@ -165,11 +166,11 @@ def test_het_xml_bestand_zegt_hetzelfde(kb: Kennisbank) -> None:
 
 def test_een_anker_verandert_niet_met_de_volgorde(kb: Kennisbank) -> None:
     leerlijn = kb.per_id["L001"]
-    (deel,) = leren.delen_van(kb, leerlijn)
+    (deel,) = leerlijnen.delen_van(kb, leerlijn)
     assert [stap.anker for stap in deel.stappen] == ["item-s001", "item-een-film-over-bos"]
     twice = leerlijn.gegevens.onderdelen[0].model_copy(update={"items": deel.onderdeel.items[::-1] + deel.onderdeel.items})
     other = dataclasses.replace(leerlijn, gegevens=leerlijn.gegevens.model_copy(update={"onderdelen": (twice,)}))
-    assert [s.anker for s in leren.delen_van(kb, other)[0].stappen] == [
+    assert [s.anker for s in leerlijnen.delen_van(kb, other)[0].stappen] == [
         "item-een-film-over-bos",
         "item-s001",
         "item-s001-2",
@@ -182,15 +183,15 @@ def test_een_anker_verandert_niet_met_de_volgorde(kb: Kennisbank) -> None:
     [(1, "1 minuut"), (45, "45 minuten"), (60, "1 uur"), (100, "1,5 uur"), (230, "4 uur"), (599, "10 uur"), (2505, "42 uur")],
 )
 def test_tijd_staat_er_zoals_mensen_haar_zeggen(minuten: int, woorden: str) -> None:
-    assert leren.duur(minuten) == woorden
+    assert leerlijnen.duur(minuten) == woorden
 
 
 def test_op_de_achterkant_van_een_kaart_staan_minstens_drie_vragen(kb: Kennisbank) -> None:
     spanning = kb.per_id["S001"].gegevens
     long = tuple(v.model_copy(update={"vraag": "Waarom? " * 45 + "[@DRAAK-2001]"}) for v in spanning.reflectievragen * 2)
-    assert len(leren.kaartvragen(spanning)) == 3
-    assert len(leren.kaartvragen(spanning.model_copy(update={"reflectievragen": long}))) == 3
-    assert leren.kaal("Er is één stuk grond [@KABOUTERBLAD-3, p. 2].") == "Er is één stuk grond."
+    assert len(leerlijnen.kaartvragen(spanning)) == 3
+    assert len(leerlijnen.kaartvragen(spanning.model_copy(update={"reflectievragen": long}))) == 3
+    assert leerlijnen.kaal("Er is één stuk grond [@KABOUTERBLAD-3, p. 2].") == "Er is één stuk grond."
 
 
 def test_mijn_selectie_kent_elke_pagina_met_verwijzing(kb: Kennisbank) -> None:

@@ -8,9 +8,9 @@ from operator import itemgetter
 
 from markupsafe import Markup, escape
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import plain
-from kennisbank.stuk import Stuk
 
 MOST = 6  # more buttons than this make a text restless
 SHORTEST = 5

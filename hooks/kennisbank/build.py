@@ -5,8 +5,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from kennisbank import checks, register
-from kennisbank.collectie import ALL_SOURCES, Kennisbank
+from kennisbank import checks
+from kennisbank.collectie import register
+from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
+from kennisbank.collectie.site import Site
+from kennisbank.collectie.stuk import Stuk, dated
 from kennisbank.lezen import frontmatter, intake
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.meldingen import Melding
@@ -14,8 +17,6 @@ from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.nabewerking import insluiten, offline
 from kennisbank.oordeel import geweigerd, modelfouten
-from kennisbank.site import Site
-from kennisbank.stuk import Stuk, dated
 from kennisbank.uitvoer import (
     bijdragers,
     cursuspakket,

@@ -10,7 +10,7 @@ from html import escape
 from io import BytesIO
 from urllib.parse import quote
 
-from kennisbank.site import LICENCE_DEED
+from kennisbank.collectie.site import LICENCE_DEED
 
 MANIFEST = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 LOM = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"

@@ -14,10 +14,10 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup
 
+from kennisbank.collectie.site import Site
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.csl import OTHERS, Item, van_bron, van_pagina
 from kennisbank.model import Bron
-from kennisbank.site import Site
-from kennisbank.stuk import Stuk
 
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 STYLE = Path(__file__).with_name("apa-nl.csl")

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
+from kennisbank.collectie.site import Site
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import Bron
-from kennisbank.site import Site
-from kennisbank.stuk import Stuk
 
 Item = dict[str, Any]  # CSL-JSON 1.0.2
 OTHERS = "e.a."  # stands in the list of authors of a source for those who are not named

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.model import SOORT, Kop, Soort
 from kennisbank.model.velden import Veld, split_hulp, velden
 from kennisbank.model.vocabulaire import VOCABULAIRES, Term

@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from kennisbank.site import Site
-from kennisbank.stuk import Stuk
+from kennisbank.collectie.site import Site
+from kennisbank.collectie.stuk import Stuk
 
 WIDTH, HEIGHT = 720, 600  # pixels; the line itself says width="100%"
 

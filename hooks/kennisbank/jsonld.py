@@ -7,15 +7,15 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.leerlijnen import paginas, studielast
+from kennisbank.collectie.site import LICENCE
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.csl import makers, versie
-from kennisbank.leren import paginas, studielast
 from kennisbank.lezen.lichaam import kaal, plain
 from kennisbank.model import Bron
 from kennisbank.model.vocabulaire import label
 from kennisbank.pad import kruimels
-from kennisbank.site import LICENCE
-from kennisbank.stuk import Stuk
 from kennisbank.uitwisseling import last_first
 
 Node = dict[str, Any]

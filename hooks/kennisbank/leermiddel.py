@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from html import escape
 
-from kennisbank.collectie import Kennisbank
-from kennisbank.leren import duur, studielast
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.leerlijnen import duur, studielast
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal
-from kennisbank.stuk import Stuk
 
 # Source of the values: the vocabularies of NL-LOM at purl.edustandaard.nl.
 CONTEXT = {"mbo-4": "BVE", "ad": "HBO", "hbo-bachelor": "HBO", "hbo-master": "HBO", "professional": "bedrijfsopleiding"}

@@ -2,7 +2,7 @@
 
 import re
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.meldingen import Melding
 
 SAID = re.compile(r"Doc file '(?P<uri>.+?)' contains an? .*?link '(?P<link>.+?)', (?P<why>.*)")

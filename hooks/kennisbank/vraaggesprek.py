@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.formulier import Formulier, Kopvraag, keuzes
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.lichaam import texts
@@ -14,7 +15,6 @@ from kennisbank.oordeel import modelfouten
 from kennisbank.oordeel.privacy import vind
 from kennisbank.schrijven import clean, hyphened
 from kennisbank.sjabloon import aantal
-from kennisbank.stuk import Stuk
 
 MOST = 8  # how many pages are offered for a search
 YES = ("j", "ja")

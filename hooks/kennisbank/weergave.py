@@ -10,16 +10,17 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from kennisbank import beelden, bladeren, csl, formulier, inbedden, jsonld, leermiddel, leren, zotero
+from kennisbank import beelden, csl, formulier, inbedden, jsonld, leermiddel, zotero
 from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort, letters, per_letter
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie import bladeren, leerlijnen
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import CITE, citaten
 from kennisbank.model import GESCHREVEN
 from kennisbank.model.basis import label_of
 from kennisbank.model.vocabulaire import VOCABULAIRES, label
 from kennisbank.pad import kruimels
 from kennisbank.qr import qr
-from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.feeds import volg
 from kennisbank.uitwisseling import FORMATS, WRITERS
 
@@ -175,7 +176,7 @@ FILTERS = {
     "kennis_zin": kennis_zin,
     "leesstand": leesstand,
     "periode": periode,
-    **leren.FILTERS,
+    **leerlijnen.FILTERS,
     **leermiddel.FILTERS,
 }
 GLOBALS = {

@@ -9,7 +9,7 @@ from kennisbank.beelden.matrix import matrix
 from kennisbank.beelden.relatiekaart import relatiekaart
 from kennisbank.beelden.spanningskaart import spanningskaart
 from kennisbank.beelden.tijdbalk import tijdbalk
-from kennisbank.stuk import Stuk
+from kennisbank.collectie.stuk import Stuk
 
 MATRIX = "spanningen-en-methoden.md"  # the page that shows the matrix
 WITH_PICTURE = ("spanning", "methode", "voorbeeld")

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from kennisbank.beelden.projectie import BREED, HOOG, op_de_kaart, project
 from kennisbank.beelden.tekenen import REGEL, doel, getal, kort, op_doel, regels, streep, svg, tekst
-from kennisbank.collectie import Kennisbank
-from kennisbank.stuk import Stuk
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 
 OMTREK = json.loads(Path(__file__).with_name("omtrek.json").read_text(encoding="utf-8"))
 WIJD = 1100  # the whole picture: names on both sides of the map

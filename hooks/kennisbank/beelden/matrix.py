@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from kennisbank.collectie import Kennisbank
-from kennisbank.stuk import Stuk
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 
 VELDEN = {"helpt_bij": "helpt", "kan_oproepen": "roept op"}  # field of a methode, and the word in a cell
 ALLEBEI = "helpt en roept op"

@@ -6,9 +6,9 @@ from itertools import zip_longest
 from markupsafe import Markup
 
 from kennisbank.beelden.tekenen import REGEL, doel, kort, op_doel, plaat, regels, streep, svg, tekst
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN, Soort
-from kennisbank.stuk import Stuk
 
 BREED, SMAL = 810, 330
 MEESTE = 14  # neighbours by name; of what is left only the number is told

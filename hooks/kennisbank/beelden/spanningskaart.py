@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kennisbank.beelden.tekenen import REGEL, getal, plaat, regels, streep, svg, tekst
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal
 from kennisbank.model.vocabulaire import label
-from kennisbank.stuk import Stuk
 
 BREED, SMAL = 720, 330
 NAAM, NAAM_REGEL = 16, 20  # letters of a name, and from line to line

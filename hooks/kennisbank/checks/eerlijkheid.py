@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.oordeel.voorwaarden import VOORWAARDEN, overtreden
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.lichaam import verwijzingen
 from kennisbank.lezen.lijsten import los
 from kennisbank.lezen.meldingen import Melding, choices, nearest

@@ -4,11 +4,11 @@ import re
 from html import escape
 from pathlib import Path
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import LICENCE_DEED
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.inbedden import adres, oembed
 from kennisbank.model import GESCHREVEN
-from kennisbank.site import LICENCE_DEED
-from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.gegevens import as_json
 
 BEGIN, ENDS = "<article>", ("<!-- tot hier ingebed -->", "</article>")  # the first end that a page has

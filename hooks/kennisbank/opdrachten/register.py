@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from kennisbank import build, register
+from kennisbank import build
 from kennisbank.checks import adressen
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie import register
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.register import Register
 from kennisbank.lezen.meldingen import as_text, fouten
 from kennisbank.model import SOORT
-from kennisbank.register import Register
 
 HULP = "zet nieuwe nummers, adressen en ankers in het register van vaste links"
 

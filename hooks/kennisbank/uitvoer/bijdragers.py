@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model.vocabulaire import label
-from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
 
 URI = "over/bijdragers.md"

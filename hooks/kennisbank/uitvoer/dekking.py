@@ -1,9 +1,9 @@
 """The page that shows how well the collection covers the field, and where its holes are."""
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import GESCHREVEN, SOORT
 from kennisbank.model.vocabulaire import VOCABULAIRES
-from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.bladen import blad, naar, tabel
 from kennisbank.uitvoer.werkvoorraad import wacht
 from kennisbank.weergave import datum

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.csl import makers
 from kennisbank.model import GESCHREVEN, Soort
-from kennisbank.stuk import Stuk
 
 FOLDER = "feeds"
 NAMESPACE = "http://www.w3.org/2005/Atom"

@@ -5,7 +5,8 @@ from dataclasses import asdict
 from typing import Any
 
 from kennisbank.checks.eerlijkheid import FROM_SOURCES
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.zinnen import ZINNEN
 from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.model.velden import Veld, velden
@@ -15,7 +16,6 @@ from kennisbank.oordeel.modelfouten import PATTERNS
 from kennisbank.oordeel.voorwaarden import VOORWAARDEN
 from kennisbank.schrijven import clean
 from kennisbank.sjabloon import sjabloon, uitleg
-from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.bladen import blad
 from kennisbank.uitvoer.gegevens import as_json
 

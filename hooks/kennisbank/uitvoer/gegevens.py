@@ -4,11 +4,11 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import LICENCE
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN, Soort
 from kennisbank.model.vocabulaire import VOCABULAIRES
-from kennisbank.site import LICENCE
-from kennisbank.stuk import Stuk
 from kennisbank.tabel import as_csv
 
 FOLDER = "data/v1"

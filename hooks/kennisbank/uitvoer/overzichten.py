@@ -1,6 +1,6 @@
 """Pages that list: one per source, one per term of the vocabularies that people browse by, and one per such vocabulary."""
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.uitvoer.bladen import blad
 

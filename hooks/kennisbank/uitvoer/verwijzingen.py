@@ -1,7 +1,7 @@
 """References as files: per page for whoever cites it, and the whole bibliography at once."""
 
 from kennisbank.citaat import alfabetisch
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.csl import van_bron, verwijzing
 from kennisbank.uitwisseling import WRITERS
 

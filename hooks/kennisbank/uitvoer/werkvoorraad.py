@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import GESCHREVEN
 from kennisbank.model.vocabulaire import label
-from kennisbank.stuk import Stuk
 from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
 from kennisbank.weergave import datum
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kennisbank.collectie import BROWSED, Kennisbank
+from kennisbank.collectie.kennisbank import BROWSED, Kennisbank
 from kennisbank.lezen.frontmatter import read_own
 from kennisbank.model import SOORTEN
 from kennisbank.model.vocabulaire import VOCABULAIRES

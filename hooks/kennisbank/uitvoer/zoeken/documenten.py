@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kennisbank.collectie import BROWSED, Kennisbank, termen
+from kennisbank.collectie.kennisbank import BROWSED, Kennisbank, termen
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import plain, texts
 from kennisbank.model.vocabulaire import label
-from kennisbank.stuk import Stuk
 
 # Per kind: fields that stand under a heading of their own on the page -> (anchor, heading), as the templates print them.
 ANCHORS = {

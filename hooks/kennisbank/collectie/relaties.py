@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kennisbank.stuk import Stuk
+    from kennisbank.collectie.stuk import Stuk
 
 
 @dataclass(frozen=True)

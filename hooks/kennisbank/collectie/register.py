@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kennisbank.lezen.frontmatter import read_yaml
 
 if TYPE_CHECKING:
-    from kennisbank.collectie import Kennisbank
+    from kennisbank.collectie.kennisbank import Kennisbank
 
 PAD = "docs/gegevens/register.yml"
 HEAD = "# Elk nummer, elk adres en elk anker dat ooit op de site stond. Alleen `./kennisbank register` schrijft hier.\n"

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from kennisbank.collectie import Kennisbank, termen
+from kennisbank.collectie.kennisbank import Kennisbank, termen
+from kennisbank.collectie.relaties import Band
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model.vocabulaire import VOCABULAIRES
-from kennisbank.relaties import Band
-from kennisbank.stuk import Stuk
 
 NEWS = ("spanning", "methode", "voorbeeld", "leerlijn")
 

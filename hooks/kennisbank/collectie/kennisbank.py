@@ -7,11 +7,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from kennisbank.collectie.register import Register
+from kennisbank.collectie.relaties import RELATIES, Band, link
+from kennisbank.collectie.site import Site
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN
-from kennisbank.register import Register
-from kennisbank.relaties import RELATIES, Band, link
-from kennisbank.site import Site
-from kennisbank.stuk import Stuk
 
 BROWSED = ("fase", "thema", "partij")  # vocabularies that people browse by
 ALL_SOURCES = "bron/*"  # stands in `onleesbaar` when the bibliography itself cannot be read

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kennisbank.stuk import Stuk
+    from kennisbank.collectie.stuk import Stuk
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_DEED = f"{LICENCE}deed.nl"  # the same for people, in Dutch
