@@ -7,16 +7,16 @@ from typing import Any
 
 from markupsafe import Markup
 
+from kennisbank.bronnen.csl import makers, versie
+from kennisbank.bronnen.exporteren import last_first
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.leerlijnen import paginas, studielast
 from kennisbank.collectie.site import LICENCE
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.csl import makers, versie
 from kennisbank.lezen.lichaam import kaal, plain
 from kennisbank.model import Bron
 from kennisbank.model.vocabulaire import label
 from kennisbank.pad import kruimels
-from kennisbank.uitwisseling import last_first
 
 Node = dict[str, Any]
 SOURCES = {  # CSL type -> (type of schema.org, type of what it stands in)

@@ -10,8 +10,10 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from kennisbank import beelden, csl, formulier, inbedden, jsonld, leermiddel, zotero
-from kennisbank.citaat import MONTHS, alfabetisch, apa, apa_item, kort, letters, per_letter
+from kennisbank import beelden, formulier, inbedden, jsonld, leermiddel
+from kennisbank.bronnen import csl, zotero
+from kennisbank.bronnen.apa import MONTHS, alfabetisch, apa, apa_item, kort, letters, per_letter
+from kennisbank.bronnen.exporteren import FORMATS, WRITERS
 from kennisbank.collectie import bladeren, leerlijnen
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
@@ -22,7 +24,6 @@ from kennisbank.model.vocabulaire import VOCABULAIRES, label
 from kennisbank.pad import kruimels
 from kennisbank.qr import qr
 from kennisbank.uitvoer.feeds import volg
-from kennisbank.uitwisseling import FORMATS, WRITERS
 
 CONTENTS = "<!-- inhoud -->"
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
+from kennisbank.bronnen.csl import makers
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.csl import makers
 from kennisbank.model import GESCHREVEN, Soort
 
 FOLDER = "feeds"

@@ -2,7 +2,7 @@
 
 import json
 
-from kennisbank.citaat import apa_pagina
+from kennisbank.bronnen.apa import apa_pagina
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.model import GESCHREVEN
 

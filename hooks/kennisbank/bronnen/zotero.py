@@ -1,9 +1,9 @@
 """What reference managers read in the head of a page: pairs for meta elements, tried in Zotero's embedded metadata reader."""
 
+from kennisbank.bronnen.csl import Item, verwijzing
+from kennisbank.bronnen.exporteren import iso, last_first
 from kennisbank.collectie.site import LICENCE, Site
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.csl import Item, verwijzing
-from kennisbank.uitwisseling import iso, last_first
 
 # CSL field -> meta name, for the kinds that have a name of their own for what the work stands in or who stands behind it.
 OF_KIND = {

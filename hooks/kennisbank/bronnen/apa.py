@@ -14,9 +14,9 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup
 
+from kennisbank.bronnen.csl import OTHERS, Item, van_bron, van_pagina
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.csl import OTHERS, Item, van_bron, van_pagina
 from kennisbank.model import Bron
 
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from kennisbank.csl import OTHERS, Item
+from kennisbank.bronnen.csl import OTHERS, Item
 
 FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}  # file ending -> name on the page
 # CSL type -> (BibTeX type, field for what it stands in, RIS type)
