@@ -12,6 +12,8 @@ from markdown import Markdown
 from playwright.sync_api import Page
 
 from hulp import MINI, built, mini_tree
+from kennisbank.bijdragen.schrijven import markdown
+from kennisbank.bijdragen.sjabloon import voorbeeldwaarden
 from kennisbank.lezen import frontmatter
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.lichaam import secties
@@ -20,8 +22,6 @@ from kennisbank.lezen.meldingen import nearest
 from kennisbank.model import SOORT
 from kennisbank.oordeel import modelfouten
 from kennisbank.opmaak import uitbreidingen
-from kennisbank.schrijven import markdown
-from kennisbank.sjabloon import voorbeeldwaarden
 
 FILES = {
     "voorbeeld": "voorbeelden/de-omgehakte-eik.md",

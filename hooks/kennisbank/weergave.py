@@ -10,7 +10,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from kennisbank import beelden, formulier, inbedden, jsonld, leermiddel
+from kennisbank import beelden, inbedden, jsonld, leermiddel
+from kennisbank.bijdragen import formulier
 from kennisbank.bronnen import csl, zotero
 from kennisbank.bronnen.apa import MONTHS, alfabetisch, apa, apa_item, kort, letters, per_letter
 from kennisbank.bronnen.exporteren import FORMATS, WRITERS

@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from kennisbank.bijdragen.sjabloon import hint
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.lichaam import verwijzingen
 from kennisbank.lezen.lijsten import los
 from kennisbank.lezen.meldingen import Melding, choices, nearest
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import place_of
-from kennisbank.sjabloon import hint
 
 STEP = re.compile(r"^[0-9]+[.)] ", re.MULTILINE)
 ELSEWHERE = re.compile(r"[a-z]+:|#|//", re.IGNORECASE)

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from kennisbank.bijdragen.schrijven import hyphened
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal
 from kennisbank.model.basis import Vraag
 from kennisbank.model.leerlijn import Item, Onderdeel
 from kennisbank.model.spanning import Spanning
-from kennisbank.schrijven import hyphened
 
 # Characters that fit on one side of A6 as kaarten.css prints it; a test in a browser fills a card with this many.
 CARD_FRONT = 1100

@@ -4,6 +4,8 @@ import re
 from dataclasses import asdict
 from typing import Any
 
+from kennisbank.bijdragen.schrijven import clean
+from kennisbank.bijdragen.sjabloon import sjabloon, uitleg
 from kennisbank.checks.eerlijkheid import FROM_SOURCES
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
@@ -14,8 +16,6 @@ from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.oordeel import geweigerd, leesbaarheid, privacy
 from kennisbank.oordeel.modelfouten import PATTERNS
 from kennisbank.oordeel.voorwaarden import VOORWAARDEN
-from kennisbank.schrijven import clean
-from kennisbank.sjabloon import sjabloon, uitleg
 from kennisbank.uitvoer.bladen import blad
 from kennisbank.uitvoer.gegevens import as_json
 

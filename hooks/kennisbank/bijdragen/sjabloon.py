@@ -4,10 +4,10 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+from kennisbank.bijdragen.schrijven import mapping
 from kennisbank.model import Kop, Soort
 from kennisbank.model.velden import Veld, velden
 from kennisbank.model.vocabulaire import VOCABULAIRES
-from kennisbank.schrijven import mapping
 
 WIDTH = 100
 HOW = (

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from kennisbank.issueformulier import verbetering, voorstel
+from kennisbank.bijdragen.issueformulier import verbetering, voorstel
+from kennisbank.bijdragen.sjabloon import sjabloon
 from kennisbank.model import GESCHREVEN
-from kennisbank.sjabloon import sjabloon
 
 ISSUES = ".github/ISSUE_TEMPLATE"
 

@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kennisbank.bijdragen.formulier import Formulier, Kopvraag, keuzes
+from kennisbank.bijdragen.schrijven import clean, hyphened
+from kennisbank.bijdragen.sjabloon import aantal
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.formulier import Formulier, Kopvraag, keuzes
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.lichaam import texts
 from kennisbank.model.velden import Veld
 from kennisbank.model.vocabulaire import label
 from kennisbank.oordeel import modelfouten
 from kennisbank.oordeel.privacy import vind
-from kennisbank.schrijven import clean, hyphened
-from kennisbank.sjabloon import aantal
 
 MOST = 8  # how many pages are offered for a search
 YES = ("j", "ja")
