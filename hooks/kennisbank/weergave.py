@@ -10,7 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from kennisbank import beelden, inbedden, jsonld, leermiddel
+from kennisbank import beelden, inbedden, jsonld
 from kennisbank.bijdragen import formulier
 from kennisbank.bronnen import csl, zotero
 from kennisbank.bronnen.apa import MONTHS, alfabetisch, apa, apa_item, kort, letters, per_letter
@@ -18,6 +18,7 @@ from kennisbank.bronnen.exporteren import FORMATS, WRITERS
 from kennisbank.collectie import bladeren, leerlijnen
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.les import nl_lom
 from kennisbank.lezen.lichaam import CITE, citaten
 from kennisbank.model import GESCHREVEN
 from kennisbank.model.basis import label_of
@@ -179,7 +180,7 @@ FILTERS = {
     "leesstand": leesstand,
     "periode": periode,
     **leerlijnen.FILTERS,
-    **leermiddel.FILTERS,
+    **nl_lom.FILTERS,
 }
 GLOBALS = {
     "label": label,
