@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from kennisbank.beelden.projectie import BREED, HOOG, op_de_kaart, project
+from kennisbank.blad.beelden.projectie import BREED, HOOG, op_de_kaart, project
 
 NOTICE = (
     "Kust en grenzen: Natural Earth, publiek domein (naturalearthdata.com), via world-atlas 2.0.2 (ISC, Michael Bostock), "

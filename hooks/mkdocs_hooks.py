@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 import kennisbank.build
-from kennisbank import begrippen, linkfout, opmaak, reiniging, weergave
+from kennisbank.blad import begrippen, linkfout, markdown, reiniging, weergave
 from kennisbank.checks.adressen import check_zelf_gemaakt, check_zonder_nummer
 from kennisbank.checks.opbouw import resolve
 from kennisbank.collectie.kennisbank import Kennisbank
@@ -82,7 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     kb, found = kennisbank.build.build(root_of(config), site=site)
     stop_on(found)
     config.extra["kb"] = kb
-    config.markdown_extensions = opmaak.uitbreidingen(config.markdown_extensions, config.mdx_configs)  # type: ignore[assignment]
+    config.markdown_extensions = markdown.uitbreidingen(config.markdown_extensions, config.mdx_configs)  # type: ignore[assignment]
     config.extra["warnings"] = CountHandler(level=logging.WARNING)
     logging.getLogger("mkdocs").addHandler(config.extra["warnings"])
     config.extra["links"] = LinkFilter(kb)

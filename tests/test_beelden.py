@@ -17,14 +17,14 @@ from playwright.sync_api import Browser, Page
 
 from conftest import serve, violations
 from hulp import ROOT, built, mini_tree
-from kennisbank.beelden import heeft_beeld
-from kennisbank.beelden.landkaart import OMTREK, UIT_ELKAAR, landkaart, ontward, uit_elkaar
-from kennisbank.beelden.matrix import ALLEBEI, matrix
-from kennisbank.beelden.projectie import project
-from kennisbank.beelden.relatiekaart import MEESTE, relatiekaart
-from kennisbank.beelden.spanningskaart import spanningskaart
-from kennisbank.beelden.tekenen import breedte, regels, tekst
-from kennisbank.beelden.tijdbalk import MEEST, jaar_van, naam_van, tijdbalk
+from kennisbank.blad.beelden import heeft_beeld
+from kennisbank.blad.beelden.landkaart import OMTREK, UIT_ELKAAR, landkaart, ontward, uit_elkaar
+from kennisbank.blad.beelden.matrix import ALLEBEI, matrix
+from kennisbank.blad.beelden.projectie import project
+from kennisbank.blad.beelden.relatiekaart import MEESTE, relatiekaart
+from kennisbank.blad.beelden.spanningskaart import spanningskaart
+from kennisbank.blad.beelden.tekenen import breedte, regels, tekst
+from kennisbank.blad.beelden.tijdbalk import MEEST, jaar_van, naam_van, tijdbalk
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.lichaam import kaal

@@ -3,7 +3,7 @@
 import pytest
 
 from hulp import built, mini_tree
-from kennisbank.begrippen import explain
+from kennisbank.blad.begrippen import explain
 from kennisbank.collectie.kennisbank import Kennisbank
 
 

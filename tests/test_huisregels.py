@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from hulp import ROOT
-from kennisbank import build, weergave
+from kennisbank import build
+from kennisbank.blad import weergave
 from kennisbank.collectie.relaties import RELATIES
 from kennisbank.model import SOORTEN
 from kennisbank.model.vocabulaire import VOCABULAIRES

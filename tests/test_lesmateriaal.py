@@ -13,7 +13,8 @@ import segno
 from lxml import etree
 
 from hulp import ROOT, built, mini_tree
-from kennisbank import inbedden
+from kennisbank.blad import inbedden
+from kennisbank.blad.qr import qr
 from kennisbank.collectie import leerlijnen
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site
@@ -21,7 +22,6 @@ from kennisbank.les import common_cartridge, nl_lom
 from kennisbank.les.common_cartridge import Link, Pakket
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.nabewerking.insluiten import rebase
-from kennisbank.qr import qr
 from kennisbank.uitvoer import cursuspakket, lesmateriaal, selectie
 
 SITE = Site("Kennisbank", "https://kennisbank.example/")

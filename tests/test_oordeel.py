@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 from hulp import MINI, built, mini_tree
 from kennisbank.bijdragen.schrijven import markdown
 from kennisbank.bijdragen.sjabloon import voorbeeldwaarden
+from kennisbank.blad.markdown import uitbreidingen
 from kennisbank.lezen import frontmatter
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.lichaam import secties
@@ -21,7 +22,6 @@ from kennisbank.lezen.lijsten import met_lijsten
 from kennisbank.lezen.meldingen import nearest
 from kennisbank.model import SOORT
 from kennisbank.oordeel import modelfouten
-from kennisbank.opmaak import uitbreidingen
 
 FILES = {
     "voorbeeld": "voorbeelden/de-omgehakte-eik.md",

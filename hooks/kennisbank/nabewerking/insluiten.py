@@ -4,10 +4,10 @@ import re
 from html import escape
 from pathlib import Path
 
+from kennisbank.blad.inbedden import adres, oembed
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import LICENCE_DEED
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.inbedden import adres, oembed
 from kennisbank.model import GESCHREVEN
 from kennisbank.uitvoer.gegevens import as_json
 

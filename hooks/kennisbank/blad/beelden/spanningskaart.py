@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kennisbank.beelden.tekenen import REGEL, getal, plaat, regels, streep, svg, tekst
+from kennisbank.blad.beelden.tekenen import REGEL, getal, plaat, regels, streep, svg, tekst
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal

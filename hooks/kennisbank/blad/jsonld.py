@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from kennisbank.blad.kruimels import kruimels
 from kennisbank.bronnen.csl import makers, versie
 from kennisbank.bronnen.exporteren import last_first
 from kennisbank.collectie.kennisbank import Kennisbank
@@ -16,7 +17,6 @@ from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal, plain
 from kennisbank.model import Bron
 from kennisbank.model.vocabulaire import label
-from kennisbank.pad import kruimels
 
 Node = dict[str, Any]
 SOURCES = {  # CSL type -> (type of schema.org, type of what it stands in)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from kennisbank.beelden.projectie import BREED, HOOG, op_de_kaart, project
-from kennisbank.beelden.tekenen import REGEL, doel, getal, kort, op_doel, regels, streep, svg, tekst
+from kennisbank.blad.beelden.projectie import BREED, HOOG, op_de_kaart, project
+from kennisbank.blad.beelden.tekenen import REGEL, doel, getal, kort, op_doel, regels, streep, svg, tekst
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kennisbank.beelden.tekenen import breedte, doel, getal, op_doel, streep, svg, tekst
+from kennisbank.blad.beelden.tekenen import breedte, doel, getal, op_doel, streep, svg, tekst
 from kennisbank.model.voorbeeld import Moment
 
 BREED, SMAL = 714, 330

@@ -4,11 +4,11 @@ One module per picture, with one function that a template calls: from the Kennis
 drawing and what is in it. A drawing knows no font, colour or browser: those are classes in docs/assets/css/beelden.css.
 """
 
-from kennisbank.beelden.landkaart import landkaart
-from kennisbank.beelden.matrix import matrix
-from kennisbank.beelden.relatiekaart import relatiekaart
-from kennisbank.beelden.spanningskaart import spanningskaart
-from kennisbank.beelden.tijdbalk import tijdbalk
+from kennisbank.blad.beelden.landkaart import landkaart
+from kennisbank.blad.beelden.matrix import matrix
+from kennisbank.blad.beelden.relatiekaart import relatiekaart
+from kennisbank.blad.beelden.spanningskaart import spanningskaart
+from kennisbank.blad.beelden.tijdbalk import tijdbalk
 from kennisbank.collectie.stuk import Stuk
 
 MATRIX = "spanningen-en-methoden.md"  # the page that shows the matrix

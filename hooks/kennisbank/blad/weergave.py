@@ -10,8 +10,10 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from kennisbank import beelden, inbedden, jsonld
 from kennisbank.bijdragen import formulier
+from kennisbank.blad import beelden, inbedden, jsonld
+from kennisbank.blad.kruimels import kruimels
+from kennisbank.blad.qr import qr
 from kennisbank.bronnen import csl, zotero
 from kennisbank.bronnen.apa import MONTHS, alfabetisch, apa, apa_item, kort, letters, per_letter
 from kennisbank.bronnen.exporteren import FORMATS, WRITERS
@@ -23,8 +25,6 @@ from kennisbank.lezen.lichaam import CITE, citaten
 from kennisbank.model import GESCHREVEN
 from kennisbank.model.basis import label_of
 from kennisbank.model.vocabulaire import VOCABULAIRES, label
-from kennisbank.pad import kruimels
-from kennisbank.qr import qr
 from kennisbank.uitvoer.feeds import volg
 
 CONTENTS = "<!-- inhoud -->"

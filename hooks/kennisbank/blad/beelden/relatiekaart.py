@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
-from kennisbank.beelden.tekenen import REGEL, doel, kort, op_doel, plaat, regels, streep, svg, tekst
+from kennisbank.blad.beelden.tekenen import REGEL, doel, kort, op_doel, plaat, regels, streep, svg, tekst
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN, Soort
