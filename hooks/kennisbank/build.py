@@ -32,7 +32,7 @@ from kennisbank.uitvoer import (
     selectie,
     verwijzingen,
     werkvoorraad,
-    zoeken,
+    zoek,
 )
 
 Render = Callable[[Kennisbank], dict[str, bytes]]
@@ -43,7 +43,7 @@ OUTPUTS: tuple[Render, ...] = (
     overzichten.render,
     meldingenlijst.render,
     gegevens.render,
-    zoeken.render,
+    zoek.render,
     opensearch.render,
     doorverwijzingen.render,
     feeds.render,

@@ -9,7 +9,7 @@ from kennisbank.collectie.site import LICENCE
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN, Soort
 from kennisbank.model.vocabulaire import VOCABULAIRES
-from kennisbank.tabel import as_csv
+from kennisbank.uitvoer.tabel import as_csv
 
 FOLDER = "data/v1"
 VERSION = "1.0"  # of the form; what changes in it is told in docs/gegevens/veranderingen.md
