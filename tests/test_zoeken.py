@@ -18,6 +18,7 @@ from conftest import violations
 from hulp import ROOT
 from kennisbank.build import build
 from kennisbank.lezen.lichaam import plain
+from kennisbank.uitvoer import zoek
 from kennisbank.zoeken import index, scherven
 from kennisbank.zoeken.documenten import documents
 from kennisbank.zoeken.splitsen import split

@@ -25,7 +25,6 @@ from kennisbank.lezen.lichaam import CITE, citaten
 from kennisbank.model import GESCHREVEN
 from kennisbank.model.basis import label_of
 from kennisbank.model.vocabulaire import VOCABULAIRES, label
-from kennisbank.uitvoer.feeds import volg
 
 CONTENTS = "<!-- inhoud -->"
 
@@ -164,7 +163,7 @@ def split_secties(html: str) -> dict[str, Markup]:
     return found
 
 
-HOOFD = {"kruimels": kruimels, "jsonld": jsonld.script, "zotero": zotero.meta, "volg": volg}
+HOOFD = {"kruimels": kruimels, "jsonld": jsonld.script, "zotero": zotero.meta}
 VERWIJZEN = {"apa_item": apa_item, "verwijzing": csl.verwijzing, "versie": csl.versie, "FORMATS": FORMATS, "WRITERS": WRITERS}
 FILTERS = {
     "alfabetisch": alfabetisch,

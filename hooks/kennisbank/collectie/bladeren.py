@@ -8,8 +8,15 @@ from typing import Any
 from kennisbank.collectie.kennisbank import Kennisbank, termen
 from kennisbank.collectie.relaties import Band
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import GESCHREVEN, Soort
 from kennisbank.model.vocabulaire import VOCABULAIRES
 
+# vocabulary -> (title of its page, what it says)
+BROWSE = {
+    "fase": ("Fasen van het werk", "Waar sta je? De fasen van het werk, met wat daarbij past."),
+    "thema": ("Thema's", "Waar gaat het over? De thema's, met wat erover in de kennisbank staat."),
+    "partij": ("Partijen", "Met wie heb je te maken? De partijen, met de spanningen en voorbeelden waarin ze voorkomen."),
+}
 NEWS = ("spanning", "methode", "voorbeeld", "leerlijn")
 
 
@@ -77,7 +84,14 @@ def enkele_langs_spanning(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tup
     return [pairs[(start + n * len(pairs) // most) % len(pairs)] for n in range(most)] if len(pairs) > most else pairs
 
 
+def volg(stuk: Stuk | None) -> Soort | None:
+    """Return the kind whose feed a reader of this page may want to follow: its own, or the one that it lists."""
+    naam = getattr(stuk.gegevens, "overzicht", None) or stuk.soort.naam if stuk else None
+    return next((soort for soort in GESCHREVEN if soort.naam == naam), None)
+
+
 FUNCTIONS = {
+    "volg": volg,
     "enkele_langs_spanning": enkele_langs_spanning,
     "filters": filters,
     "filtertermen": filtertermen,

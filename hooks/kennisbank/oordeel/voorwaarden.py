@@ -30,6 +30,8 @@ class Voorwaarde:
 
 GAP = re.compile(r"\{(=?)([a-z_.]+)\}")  # {place} is the value there, {=place} what the field is called
 VOORWAARDEN = tuple(Voorwaarde(**row) for row in read_own(Path(__file__).with_suffix(".yml")))
+# Origins that name a source.
+FROM_SOURCES = frozenset(next(regel.als["herkomst"] for regel in VOORWAARDEN if regel.code == "KB035"))
 
 
 def overtreden(soort: str, waarden: Mapping[str, Any]) -> Iterator[tuple[Pad, str, str, Ernst]]:
