@@ -122,7 +122,7 @@ def _kaart(dots: list[Punt]) -> str:
     sea = "".join(_lijn("kust", "zee", w) + _lijn("kust", "dek", w - 1.4) for w in WATERLIJNEN)
     lake = f'<path class="atlas-meer" d="{OMTREK["meer"]}"/>'
     names = "".join(f'<text class="atlas-streek" x="{x}" y="{y}">{naam}</text>' for naam, x, y in STREKEN)
-    land = _lijn("kust", "land") + lake + _lijn("grens", "relatie") + _lijn("grens", "grens")
+    land = _lijn("kust", "land") + lake + _lijn("grens", "band") + _lijn("grens", "grens")
     cases = _lijn("stip", "rand") + _lijn("stip", "stip", 9.5)
     return (
         f'<g id="atlas"><svg width="{BREED}" height="{HOOG}" fill="none" stroke="currentColor" stroke-linecap="round"><defs>{defs}</defs><g stroke="none">{sea}</g>{land}{names}{cases}</svg>'
