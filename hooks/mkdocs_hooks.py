@@ -19,10 +19,10 @@ from mkdocs.utils import CountHandler
 import kennisbank.build
 from kennisbank.blad import begrippen, linkfout, markdown, reiniging, weergave
 from kennisbank.checks.adressen import check_zelf_gemaakt, check_zonder_nummer
-from kennisbank.checks.opbouw import resolve
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import PLACEHOLDER, Site
 from kennisbank.lezen import meldingen
+from kennisbank.lezen.lichaam import resolve
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORTEN
 

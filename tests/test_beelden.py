@@ -228,7 +228,7 @@ def test_een_beeld_is_klein(getekend: dict[str, str]) -> None:
     size = {name: len(zlib.compress(svg.encode(), 9)) for name, svg in getekend.items()}
     assert size.pop("landkaart") <= 1_700 + 45 * len(landkaart(KB, "").hier)  # the land, and each case
     assert {name: bytes_ for name, bytes_ in size.items() if bytes_ > MOST} == {}
-    assert len((ROOT / "hooks/kennisbank/beelden/omtrek.json").read_bytes()) <= 12_000 and "Natural Earth" in OMTREK["bron"]
+    assert len((ROOT / "hooks/kennisbank/blad/beelden/omtrek.json").read_bytes()) <= 12_000 and "Natural Earth" in OMTREK["bron"]
 
 
 def test_geen_stijl_in_een_tekening(getekend: dict[str, str]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hulp import ROOT, built, mini_tree
 from kennisbank.bijdragen.formulier import formulier
-from kennisbank.bijdragen.schrijven import slug
+from kennisbank.lezen.naam import slug
 from kennisbank.opdrachten.nieuw import free
 
 ANSWERS = [

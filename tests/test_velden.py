@@ -11,7 +11,7 @@ import yaml
 
 from conftest import BUILD, run
 from hulp import built, mini_tree
-from kennisbank.bijdragen.formulier import formulier
+from kennisbank.bijdragen.formulier import FORMS, formulier
 from kennisbank.bijdragen.schrijven import markdown
 from kennisbank.bijdragen.sjabloon import sjabloon, voorbeeldwaarden
 from kennisbank.checks.opbouw import check_koppen
@@ -19,7 +19,6 @@ from kennisbank.lezen import frontmatter
 from kennisbank.model import GESCHREVEN, SOORT, Soort, kind_of
 from kennisbank.model.velden import Veld, split_hulp, velden
 from kennisbank.oordeel.modelfouten import validate
-from kennisbank.uitvoer.formulier import FORMS
 
 NEW_FIELD = '''    kabouters: Annotated[int, Field(ge=0)] | None = None
     """Hoeveel kabouters er meededen. Bijvoorbeeld: 7"""

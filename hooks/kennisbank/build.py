@@ -32,7 +32,7 @@ from kennisbank.uitvoer import (
     selectie,
     verwijzingen,
     werkvoorraad,
-    zoeken,
+    zoek,
 )
 
 Render = Callable[[Kennisbank], dict[str, bytes]]
@@ -43,7 +43,7 @@ OUTPUTS: tuple[Render, ...] = (
     overzichten.render,
     meldingenlijst.render,
     gegevens.render,
-    zoeken.render,
+    zoek.render,
     opensearch.render,
     doorverwijzingen.render,
     feeds.render,
@@ -120,7 +120,7 @@ def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
         meldingen = meldingen or [Melding(pad, 1, "KB005", "hier hoort een lijst van bronnen te staan, elk met een streepje ervoor")]
         return [(ALL_SOURCES, None, meldingen)]
     found: list[Gelezen] = []
-    per_record: dict[int, dict[frontmatter.Pad, int]] = {index: {} for index in range(len(records))}
+    per_record: dict[int, dict[frontmatter.Plaats, int]] = {index: {} for index in range(len(records))}
     for place, line in regels.items():
         if place:
             per_record[int(place[0])][place[1:]] = line

@@ -7,6 +7,7 @@ from kennisbank.model import SOORT, Kop, Soort
 from kennisbank.model.velden import Veld, split_hulp, velden
 from kennisbank.model.vocabulaire import VOCABULAIRES, Term
 
+FORMS = ("voorbeeld", "methode", "spanning")  # kinds with a form of their own: what people outside the editors write
 FEW = 7  # so many choices are shown side by side; more become a list to open
 
 ON_PAPER = 30  # so many pages to choose from are printed on the list of questions; of more only the question

@@ -9,10 +9,10 @@ from typing import Any
 
 from kennisbank.bijdragen.schrijven import mapping
 from kennisbank.bijdragen.sjabloon import uitleg
-from kennisbank.checks.eerlijkheid import FROM_SOURCES
 from kennisbank.model import SOORT, SOORTEN, Soort
 from kennisbank.model.velden import Veld, velden
 from kennisbank.model.vocabulaire import VOCABULAIRES
+from kennisbank.oordeel.voorwaarden import FROM_SOURCES
 
 Element = dict[str, Any]
 MADE = "# Gemaakt uit het model met `make voordeur`. Verander het model, niet dit bestand."

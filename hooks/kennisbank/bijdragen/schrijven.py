@@ -2,7 +2,6 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -95,14 +94,3 @@ def _wrapped(text: str, width: int) -> list[str]:
         else:
             lines[-1] = f"{lines[-1]} {word}".strip()
     return lines
-
-
-def slug(titel: str) -> str:
-    """Make the name of a file from a title: small letters, digits and hyphens."""
-    return hyphened(titel)[:80].rstrip("-")
-
-
-def hyphened(tekst: str) -> str:
-    """Return a text in small letters and digits, with one hyphen for everything between."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", tekst) if not ("\u0300" <= c <= "\u036f" or c in "'’"))
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from kennisbank.bijdragen.formulier import Formulier, Kopvraag, keuzes
-from kennisbank.bijdragen.schrijven import clean, hyphened
+from kennisbank.bijdragen.schrijven import clean
 from kennisbank.bijdragen.sjabloon import aantal
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.lichaam import texts
+from kennisbank.lezen.naam import hyphened
 from kennisbank.model.velden import Veld
 from kennisbank.model.vocabulaire import label
 from kennisbank.oordeel import modelfouten

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from kennisbank.collectie.bladeren import BROWSE
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.uitvoer.overzichten import BROWSE
 
 Kruimel = tuple[str, str]  # (what it is called, its address from the root)
 

@@ -25,7 +25,6 @@ from kennisbank.lezen.lichaam import CITE, citaten
 from kennisbank.model import GESCHREVEN
 from kennisbank.model.basis import label_of
 from kennisbank.model.vocabulaire import VOCABULAIRES, label
-from kennisbank.uitvoer.feeds import volg
 
 CONTENTS = "<!-- inhoud -->"
 
@@ -73,7 +72,7 @@ def _cited(kb: Kennisbank, group: str, base: str, lettered: Mapping[str, str]) -
 
 def letters_on(kb: Kennisbank, stuk: Stuk | None) -> Mapping[str, str]:
     """Return the letters behind the years of the sources on a page: the same in its text as in its list."""
-    return letters([band.naar for band in kb.heen(stuk, "bronnen")]) if stuk else {}
+    return letters([relatie.naar for relatie in kb.heen(stuk, "bronnen")]) if stuk else {}
 
 
 def cite_markdown(kb: Kennisbank, uri: str, markdown: str) -> str:
@@ -164,7 +163,7 @@ def split_secties(html: str) -> dict[str, Markup]:
     return found
 
 
-HOOFD = {"kruimels": kruimels, "jsonld": jsonld.script, "zotero": zotero.meta, "volg": volg}
+HOOFD = {"kruimels": kruimels, "jsonld": jsonld.script, "zotero": zotero.meta}
 VERWIJZEN = {"apa_item": apa_item, "verwijzing": csl.verwijzing, "versie": csl.versie, "FORMATS": FORMATS, "WRITERS": WRITERS}
 FILTERS = {
     "alfabetisch": alfabetisch,

@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from kennisbank.collectie.kennisbank import Kennisbank, termen
-from kennisbank.collectie.relaties import Band
+from kennisbank.collectie.relaties import Relatie
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import GESCHREVEN, Soort
 from kennisbank.model.vocabulaire import VOCABULAIRES
 
+# vocabulary -> (title of its page, what it says)
+BROWSE = {
+    "fase": ("Fasen van het werk", "Waar sta je? De fasen van het werk, met wat daarbij past."),
+    "thema": ("Thema's", "Waar gaat het over? De thema's, met wat erover in de kennisbank staat."),
+    "partij": ("Partijen", "Met wie heb je te maken? De partijen, met de spanningen en voorbeelden waarin ze voorkomen."),
+}
 NEWS = ("spanning", "methode", "voorbeeld", "leerlijn")
 
 
@@ -70,14 +77,21 @@ def situaties(kb: Kennisbank) -> list[tuple[str, Stuk]]:
     return [(s.gegevens.signalen[0], s) for s in often if s.gegevens.signalen]
 
 
-def enkele_langs_spanning(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tuple[Band, Band]]:
+def enkele_langs_spanning(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tuple[Relatie, Relatie]]:
     """Return some of the pages that a tension leads to, each once; spread, and from a place that the number of the page gives."""
     pairs = list({there.van.id: (here, there) for here, there in kb.langs_spanning(stuk)}.values())
     start = int(stuk.id[1:])
     return [pairs[(start + n * len(pairs) // most) % len(pairs)] for n in range(most)] if len(pairs) > most else pairs
 
 
+def volg(stuk: Stuk | None) -> Soort | None:
+    """Return the kind whose feed a reader of this page may want to follow: its own, or the one that it lists."""
+    naam = getattr(stuk.gegevens, "overzicht", None) or stuk.soort.naam if stuk else None
+    return next((soort for soort in GESCHREVEN if soort.naam == naam), None)
+
+
 FUNCTIONS = {
+    "volg": volg,
     "enkele_langs_spanning": enkele_langs_spanning,
     "filters": filters,
     "filtertermen": filtertermen,

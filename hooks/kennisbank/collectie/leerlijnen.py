@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from kennisbank.bijdragen.schrijven import hyphened
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal
+from kennisbank.lezen.naam import hyphened
 from kennisbank.model.basis import Vraag
 from kennisbank.model.leerlijn import Item, Onderdeel
 from kennisbank.model.spanning import Spanning

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kennisbank.lezen.lichaam import INVISIBLE
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.zinnen import zin
-from kennisbank.oordeel.geweigerd import INVISIBLE
 
 FOLDERS = ("docs", "methoden", "voorbeelden")
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -66,7 +66,7 @@ def _no_number(value: object) -> object:
 
 
 Tekst = Annotated[str, StringConstraints(min_length=1, max_length=1200)]
-Zin = Annotated[str, StringConstraints(min_length=2, max_length=400)]
+Volzin = Annotated[str, StringConstraints(min_length=2, max_length=400)]
 Kern = Annotated[str, StringConstraints(min_length=20, max_length=280)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 Webadres = Annotated[str, AfterValidator(_web_address), StringConstraints(max_length=600), Merk("format", "uri")]
@@ -105,19 +105,19 @@ class Nakijkbeurt(Gegevens):
 class Bronvermelding(Gegevens):
     bron: Annotated[str, naar("bron")]
     """Sleutel uit de bronnenlijst, zoals MOV-VISIE. Bijvoorbeeld: MOV-VISIE"""
-    waar: Zin | None = None
+    waar: Volzin | None = None
     """Bladzijde of onderdeel, zoals 'p. 12-14'. Bijvoorbeeld: p. 12-14"""
 
 
 class NietGevonden(Gegevens):
-    wat: Zin
+    wat: Volzin
     """Wat we zochten en niet vonden. Bijvoorbeeld: Of de huur omlaag ging nadat de bewoners samen een brief schreven."""
     gezocht_op: Datum
     """Wanneer er voor het laatst naar is gezocht. Bijvoorbeeld: 2026-11-30"""
 
 
 class Vraag(Gegevens):
-    vraag: Zin
+    vraag: Volzin
     """De vraag. Bijvoorbeeld: Wie zat er niet aan tafel?"""
     soort: Annotated[str, Uit("vraagsoort")]
     """Waar de vraag over gaat. Bijvoorbeeld: macht"""
@@ -126,7 +126,7 @@ class Vraag(Gegevens):
 class MetReden(Gegevens):
     """A link to another page, written on one side only. Subclasses name the field that holds the target."""
 
-    waarom: Zin
+    waarom: Volzin
     """Eén zin die zegt wat jouw pagina te maken heeft met de pagina die je koos. Bijvoorbeeld: De koffie was snel geregeld, maar het vertrouwen kwam pas na een jaar."""
 
 
@@ -162,7 +162,7 @@ class StukGegevens(Gegevens):
     """Wie het uit de praktijk nakeek. Leeg: de pagina zegt dat dit nog niet is gebeurd."""
     herzien_voor: Annotated[Datum | None, REDACTIE] = None
     """Voor welke datum de redactie de pagina opnieuw bekijkt. Bijvoorbeeld: 2027-11-23"""
-    ingetrokken_omdat: Annotated[Zin | None, REDACTIE] = None
+    ingetrokken_omdat: Annotated[Volzin | None, REDACTIE] = None
     """Alleen bij status ingetrokken: waarom de tekst weg is. Bijvoorbeeld: Iemand herkende zich en wilde dat niet."""
     bronnen: tuple[Bronvermelding, ...] = ()
     """Bronnen voor de hele pagina. Bronnen bij één zin zet je in de tekst als [@SLEUTEL]."""

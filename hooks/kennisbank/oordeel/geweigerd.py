@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from kennisbank.lezen.frontmatter import Bestand
-from kennisbank.lezen.lichaam import heading, texts, verwijzingen
+from kennisbank.lezen.lichaam import INVISIBLE, heading, texts, verwijzingen
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.zinnen import zin
 
-INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 ONE_LINE = frozenset(("titel", "title", "synoniemen", "naam", "woord", "pool"))  # fields that are printed as one line of something
 HTML = re.compile(r"<(?!https?://[^\s<>]{1,500}>)[A-Za-z/!?]")
 SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kennisbank.bijdragen.schrijven import markdown
-from kennisbank.checks.opbouw import resolve
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.lezen.lichaam import verwijzingen
+from kennisbank.lezen.lichaam import resolve, verwijzingen
 
 JSON_LETTER = re.compile(r"\\u([0-9a-fA-F]{4})")
 

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.register import opvolger
+from kennisbank.collectie.vaste_links import opvolger
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'"
 STYLE = Markup('<link rel="stylesheet" href="{up}assets/css/kennisbank.css">\n')

@@ -4,9 +4,9 @@ import re
 from dataclasses import asdict
 from typing import Any
 
+from kennisbank.bijdragen.formulier import FORMS
 from kennisbank.bijdragen.schrijven import clean
 from kennisbank.bijdragen.sjabloon import sjabloon, uitleg
-from kennisbank.checks.eerlijkheid import FROM_SOURCES
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.zinnen import ZINNEN
@@ -15,11 +15,9 @@ from kennisbank.model.velden import Veld, velden
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.oordeel import geweigerd, leesbaarheid, privacy
 from kennisbank.oordeel.modelfouten import PATTERNS
-from kennisbank.oordeel.voorwaarden import VOORWAARDEN
+from kennisbank.oordeel.voorwaarden import FROM_SOURCES, VOORWAARDEN
 from kennisbank.uitvoer.bladen import blad
-from kennisbank.uitvoer.gegevens import as_json
-
-FORMS = ("voorbeeld", "methode", "spanning")  # kinds with a form of their own: what people outside the editors write
+from kennisbank.uitvoer.tabel import as_json
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:

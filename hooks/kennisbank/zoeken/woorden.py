@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from kennisbank.lezen.frontmatter import read_own
-from kennisbank.uitvoer.zoeken.stam import porter
+from kennisbank.zoeken.stam import porter
 
 WORD = re.compile(r"[0-9A-Za-z\u00C0-\u024F]+(?:['’][A-Za-z]+)?")
 LETTERS = str.maketrans({"ĳ": "ij", "’": "'", "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ł": "l", "đ": "d"})

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from kennisbank.uitvoer.zoeken.documenten import Document
-from kennisbank.uitvoer.zoeken.splitsen import split
-from kennisbank.uitvoer.zoeken.woorden import STOP, fold, stem, words
+from kennisbank.zoeken.documenten import Document
+from kennisbank.zoeken.splitsen import split
+from kennisbank.zoeken.woorden import STOP, fold, stem, words
 
 FIELDS = {"titel": 6.0, "namen": 4.0, "sleutels": 2.0, "tekst": 1.0}  # field -> boost
 K1, B = 1.2, 0.75  # lunr's own defaults

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from kennisbank.uitvoer.zoeken.documenten import Document
-from kennisbank.uitvoer.zoeken.index import FIELDS, K1, PART, B, Index, weight
-from kennisbank.uitvoer.zoeken.pakken import cut, pack, shared
-from kennisbank.uitvoer.zoeken.woorden import STOP, TAAL, stem, words
+from kennisbank.zoeken.documenten import Document
+from kennisbank.zoeken.index import FIELDS, K1, PART, B, Index, weight
+from kennisbank.zoeken.pakken import cut, pack, shared
+from kennisbank.zoeken.woorden import STOP, TAAL, stem, words
 
 FACETS = ("soort", "thema", "fase", "partij", "spanning")
 FILE = 12_000  # letters of a file with postings or words, before compression; `make bench` shows what a size costs

@@ -1,4 +1,4 @@
-"""Records to CSV that a spreadsheet and a program both read."""
+"""Records as bytes: CSV that a spreadsheet and a program both read, and JSON."""
 
 import csv
 import io
@@ -24,3 +24,10 @@ def _cell(value: Any) -> str:
     if isinstance(value, list) and not any(isinstance(item, dict | list) for item in value):
         return SEPARATOR.join(_cell(item) for item in value)
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list | bool) else str(value)
+
+
+def as_json(data: Any) -> bytes:
+    """Return JSON bytes with Dutch letters as they are and a newline at the end; of a list, one item per line."""
+    if isinstance(data, list):
+        return ("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in data) + "\n]\n").encode()
+    return (json.dumps(data, ensure_ascii=False) + "\n").encode()

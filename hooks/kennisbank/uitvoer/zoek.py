@@ -1,13 +1,11 @@
-"""The search index: made from the pages before MkDocs runs, read in small pieces by docs/assets/js/zoek."""
-
-from pathlib import Path
+"""The search index, in small files, and what the editors see of it."""
 
 from kennisbank.collectie.kennisbank import BROWSED, Kennisbank
-from kennisbank.lezen.frontmatter import read_own
 from kennisbank.model import SOORTEN
 from kennisbank.model.vocabulaire import VOCABULAIRES
-from kennisbank.uitvoer.zoeken import index, scherven
-from kennisbank.uitvoer.zoeken.documenten import documents
+from kennisbank.zoeken import index, scherven
+from kennisbank.zoeken.documenten import documents
+from kennisbank.zoeken.synoniemen import synonyms
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
@@ -26,10 +24,3 @@ def labels(kb: Kennisbank) -> dict[str, dict[str, str]]:
         **terms,
         "spanning": {stuk.slug: stuk.titel for stuk in kb.van_soort("spanning")},
     }
-
-
-def synonyms(kb: Kennisbank) -> list[list[str]]:
-    """Return groups of phrases: the editors' list, and the title and synoniemen of each begrip and methode."""
-    own: list[list[str]] = read_own(Path(__file__).with_name("synoniemen.yml"))
-    pages = [[s.titel, *s.gegevens.synoniemen] for naam in ("begrip", "methode") for s in kb.van_soort(naam)]
-    return [*own, *(group for group in pages if len(group) > 1)]

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from kennisbank.lezen.frontmatter import read_own
-from kennisbank.uitvoer.zoeken.woorden import fold, stem
+from kennisbank.zoeken.woorden import fold, stem
 
 MIN_PART, MIN_WORD, MAX_PARTS = 3, 6, 4
 Path_ = tuple[int, float, tuple[str, ...]]  # (number of parts, cost, parts): fewer and longer parts win
