@@ -1,6 +1,6 @@
 // Single values of YAML: what was typed becomes a text, a number, yes or no, or nothing.
 
-const FIELD = /^(?:"([^"\\]*)"|'([^']*)'|([^ \t\-?:,[\]{}#&*!|>'"%@`](?:(?!: | #).)*?)) *:(?:[ \t]+(.*))?$/s;
+const FIELD = /^(?:"([^"\\]*)"|'([^']*)'|((?:[-?:](?=[^ \t])|[^ \t\-?:,[\]{}#&*!|>'"%@`])(?:(?!: | #).)*?)) *:(?:[ \t]+(.*))?$/s;
 
 /** Return {naam, rest} of a line that begins a field, or undefined. */
 export function field(line) {
@@ -19,13 +19,29 @@ export function folded(lines) {
   return whole.replace(/\n+/g, (ends) => (ends.length === 1 ? " " : "\n".repeat(ends.length - 1)));
 }
 
+/** Return the text of a block that begins with >: as above, but a line that is indented stays a line of its own. */
+export function foldedBlock(lines) {
+  let [text, before, empty] = ["", "", 0];
+  for (const line of lines) {
+    if (!line.trim()) {
+      empty += 1;
+      continue;
+    }
+    const apart = /^[ \t]/.test(line) || /^[ \t]/.test(before);
+    text += before && !apart && !empty ? " " : "\n".repeat(empty + (before && apart ? 1 : 0));
+    text += line;
+    [before, empty] = [line, 0];
+  }
+  return text;
+}
+
 /** Return the value of lines without quotes. */
 export function plain(lines, fault) {
   const kept = lines.map(withoutRemark);
   const cut = kept.slice(0, -1).some((line, n) => line !== lines[n].trim());
   if (cut) fault("achter een # gaat de waarde niet verder op de volgende regel");
   const text = folded(kept);
-  if (/: |:$/.test(text)) fault("er staat een dubbele punt in de tekst; zet de tekst na het veld tussen aanhalingstekens");
+  if (/:(?:[ \t]|$)/.test(text)) fault("er staat een dubbele punt in de tekst; zet de tekst na het veld tussen aanhalingstekens");
   return scalar(text);
 }
 

@@ -2,7 +2,7 @@
 // with the line: a file that is read half is worse than one that is not read.
 
 import { Flow } from "./stroom.js";
-import { field, folded, plain, quoted } from "./waarden.js";
+import { field, foldedBlock, plain, quoted } from "./waarden.js";
 
 const indent = (line) => line.length - line.trimStart().length;
 const nothing = (line) => /^\s*(#.*)?$/.test(line);
@@ -124,6 +124,6 @@ export class Yaml {
     if (written.some((line) => indent(line) < edge)) this.fault("het inspringen klopt hier niet");
     const text = lines.map((line) => line.slice(edge));
     const end = begin.split(" ")[0].includes("-") || !lines.length ? "" : "\n";
-    return (begin[0] === "|" ? text.join("\n") : folded(text)) + end;
+    return (begin[0] === "|" ? text.join("\n") : foldedBlock(text)) + end;
   }
 }
