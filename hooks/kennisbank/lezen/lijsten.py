@@ -8,7 +8,7 @@ from kennisbank.lezen.proza import hekken
 # The signs of a word processor; a letter or a dash is one only with a tab behind it.
 BULLET = re.compile(r"^[ \t]*(?:[•◦▪▫‣⁃●○■□·\uf0b7\uf0a7][ \t]*|[o§–-]\t[ \t]*)")
 NUMBER = re.compile(r"^ {0,3}([0-9]{1,2})(?:\)[ \t]+|\.\t[ \t]*)")
-ITEM = re.compile(r"^ {0,3}(?:([*+-])|[0-9]{1,2}\.) ")
+ITEM = re.compile(r"^ {0,3}(?:([*+-])(?!(?: *\1){2,} *$)|[0-9]{1,2}\.) ")  # three signs and nothing else are a line across
 
 
 def los(regels: Sequence[str]) -> Iterator[tuple[str, bool]]:

@@ -23,11 +23,10 @@ def koppen(bestand: Bestand, vast: Sequence[tuple[str, str]]) -> Iterator[Vondst
     if parts and parts[0] not in found:
         yield parts[0].regel, "tekst_boven", {}
     questions = {question for _, question in vast}
-    seen: set[str] = set()
+    first = {part.kop: part for part in reversed(found)}
     for part in found:
-        yield from _part(part, fixed, questions, again=part.kop in seen)
-        seen.add(part.kop)
-    order = [part for part in found if part.kop in fixed]
+        yield from _part(part, fixed, questions, again=part is not first[part.kop])
+    order = [part for part in found if part.kop in fixed and part is first[part.kop]]
     right = sorted(order, key=lambda part: fixed.index(part.kop))
     wrong = next((part for part, good in zip(order, right, strict=True) if part.kop != good.kop), None)
     if wrong:

@@ -20,7 +20,7 @@ export function* judgeHeadings({ regels, proza }, koppen) {
   }
   if (parts[0]?.intro) yield { index: parts[0].regel, zin: "tekst_boven", gaten: {} };
   for (const [nummer, part] of found.entries()) yield* judgePart(part, koppen, names.indexOf(part.kop) < nummer);
-  const order = found.filter(({ kop }) => fixed.includes(kop));
+  const order = found.filter(({ kop }, n) => fixed.includes(kop) && names.indexOf(kop) === n);
   const right = [...order].sort((a, b) => fixed.indexOf(a.kop) - fixed.indexOf(b.kop));
   const wrong = order.find(({ kop }, n) => kop !== right[n].kop);
   if (wrong) yield { index: wrong.regel, zin: "kop_verkeerd", gaten: { waarde: wrong.kop, keuzes } };

@@ -6,7 +6,7 @@ import { fences } from "./proza.js";
 // The signs of a word processor; a letter or a dash is one only with a tab behind it.
 const BULLET = /^[ \t]*(?:[•◦▪▫‣⁃●○■□·\uf0b7\uf0a7][ \t]*|[o§–-]\t[ \t]*)/;
 const NUMBER = /^ {0,3}([0-9]{1,2})(?:\)[ \t]+|\.\t[ \t]*)/;
-const ITEM = /^ {0,3}(?:([*+-])|[0-9]{1,2}\.) /;
+const ITEM = /^ {0,3}(?:([*+-])(?!(?: *\1){2,} *$)|[0-9]{1,2}\.) /; // three signs and nothing else are a line across
 
 /** Yield each line as a list needs it, and whether an empty line must stand before it: {regel, apart}. */
 export function* los(lines) {
