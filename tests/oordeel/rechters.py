@@ -49,7 +49,7 @@ def python_says(soort: str, inhoud: str) -> list[Melding]:
     tekst, found = decode(pad, inhoud.encode("utf-8", "surrogatepass"))
     if tekst is None:
         return found
-    plek, stuk, more = build.read(pad, tekst)[0]
+    _, stuk, more = build.read(pad, tekst)[0]
     found += more
     if stuk:
         kb = replace(mini(), stukken=(stuk, *(other for other in mini().stukken if other.pad != pad)))
@@ -97,13 +97,25 @@ def rules() -> dict[str, Any]:
     return {"oordeel": oordeel, "keuzes": json.loads(files["bijdragen/keuzes.json"])}
 
 
+def in_node(naam: str, cases: Sequence[Sequence[Any]], folder: Path) -> list[Any]:
+    """Return what a function of modules.mjs gives for the arguments of each case, in one run of node."""
+    path = folder / f"{naam}.json"
+    path.write_text(json.dumps({"naam": naam, "regels": rules()["oordeel"]["voorbeeld"], "gevallen": [list(case) for case in cases]}))
+    return _run("modules.mjs", path)
+
+
+def _run(script: str, path: Path) -> list[Any]:
+    result = subprocess.run(["node", HERE / script, path], cwd=ROOT, capture_output=True, check=False)
+    assert result.returncode == 0, result.stderr.decode()
+    found: list[Any] = json.loads(result.stdout)
+    return found
+
+
 def node_says(cases: Sequence[dict[str, Any]], folder: Path) -> list[Zegt]:
     """Judge many cases with one run of node: {soort, waarden, teksten} or {soort, bestand}."""
     path = folder / "gevallen.json"
     path.write_text(json.dumps({**rules(), "gevallen": list(cases)}), encoding="utf-8")
-    result = subprocess.run(["node", HERE / "oordeel.mjs", path], cwd=ROOT, capture_output=True, check=False)
-    assert result.returncode == 0, result.stderr.decode()
-    return [_said(one) for one in json.loads(result.stdout)]
+    return [_said(one) for one in _run("oordeel.mjs", path)]
 
 
 def _said(one: dict[str, Any]) -> Zegt:

@@ -9,9 +9,10 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 import grammatica
+import pytest
+from rechters import FILES, HERE, node_says, python_says_of_text, rules
+
 from hulp import MINI, ROOT
 from kennisbank.blad.markdown import to_html
 from kennisbank.lezen import frontmatter, proza, tekens
@@ -19,7 +20,6 @@ from kennisbank.lezen.codering import decode
 from kennisbank.lezen.lichaam import secties, verwijzingen
 from kennisbank.lezen.zinnen import ZINNEN
 from kennisbank.oordeel import geweigerd
-from rechters import FILES, HERE, node_says, python_says_of_text, rules
 
 GOLDEN = json.loads((HERE / "tekst.json").read_text(encoding="utf-8"))
 KOP = "De aanpak"
@@ -76,12 +76,26 @@ def test_beide_rechters_zeggen_van_elke_tekst_hetzelfde(seed: int, tmp_path: Pat
 @pytest.mark.parametrize("seed", SEEDS)
 def test_beide_lezers_lezen_van_elk_blok_velden_hetzelfde(seed: int, tmp_path: Path) -> None:
     """The form reads fewer kinds of YAML than Python; what it reads it reads alike, and what Python refuses it refuses."""
-    files = [f"---\nkern: Iets.\n{lines}\nherkomst: zelf\n---\n\nTekst\n" for lines in grammatica.many(grammatica.velden, seed, FILES_PER_SEED)]
+    files = [
+        f"---\nkern: Iets.\n{lines}\nherkomst: zelf\n---\n\nTekst\n" for lines in grammatica.many(grammatica.velden, seed, FILES_PER_SEED)
+    ]
     form = node_says([{"soort": "voorbeeld", "bestand": file} for file in files], tmp_path)
     for file, said in zip(files, form, strict=True):
         tekst, _ = decode("x.md", file.encode())
         bestand, _ = frontmatter.parse("x.md", tekst or "")
         assert said.waarden == (json.loads(json.dumps(dict(bestand.waarden))) if bestand else None), (file, said.fout)
+
+
+def _addresses(body: str) -> list[str]:
+    """Return every address that Python-Markdown makes a link or a picture of."""
+    made: list[str] = []
+
+    def remember(address: str) -> str:
+        made.append(unescape(address).strip())
+        return address
+
+    to_html(body, remember)
+    return made
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -94,9 +108,7 @@ def test_wat_markdown_als_link_of_beeld_leest_ziet_de_rechter_ook(seed: int) -> 
         if refused & {"opeengehoopt", "lange_alinea", "te_diep"}:
             continue  # for its size, before anybody reads it
         seen = {unescape(link.doel) for link in verwijzingen(bestand)}
-        made: list[str] = []
-        to_html(body, lambda address: made.append(unescape(address).strip()) or "")  # type: ignore[func-returns-value]
-        unseen = [one for one in made if one not in seen and f"<{one}>" not in body]
+        unseen = [one for one in _addresses(body) if one not in seen and f"<{one}>" not in body]
         # What the judge refuses it may read otherwise: how far an address with spaces goes, or a fence with two words behind it.
         assert not unseen or refused & {"link_mag_niet", "codeblok_begin"}, (tekst, unseen, seen)
 
