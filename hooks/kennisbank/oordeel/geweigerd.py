@@ -73,11 +73,11 @@ def lichaam(bestand: Bestand) -> Iterator[Vondst]:
         before = line
     yield from _paragraphs(bestand)
     for link in verwijzingen(bestand):
-        rule = next((r for r in LINK if (link.beeld or not r.beeld) and r.patroon.search(link.doel)), None)
+        wrong = next((rule for rule in LINK if (link.beeld or not rule.beeld) and rule.patroon.search(link.doel)), None)
         if link.beeld and not link.tekst.strip():
             yield link.regel, "beeld_zonder_tekst", {"waarde": link.doel[:SHOWN]}
-        if rule:
-            yield link.regel, rule.zin, {"waarde": link.doel[:SHOWN]}
+        if wrong:
+            yield link.regel, wrong.zin, {"waarde": link.doel[:SHOWN]}
 
 
 def _paragraphs(bestand: Bestand) -> Iterator[Vondst]:
