@@ -1,22 +1,24 @@
 // Values against the JSON Schema of a kind: what pydantic says in Python (hooks/kennisbank/oordeel/modelfouten.py).
 
-import { naast } from "./naast.js";
-import { oplossen } from "./schema.js";
-import { kort, opsommen, placeName } from "./zinnen.js";
+import { nearest } from "./naast.js";
+import { resolve } from "./schema.js";
+import { enumerate, placeName, shown } from "./zinnen.js";
+
+const isText = ({ type, format }) => type === "string" && format !== "date";
 
 /** Return a function (values) => findings about each value by itself. `say` makes a sentence, `noem` names a field. */
 export function makeModel({ schema, patronen }, say, noem) {
   function* judge(node, value, plaats) {
-    const one = oplossen(schema, node);
-    const gaten = { naam: placeName(plaats, noem), waarde: kort(value) };
+    const one = resolve(schema, node);
+    const gaten = { naam: placeName(plaats, noem), waarde: shown(value) };
     const fault = (zin, more = {}) => ({ plaats, ...say(zin, { ...gaten, ...more }) });
     if (one.properties) yield* block(one, value, plaats, fault);
     else if (one.type === "array") yield* list(one, value, plaats, fault);
     else if (value === null) yield fault("leeg");
-    else if (one.type === "string" && one.format !== "date" && !["string", "number"].includes(typeof value)) yield fault("tekst");
+    else if (isText(one) && !["string", "number"].includes(typeof value)) yield fault("tekst");
     else if (one["x-vocabulaire"]) {
       const terms = one.enum;
-      const hint = () => ({ naast: naast(String(value), terms), keuzes: opsommen(terms, 25) });
+      const hint = () => ({ naast: nearest(String(value), terms), keuzes: enumerate(terms, 25) });
       if (!terms.includes(value)) yield fault("onbekende_term", hint());
     } else if (one.type === "integer" || one.type === "number") {
       const good = typeof value === "number" && (one.type === "number" || Number.isInteger(value));
@@ -42,7 +44,7 @@ export function makeModel({ schema, patronen }, say, noem) {
         const mayBeEmpty = one.properties[naam].anyOf?.some(({ type }) => type === "null");
         if (inner !== null || !mayBeEmpty) yield* judge(one.properties[naam], inner, here);
       } else {
-        const gaten = { naam: placeName(here, noem), naast: naast(naam, fields), keuzes: opsommen(fields, 40) };
+        const gaten = { naam: placeName(here, noem), naast: nearest(naam, fields), keuzes: enumerate(fields, 40) };
         yield { plaats: here, ...say("onbekend_veld", gaten) };
       }
     }
@@ -70,7 +72,8 @@ export function makeModel({ schema, patronen }, say, noem) {
   return (waarden) => {
     const found = [...judge(schema, waarden, [])];
     // A list whose only item is wrong is also "too short": the item says enough.
-    const around = new Set(found.flatMap(({ plaats }) => plaats.map((_, deep) => JSON.stringify(plaats.slice(0, deep)))));
+    const outer = ({ plaats }) => plaats.map((_, deep) => JSON.stringify(plaats.slice(0, deep)));
+    const around = new Set(found.flatMap(outer));
     return found.filter(({ plaats }) => !around.has(JSON.stringify(plaats)));
   };
 }

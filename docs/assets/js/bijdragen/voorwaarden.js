@@ -16,7 +16,8 @@ export function* judgeConditions(voorwaarden, waarden, noem) {
 
 /** Return everything at a place with dots; a list on the way, or at the end, gives all its items. */
 export function valuesAt(waarden, plaats) {
-  const step = (found, naam) => found.filter((item) => item && typeof item === "object" && naam in item).flatMap((item) => item[naam]);
+  const has = (item, naam) => item && typeof item === "object" && naam in item;
+  const step = (found, naam) => found.filter((item) => has(item, naam)).flatMap((item) => item[naam]);
   return plaats.split(".").reduce(step, [waarden]);
 }
 
