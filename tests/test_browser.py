@@ -4,39 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import violations
-
-TEMPLATES = {
-    "home": "",
-    "methode": "methoden/paddenstoelkring/",
-    "voorbeeld": "voorbeelden/de-omgehakte-eik/",
-    "spanning": "spanningen/bos-en-tuin/",
-    "competentie": "competenties/luisteren/",
-    "begrip": "begrippen/kring/",
-    "leerlijn": "leerlijnen/het-bos-in/",
-    "bron": "bronnen/draak-2001/",
-    "lijst": "methoden/",
-    "begrippenlijst": "begrippen/",
-    "bronnenlijst": "bronnen/",
-    "termen": "fase/",
-    "term": "fase/organiseren/",
-    "pagina": "over/",
-    "meldingen": "bijdragen/meldingen/",
-    "velden": "bijdragen/velden/",
-    "formulier": "bijdragen/voorbeeld/",
-    "ingetrokken": "begrippen/kabouterpad/",
-    "bijdragers": "over/bijdragers/",
-    "werkvoorraad": "ontwikkelen/werkvoorraad/",
-    "dekking": "ontwikkelen/dekking/",
-    "vervallen": "p/EENHOORN-1999/",
-    "docent": "leerlijnen/het-bos-in/docent/",
-    "blad": "leerlijnen/het-bos-in/blad/",
-    "presentatie": "leerlijnen/het-bos-in/presentatie/",
-    "selectie": "lesgeven/selectie/#s=S001,M002",
-    "gesprekskaarten": "lesgeven/gesprekskaarten/",
-    "offline": "over/offline/",
-    "ingesloten": "embed/M001/",
-    "404": "404.html",
-}
+from paginas import TEMPLATES
 
 
 @pytest.mark.parametrize("width", [1280, 320])

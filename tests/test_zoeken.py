@@ -24,7 +24,7 @@ from kennisbank.zoeken.documenten import documents
 from kennisbank.zoeken.splitsen import split
 from kennisbank.zoeken.stam import porter
 from kennisbank.zoeken.woorden import TAAL, fold, stem, words
-from test_site import Page as Html
+from paginas import Html
 
 sys.path.insert(0, str(ROOT / "tests" / "zoek"))
 from proef import ask, compounds, corpus, scores, success
