@@ -15,7 +15,7 @@ from conftest import serve, violations
 from hulp import ROOT, built
 from kennisbank.collectie.leerlijnen import CARD_BACK, CARD_FRONT
 from kennisbank.nabewerking import offline
-from test_lesmateriaal import faults
+from pakketten import faults
 
 A4, A4_WIDE, A6 = (210, 297), (297, 210), (105, 148)
 

@@ -15,7 +15,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from conftest import serve, violations
+from conftest import serve, violations_by_look
 from hulp import ROOT, built, mini_tree
 from kennisbank.blad.beelden import heeft_beeld
 from kennisbank.blad.beelden.landkaart import OMTREK, UIT_ELKAAR, landkaart, ontward, uit_elkaar
@@ -27,13 +27,16 @@ from kennisbank.blad.beelden.tekenen import breedte, regels, tekst
 from kennisbank.blad.beelden.tijdbalk import MEEST, jaar_van, naam_van, tijdbalk
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal
 from kennisbank.model.voorbeeld import Moment
 
-KB, _ = build(ROOT)
-GEVALLEN = KB.van_soort("voorbeeld")
-RONDOM = KB.van_soort("spanning") + KB.van_soort("methode")
 MOST = 2_400  # bytes of one picture as it travels (deflated), for a wide and a small screen together
+
+
+def rondom(kb: Kennisbank) -> list[Stuk]:
+    """Return the pages that draw what is around them."""
+    return kb.van_soort("spanning") + kb.van_soort("methode")
 
 
 def drawings(kb: Kennisbank) -> dict[str, str]:
@@ -56,72 +59,72 @@ def drawings(kb: Kennisbank) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def getekend() -> dict[str, str]:
-    return drawings(KB)
+def getekend(echte_kb: Kennisbank) -> dict[str, str]:
+    return drawings(echte_kb)
 
 
 # ---- what a picture shows ----
 
 
-@pytest.mark.parametrize("stuk", GEVALLEN, ids=lambda s: s.slug)
-def test_elk_geval_heeft_een_kaart_met_partijen_en_spanningen(stuk) -> None:
-    beeld = spanningskaart(KB, stuk)
-    assert beeld
-    for svg in (beeld.breed, beeld.smal):
-        words = " ".join(html.fromstring(svg).xpath("//text//text()"))
-        flat = "".join(words.split())
-        for partij in stuk.gegevens.partijen:
-            assert "".join(partij.naam.split()) in flat
-            assert "".join(kaal(partij.wil).split()) in flat
-        for schuring in stuk.gegevens.wat_schuurde:
-            spanning = KB.per_plek[f"spanning/{schuring.spanning}"]
-            assert "".join(spanning.titel.split()) in flat
-            assert all("".join(pool.pool.split()) in flat for pool in spanning.gegevens.polen)
+def test_elk_geval_heeft_een_kaart_met_partijen_en_spanningen(echte_kb: Kennisbank) -> None:
+    for stuk in echte_kb.van_soort("voorbeeld"):
+        beeld = spanningskaart(echte_kb, stuk)
+        assert beeld, stuk.plek
+        for svg in (beeld.breed, beeld.smal):
+            words = " ".join(html.fromstring(svg).xpath("//text//text()"))
+            flat = "".join(words.split())
+            for partij in stuk.gegevens.partijen:
+                assert "".join(partij.naam.split()) in flat
+                assert "".join(kaal(partij.wil).split()) in flat
+            for schuring in stuk.gegevens.wat_schuurde:
+                spanning = echte_kb.per_plek[f"spanning/{schuring.spanning}"]
+                assert "".join(spanning.titel.split()) in flat
+                assert all("".join(pool.pool.split()) in flat for pool in spanning.gegevens.polen)
 
 
-def test_een_kaart_verklapt_de_afloop_niet() -> None:
+def test_een_kaart_verklapt_de_afloop_niet(echte_kb: Kennisbank) -> None:
     """The map stands before the moment of choice, so it holds nothing of how it ended."""
-    for stuk in GEVALLEN:
-        beeld = spanningskaart(KB, stuk)
+    for stuk in echte_kb.van_soort("voorbeeld"):
+        beeld = spanningskaart(echte_kb, stuk)
         endings = [kaal(p.toelichting) for p in stuk.gegevens.partijen if p.toelichting]
         assert beeld and not any("".join(e.split()) in "".join(html.fromstring(beeld.breed).text_content().split()) for e in endings)
 
 
-def test_met_te_veel_partijen_blijven_de_woorden() -> None:
-    stuk = GEVALLEN[0]
+def test_met_te_veel_partijen_blijven_de_woorden(echte_kb: Kennisbank) -> None:
+    stuk = echte_kb.van_soort("voorbeeld")[0]
     many = stuk.gegevens.model_copy(update={"partijen": stuk.gegevens.partijen[:1] * 7})
-    assert spanningskaart(KB, replace(stuk, gegevens=many)) is None
+    assert spanningskaart(echte_kb, replace(stuk, gegevens=many)) is None
 
 
-@pytest.mark.parametrize("stuk", RONDOM, ids=lambda s: s.slug)
-def test_rondom_een_pagina_staan_alle_buren_met_naam_of_in_het_aantal(stuk) -> None:
-    beeld = relatiekaart(KB, stuk, "../..")
-    assert beeld
-    buren = {b.naar for b in KB.heen(stuk)} | {b.van for b in KB.backlinks(stuk)}
-    per_kind = Counter(s.soort.naam for s in buren - {stuk} if s.soort.naam != "bron" and not s.ingetrokken)
-    assert {g.soort.naam: len(g.genoemd) + g.meer for g in beeld.groepen} == per_kind
-    named = [s for g in beeld.groepen for s in g.genoemd]
-    assert len(named) == min(MEESTE, sum(per_kind.values()))
-    for svg in (beeld.breed, beeld.smal):
-        assert sorted(re.findall(r'<a href="\.\./\.\./([^"]+)"', svg)) == sorted(s.url for s in named)
-        assert all(g.kop in svg for g in beeld.groepen)
+def test_rondom_een_pagina_staan_alle_buren_met_naam_of_in_het_aantal(echte_kb: Kennisbank) -> None:
+    for stuk in rondom(echte_kb):
+        beeld = relatiekaart(echte_kb, stuk, "../..")
+        assert beeld, stuk.plek
+        buren = {b.naar for b in echte_kb.heen(stuk)} | {b.van for b in echte_kb.backlinks(stuk)}
+        per_kind = Counter(s.soort.naam for s in buren - {stuk} if s.soort.naam != "bron" and not s.ingetrokken)
+        assert {g.soort.naam: len(g.genoemd) + g.meer for g in beeld.groepen} == per_kind
+        named = [s for g in beeld.groepen for s in g.genoemd]
+        assert len(named) == min(MEESTE, sum(per_kind.values()))
+        for svg in (beeld.breed, beeld.smal):
+            assert sorted(re.findall(r'<a href="\.\./\.\./([^"]+)"', svg)) == sorted(s.url for s in named)
+            assert all(g.kop in svg for g in beeld.groepen)
 
 
-def test_elke_soort_komt_aan_de_beurt() -> None:
-    for stuk in RONDOM:
-        beeld = relatiekaart(KB, stuk, "../..")
+def test_elke_soort_komt_aan_de_beurt(echte_kb: Kennisbank) -> None:
+    for stuk in rondom(echte_kb):
+        beeld = relatiekaart(echte_kb, stuk, "../..")
         assert beeld and all(g.genoemd for g in beeld.groepen)
 
 
-def test_elk_openbaar_geval_met_een_plek_staat_op_de_kaart() -> None:
-    kaart = landkaart(KB, "")
-    placed = [s for s in GEVALLEN if s.gegevens.ligging]
+def test_elk_openbaar_geval_met_een_plek_staat_op_de_kaart(echte_kb: Kennisbank) -> None:
+    kaart = landkaart(echte_kb, "")
+    placed = [s for s in echte_kb.van_soort("voorbeeld") if s.gegevens.ligging]
     assert sorted([*kaart.hier, *kaart.verder], key=lambda s: s.id) == sorted(placed, key=lambda s: s.id)
     assert sorted(re.findall(r'<a href="([^"]+)/"', kaart.breed)) == sorted(s.slug for s in kaart.hier)
     assert len(re.findall(r"M\d+ \d+h0", kaart.breed)) == len(kaart.hier)
     assert {s.gegevens.land for s in kaart.hier} == {"nederland", "vlaanderen-brussel"}
     assert {s.gegevens.land for s in kaart.verder} == {"elders"}
-    assert set(kaart.zonder) == {s for s in GEVALLEN if not s.gegevens.ligging}
+    assert set(kaart.zonder) == {s for s in echte_kb.van_soort("voorbeeld") if not s.gegevens.ligging}
 
 
 def test_een_stad_staat_waar_zij_hoort() -> None:
@@ -133,8 +136,8 @@ def test_een_stad_staat_waar_zij_hoort() -> None:
     assert dist((north_point[1], north_point[0]), project(52.93, 5.06)) < 1
 
 
-def test_stippen_dekken_elkaar_niet_af_en_blijven_dichtbij() -> None:
-    places = [project(s.gegevens.ligging.breedte, s.gegevens.ligging.lengte) for s in landkaart(KB, "").hier]
+def test_stippen_dekken_elkaar_niet_af_en_blijven_dichtbij(echte_kb: Kennisbank) -> None:
+    places = [project(s.gegevens.ligging.breedte, s.gegevens.ligging.lengte) for s in landkaart(echte_kb, "").hier]
     dots = uit_elkaar(places)
     assert min(dist(a, b) for a, b in combinations(dots, 2)) >= UIT_ELKAAR - 0.1
     assert max(dist(a, b) for a, b in zip(places, dots, strict=True)) < 2.5 * UIT_ELKAAR
@@ -150,8 +153,8 @@ def crossing(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
     return side(a, *b[:2]) * side(a, *b[2:]) < 0 and side(b, *a[:2]) * side(b, *a[2:]) < 0
 
 
-def test_lijnen_naar_namen_kruisen_elkaar_niet() -> None:
-    for group in re.findall(r'<g class="namen".*?</g>', landkaart(KB, "").breed):
+def test_lijnen_naar_namen_kruisen_elkaar_niet(echte_kb: Kennisbank) -> None:
+    for group in re.findall(r'<g class="namen".*?</g>', landkaart(echte_kb, "").breed):
         lines = [tuple(map(float, found)) for found in re.findall(r'd="M(-?\d+) (\d+) (-?\d+) (\d+)"', group)]
         assert len(lines) > 20
         assert [pair for pair in combinations(lines, 2) if crossing(*pair)] == []
@@ -165,16 +168,16 @@ def test_ontward_ruilt_wat_kruist() -> None:
     assert not any(crossing(*pair) for pair in combinations(lines, 2))
 
 
-def test_de_matrix_is_volledig() -> None:
-    tabel = matrix(KB)
-    assert list(tabel.spanningen) == KB.van_soort("spanning") and [m for m, _ in tabel.rijen] == KB.van_soort("methode")
+def test_de_matrix_is_volledig(echte_kb: Kennisbank) -> None:
+    tabel = matrix(echte_kb)
+    assert list(tabel.spanningen) == echte_kb.van_soort("spanning") and [m for m, _ in tabel.rijen] == echte_kb.van_soort("methode")
     signs = Counter(word for _, row in tabel.rijen for word in row if word)
-    written = sum(len(m.gegevens.helpt_bij) + len(m.gegevens.kan_oproepen) for m in KB.van_soort("methode"))
+    written = sum(len(m.gegevens.helpt_bij) + len(m.gegevens.kan_oproepen) for m in echte_kb.van_soort("methode"))
     assert sum(signs.values()) + signs[ALLEBEI] == written
     for methode, row in tabel.rijen:
         for spanning, word in zip(tabel.spanningen, row, strict=True):
-            assert ("helpt" in word) == any(b.naar is spanning for b in KB.heen(methode, "helpt_bij"))
-            assert ("roept op" in word) == any(b.naar is spanning for b in KB.heen(methode, "kan_oproepen"))
+            assert ("helpt" in word) == any(b.naar is spanning for b in echte_kb.heen(methode, "helpt_bij"))
+            assert ("roept op" in word) == any(b.naar is spanning for b in echte_kb.heen(methode, "kan_oproepen"))
 
 
 def momenten(*wanneer: str) -> list[Moment]:
@@ -224,9 +227,9 @@ def test_gelijke_invoer_geeft_gelijke_beelden(getekend: dict[str, str]) -> None:
     assert drawings(build(ROOT)[0]) == getekend
 
 
-def test_een_beeld_is_klein(getekend: dict[str, str]) -> None:
+def test_een_beeld_is_klein(getekend: dict[str, str], echte_kb: Kennisbank) -> None:
     size = {name: len(zlib.compress(svg.encode(), 9)) for name, svg in getekend.items()}
-    assert size.pop("landkaart") <= 1_700 + 45 * len(landkaart(KB, "").hier)  # the land, and each case
+    assert size.pop("landkaart") <= 1_700 + 45 * len(landkaart(echte_kb, "").hier)  # the land, and each case
     assert {name: bytes_ for name, bytes_ in size.items() if bytes_ > MOST} == {}
     assert len((ROOT / "hooks/kennisbank/blad/beelden/omtrek.json").read_bytes()) <= 12_000 and "Natural Earth" in OMTREK["bron"]
 
@@ -248,9 +251,9 @@ def test_ook_de_verzonnen_boom_wordt_getekend(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def paginas(echte_site: Path) -> dict[str, html.HtmlElement]:
+def paginas(echte_site: Path, echte_kb: Kennisbank) -> dict[str, html.HtmlElement]:
     """Every built page of the real site that can have a picture, by its address."""
-    withdrawn = [s for s in KB.stukken if heeft_beeld(s) and not s.ingetrokken]
+    withdrawn = [s for s in echte_kb.stukken if heeft_beeld(s) and not s.ingetrokken]
     return {s.url: html.parse(str(echte_site / s.url / "index.html")).getroot() for s in withdrawn}
 
 
@@ -314,21 +317,21 @@ WITH_PICTURE = {
 }
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "forced"])
+LOOKS: dict[str, dict[str, str]] = {
+    "licht": {"color_scheme": "light"},
+    "donker": {"color_scheme": "dark"},
+    "opgelegd": {"color_scheme": "light", "forced_colors": "active"},
+}
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", WITH_PICTURE)
-def test_axe_vindt_niets_bij_een_beeld(name: str, width: int, look: str, browser: Browser, echte_base: str) -> None:
-    forced = look == "forced"
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="light" if forced else look,  # type: ignore[arg-type]
-        forced_colors="active" if forced else "none",
-        bypass_csp=True,
-    )
+def test_axe_vindt_niets_bij_een_beeld(name: str, width: int, browser: Browser, echte_base: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
     tab = context.new_page()
     tab.goto(echte_base + WITH_PICTURE[name])
     tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    assert violations(tab) == []
+    assert violations_by_look(tab, **LOOKS) == {}
     assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     context.close()
 
@@ -433,10 +436,10 @@ OVERLAP = """() => [...document.querySelectorAll('figure > svg')].flatMap(svg =>
 
 
 @pytest.fixture
-def op_een_rij(tmp_path: Path) -> Iterator[str]:
+def op_een_rij(tmp_path: Path, echte_kb: Kennisbank) -> Iterator[str]:
     """A page with every picture at full size, and its address."""
     (tmp_path / "assets").symlink_to(ROOT / "docs" / "assets")
-    figures = "".join(f'<figure class="beeld" id="{name}">{svg}</figure>' for name, svg in drawings(KB).items())
+    figures = "".join(f'<figure class="beeld" id="{name}">{svg}</figure>' for name, svg in drawings(echte_kb).items())
     style = "<style>.beeld > svg { display: block !important; width: auto !important; max-width: none !important }</style>"
     links = "".join(f'<link rel="stylesheet" href="assets/css/{name}.css">' for name in ("kennisbank", "beelden"))
     (tmp_path / "index.html").write_text(f'<!doctype html><meta charset="utf-8">{links}{style}{figures}', encoding="utf-8")

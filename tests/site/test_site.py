@@ -5,7 +5,6 @@ import json
 import re
 import subprocess
 import sys
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -15,47 +14,13 @@ from jsonschema import Draft202012Validator
 from conftest import BUILD, run
 from hulp import ROOT, mini_tree
 from kennisbank.model import SOORTEN
-
-RESOURCE = {
-    "script": "src",
-    "link": "href",
-    "img": "src",
-    "iframe": "src",
-    "source": "src",
-    "video": "src",
-    "audio": "src",
-    "embed": "src",
-    "object": "data",
-    "form": "action",
-}
-HINTS = {"canonical", "license", "alternate", "edit"}
+from paginas import Html
 
 
-class Page(HTMLParser):
-    """What a test wants of one page: its ids, its links and what it loads."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.loads: list[str] = []
-        self.inline: list[str] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        self.ids += [values["id"]] if "id" in values else []
-        self.links += [values["href"]] if tag == "a" and "href" in values else []
-        self.inline += [f"{tag}.{name}" for name in values if name.startswith("on") or name == "style"]
-        self.inline += [tag] if tag == "script" and "src" not in values and values.get("type") != "application/ld+json" else []
-        if tag in RESOURCE and RESOURCE[tag] in values and values.get("rel") not in HINTS:
-            self.loads.append(values[RESOURCE[tag]])
-
-
-def pages(site: Path) -> dict[str, Page]:
+def pages(site: Path) -> dict[str, Html]:
     """Return every page of a site by its address from the root."""
     return {
-        "/" + str(p.relative_to(site)).removesuffix("index.html"): Page(p.read_text(encoding="utf-8")) for p in sorted(site.rglob("*.html"))
+        "/" + str(p.relative_to(site)).removesuffix("index.html"): Html(p.read_text(encoding="utf-8")) for p in sorted(site.rglob("*.html"))
     }
 
 

@@ -1,7 +1,7 @@
 """Try queries on a folder of loose Markdown pages, or on the real content: success at 1 and 5, and the misses.
 
-python tests/zoek/proef.py CORPUS GOLD.json [SYNONYMS.json]     a folder like tests/golden/zoeken/corpus
-python tests/zoek/proef.py --woorden COMPOUNDS.txt              compounds: word<TAB>parts with +, or =
+python tests/zoeken/proef.py CORPUS GOLD.json [SYNONYMS.json]     a folder like tests/golden/zoeken/corpus
+python tests/zoeken/proef.py --woorden COMPOUNDS.txt              compounds: word<TAB>parts with +, or =
 """
 
 import json

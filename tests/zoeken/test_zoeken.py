@@ -4,7 +4,6 @@ import json
 import math
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import snowballstemmer
 import yaml
 from lunr.builder import Builder
 from playwright.sync_api import Browser, Page
+from proef import ask, compounds, corpus, scores, success
 
 from conftest import violations
 from hulp import ROOT
@@ -24,10 +24,7 @@ from kennisbank.zoeken.documenten import documents
 from kennisbank.zoeken.splitsen import split
 from kennisbank.zoeken.stam import porter
 from kennisbank.zoeken.woorden import TAAL, fold, stem, words
-from test_site import Page as Html
-
-sys.path.insert(0, str(ROOT / "tests" / "zoek"))
-from proef import ask, compounds, corpus, scores, success
+from paginas import Html
 
 GOLDEN = ROOT / "tests" / "golden" / "zoeken"
 GOLD = json.loads((GOLDEN / "gold.json").read_text(encoding="utf-8"))
@@ -48,7 +45,7 @@ def browser_stems(lines: list[str], tmp_path: Path) -> list[list[list[str]]]:
     """Return [word, stem] per word of each line, as the browser's module makes them."""
     (tmp_path / "taal.json").write_text(json.dumps({**TAAL, "stop": TAAL["stop"].split(), "vraag": TAAL["vraag"].split()}))
     (tmp_path / "lines.json").write_text(json.dumps(lines))
-    command = ["node", str(ROOT / "tests" / "zoek" / "stammen.mjs"), str(tmp_path / "taal.json"), str(tmp_path / "lines.json")]
+    command = ["node", str(ROOT / "tests" / "zoeken" / "stammen.mjs"), str(tmp_path / "taal.json"), str(tmp_path / "lines.json")]
     found: list[list[list[str]]] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     return found
 

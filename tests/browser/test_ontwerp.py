@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import violations
-from test_browser import TEMPLATES
+from paginas import TEMPLATES
 
 CONTENT = ("home", "methode", "voorbeeld", "spanning", "begrip", "leerlijn")
 SHIFT = """() => new Promise(done => {

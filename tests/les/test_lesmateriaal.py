@@ -23,9 +23,9 @@ from kennisbank.les.common_cartridge import Link, Pakket
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.nabewerking.insluiten import rebase
 from kennisbank.uitvoer import cursuspakket, lesmateriaal, selectie
+from pakketten import LOM, faults
 
 SITE = Site("Kennisbank", "https://kennisbank.example/")
-MANIFEST, LOM = f"{{{common_cartridge.MANIFEST}}}", f"{{{common_cartridge.LOM}}}"
 AWKWARD = Pakket(
     id="L009",
     titel='Bos & "tuin" <met> één\n  spatie te veel',
@@ -48,29 +48,6 @@ AWKWARD = Pakket(
 @pytest.fixture(scope="module")
 def kb(tmp_path_factory: pytest.TempPathFactory) -> Kennisbank:
     return dataclasses.replace(built(mini_tree(tmp_path_factory.mktemp("les")))[0], site=SITE)
-
-
-def schema(name: str) -> etree.XMLSchema:
-    return etree.XMLSchema(etree.parse(str(ROOT / "tests" / "cc11" / f"{name}.xsd")))
-
-
-def faults(pack: bytes) -> list[str]:
-    """Return what is wrong with a pack by the rules of Common Cartridge 1.1."""
-    archive = zipfile.ZipFile(io.BytesIO(pack))
-    found = [f"beschadigd: {archive.testzip()}"] if archive.testzip() else []
-    text = archive.read("imsmanifest.xml")
-    found += [] if common_cartridge.MANIFEST.encode() in text[:500] else ["de naamruimte staat niet in de eerste 500 bytes"]
-    rules = schema("pakket")
-    manifest = etree.fromstring(text)
-    found += [] if rules.validate(manifest) else [str(fault) for fault in rules.error_log]
-    files = {element.get("href") for element in manifest.iter(f"{MANIFEST}file")}
-    found += [f"{name}: in de lijst en niet in de zip, of andersom" for name in files ^ (set(archive.namelist()) - {"imsmanifest.xml"})]
-    leads = {item.get("identifierref") for item in manifest.iter(f"{MANIFEST}item") if item.get("identifierref")}
-    found += [f"{name}: wijst niet naar een link" for name in leads ^ {r.get("identifier") for r in manifest.iter(f"{MANIFEST}resource")}]
-    weblink = schema("weblink")
-    for name in files & set(archive.namelist()):
-        found += [] if weblink.validate(etree.fromstring(archive.read(name))) else [f"{name}: {weblink.error_log}"]
-    return found
 
 
 def test_elk_cursuspakket_past_op_de_regels(kb: Kennisbank) -> None:

@@ -15,7 +15,7 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.register import PAD, Register, read, write
 from kennisbank.lezen.meldingen import fouten
 from kennisbank.uitvoer import doorverwijzingen
-from test_site import Page as Html
+from paginas import Html
 
 
 def register_of(root: Path) -> Register:
