@@ -6,7 +6,7 @@ from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
 from kennisbank.collectie.relaties import Relatiesoort, plaats_van, reden_van, written
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.lezen.lichaam import CITE, citaten
+from kennisbank.lezen.lichaam import CITE, citaten, onleesbaar, texts
 from kennisbank.lezen.meldingen import Melding, nearest
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import SOORTEN
@@ -72,19 +72,28 @@ def check_bronsleutel(kb: Kennisbank) -> Iterator[Melding]:
     for stuk in kb.stukken if ALL_SOURCES not in kb.onleesbaar else ():
         for key in stuk.bronsleutels:
             if key not in known:
-                line = next((n for n, text in enumerate(stuk.bestand.ruw.split("\n"), 1) if key in text), 1)
-                yield Melding(stuk.pad, line, *zin("onbekende_bron", waarde=key, naast=nearest(key, keys)))
+                yield Melding(stuk.pad, _first_line(stuk, key), *zin("onbekende_bron", waarde=key, naast=nearest(key, keys)))
+
+
+def _first_line(stuk: Stuk, key: str) -> int:
+    """Return the line of the field, or else of the text, that names this source first."""
+    for plaats, tekst in texts(dict(stuk.bestand.waarden)):
+        if tekst == key or any(key == named for named, _ in citaten(tekst)):
+            return stuk.bestand.regel(plaats)
+    body = stuk.bestand.lichaam
+    group = next(found for found in CITE.finditer(body) if any(key == named for named, _ in citaten(found[0])))
+    return stuk.bestand.begin + body.count("\n", 0, group.start())
 
 
 def check_citaatvorm(kb: Kennisbank) -> Iterator[Melding]:
     """A citation is written as [@SLEUTEL] or [@SLEUTEL, p. 3]."""
     for stuk in kb.stukken:
-        for group in CITE.finditer(stuk.bestand.ruw):
-            if len(list(citaten(group[0]))) != group[1].count("@"):
-                number = stuk.bestand.ruw.count("\n", 0, group.start()) + 1
-                yield Melding(
-                    stuk.pad, number, "KB056", f"de verwijzing {group[0][:40]} is niet te lezen; schrijf [@SLEUTEL] of [@SLEUTEL, p. 3]"
-                )
+        for plaats, tekst in texts(dict(stuk.bestand.waarden)):
+            for _, wrong in onleesbaar(tekst):
+                yield at(stuk, plaats, *zin("citaatvorm", waarde=wrong))
+        body = "\n".join(line for _, line in stuk.bestand.proza)
+        for place, wrong in onleesbaar(body):
+            yield Melding(stuk.pad, stuk.bestand.begin + body.count("\n", 0, place), *zin("citaatvorm", waarde=wrong))
 
 
 def check_dubbele_relatie(kb: Kennisbank) -> Iterator[Melding]:
