@@ -19,6 +19,7 @@ from kennisbank.nabewerking import insluiten, offline
 from kennisbank.oordeel import geweigerd, modelfouten
 from kennisbank.uitvoer import (
     bijdragers,
+    bundels,
     cursuspakket,
     dekking,
     doorverwijzingen,
@@ -55,6 +56,7 @@ OUTPUTS: tuple[Render, ...] = (
     bijdragers.render,
     werkvoorraad.render,
     dekking.render,
+    bundels.render,
 )
 FINISHERS: tuple[Finish, ...] = (insluiten.finish, offline.finish)
 

@@ -14,6 +14,7 @@ from kennisbank.bijdragen import formulier
 from kennisbank.blad import beelden, inbedden, jsonld
 from kennisbank.blad.kruimels import kruimels
 from kennisbank.blad.qr import qr
+from kennisbank.blad.stijl import stijl_van
 from kennisbank.bronnen import csl, zotero
 from kennisbank.bronnen.apa import MONTHS, alfabetisch, apa, apa_item, kort, letters, per_letter
 from kennisbank.bronnen.exporteren import FORMATS, WRITERS
@@ -163,7 +164,7 @@ def split_secties(html: str) -> dict[str, Markup]:
     return found
 
 
-HOOFD = {"kruimels": kruimels, "jsonld": jsonld.script, "zotero": zotero.meta}
+HOOFD = {"kruimels": kruimels, "jsonld": jsonld.script, "zotero": zotero.meta, "stijl_van": stijl_van}
 VERWIJZEN = {"apa_item": apa_item, "verwijzing": csl.verwijzing, "versie": csl.versie, "FORMATS": FORMATS, "WRITERS": WRITERS}
 FILTERS = {
     "alfabetisch": alfabetisch,

@@ -5,6 +5,7 @@ from html import escape
 from pathlib import Path
 
 from kennisbank.blad.inbedden import adres, oembed
+from kennisbank.blad.stijl import stijl_van
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import LICENCE_DEED
 from kennisbank.collectie.stuk import Stuk
@@ -14,7 +15,7 @@ from kennisbank.uitvoer.tabel import as_json
 BEGIN, ENDS = "<article>", ("<!-- tot hier ingebed -->", "</article>")  # the first end that a page has
 CONTENTS = re.compile(r'<details class="inhoudsopgave">.*?</details>', re.S)  # names parts that are left out here
 LINK = re.compile(r'(?<= )(href|src)="(?!#|[a-z]+:|//)([^"]*)"')
-PICTURES = '<link rel="stylesheet" href="{up}assets/css/beelden.css">\n'
+SHEET = '<link rel="stylesheet" href="{up}assets/css/{sheet}.css">\n'
 WITHIN = re.compile(r'<a (?=[^>]*href="#)')
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'"
 PAGE = """<!doctype html>
@@ -28,7 +29,7 @@ PAGE = """<!doctype html>
 <title>{titel}</title>
 <link rel="canonical" href="{page}">
 <link rel="stylesheet" href="{up}assets/css/kennisbank.css">
-{beelden}<base target="_blank">
+{stijl}<base target="_blank">
 </head>
 <body class="soort-{soort} ingebed">
 <main>
@@ -66,7 +67,7 @@ def page(kb: Kennisbank, stuk: Stuk, built: str) -> str:
         page=escape(kb.site.absoluut(stuk.url)),
         permanent=escape(kb.site.vast(stuk)),
         up=up,
-        beelden=PICTURES.format(up=up) if '<figure class="beeld' in article else "",
+        stijl=SHEET.format(up=up, sheet=sheet) if (sheet := stijl_van(stuk)) else "",
         soort=stuk.soort.naam,
         article=rebase(article, stuk.url, adres(stuk)),
         site=escape(kb.site.naam),
