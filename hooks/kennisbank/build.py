@@ -21,6 +21,7 @@ from kennisbank.nabewerking import offline
 from kennisbank.oordeel import geweigerd, modelfouten
 from kennisbank.uitvoer import (
     bijdragers,
+    bundels,
     cursuspakket,
     dekking,
     doorverwijzingen,
@@ -62,6 +63,7 @@ OUTPUTS: tuple[Render, ...] = (
     bijdragers.render,
     werkvoorraad.render,
     dekking.render,
+    bundels.render,
 )
 FINISHERS: tuple[Finish, ...] = (offline.finish,)
 

@@ -17,7 +17,6 @@ from playwright.sync_api import Browser, Page
 
 from conftest import serve, violations_by_look
 from hulp import ROOT, built, mini_tree
-from kennisbank.blad.beelden import heeft_beeld
 from kennisbank.blad.beelden.landkaart import OMTREK, UIT_ELKAAR, landkaart, ontward, uit_elkaar
 from kennisbank.blad.beelden.matrix import ALLEBEI, matrix
 from kennisbank.blad.beelden.projectie import project
@@ -25,12 +24,15 @@ from kennisbank.blad.beelden.relatiekaart import MEESTE, relatiekaart
 from kennisbank.blad.beelden.spanningskaart import spanningskaart
 from kennisbank.blad.beelden.tekenen import breedte, regels, tekst
 from kennisbank.blad.beelden.tijdbalk import MEEST, jaar_van, naam_van, tijdbalk
+from kennisbank.blad.stijl import SHEETS, stijl_van
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal
 from kennisbank.model.voorbeeld import Moment
+from kennisbank.uitvoer import bundels
 
+PICTURE_SHEETS = {sheet for sheet, components in SHEETS.items() if "beeld" in components}
 MOST = 2_400  # bytes of one picture as it travels (deflated), for a wide and a small screen together
 
 
@@ -253,8 +255,8 @@ def test_ook_de_verzonnen_boom_wordt_getekend(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def paginas(echte_site: Path, echte_kb: Kennisbank) -> dict[str, html.HtmlElement]:
     """Every built page of the real site that can have a picture, by its address."""
-    withdrawn = [s for s in echte_kb.stukken if heeft_beeld(s) and not s.ingetrokken]
-    return {s.url: html.parse(str(echte_site / s.url / "index.html")).getroot() for s in withdrawn}
+    drawn = [s for s in echte_kb.stukken if stijl_van(s) in PICTURE_SHEETS and not s.ingetrokken]
+    return {s.url: html.parse(str(echte_site / s.url / "index.html")).getroot() for s in drawn}
 
 
 def words(element: html.HtmlElement) -> str:
@@ -302,9 +304,12 @@ def test_elke_link_van_een_tijdbalk_wijst_naar_een_moment(paginas: dict[str, htm
 def test_de_stijl_alleen_waar_een_beeld_is(echte_site: Path) -> None:
     for path in echte_site.rglob("index.html"):
         text = path.read_text(encoding="utf-8")
-        assert ('<figure class="beeld' not in text and 'class="matrix"' not in text) or "css/beelden.css" in text, path
+        assert ('<figure class="beeld' not in text and 'class="matrix"' not in text) or any(
+            f"css/{sheet}.css" in text for sheet in PICTURE_SHEETS
+        ), path
     for address in ("", "begrippen/", "bronnen/", "zoeken/"):
-        assert "beelden.css" not in (echte_site / address / "index.html").read_text(encoding="utf-8")
+        text = (echte_site / address / "index.html").read_text(encoding="utf-8")
+        assert not any(f"css/{sheet}.css" in text for sheet in PICTURE_SHEETS)
 
 
 WITH_PICTURE = {
@@ -438,10 +443,14 @@ OVERLAP = """() => [...document.querySelectorAll('figure > svg')].flatMap(svg =>
 @pytest.fixture
 def op_een_rij(tmp_path: Path, echte_kb: Kennisbank) -> Iterator[str]:
     """A page with every picture at full size, and its address."""
-    (tmp_path / "assets").symlink_to(ROOT / "docs" / "assets")
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "fonts").symlink_to(ROOT / "docs" / "assets" / "fonts")
+    for path, data in bundels.render(echte_kb).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
     figures = "".join(f'<figure class="beeld" id="{name}">{svg}</figure>' for name, svg in drawings(echte_kb).items())
     style = "<style>.beeld > svg { display: block !important; width: auto !important; max-width: none !important }</style>"
-    links = "".join(f'<link rel="stylesheet" href="assets/css/{name}.css">' for name in ("kennisbank", "beelden"))
+    links = "".join(f'<link rel="stylesheet" href="assets/css/{name}.css">' for name in PICTURE_SHEETS | {"kennisbank"})
     (tmp_path / "index.html").write_text(f'<!doctype html><meta charset="utf-8">{links}{style}{figures}', encoding="utf-8")
     yield from serve(tmp_path)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import segno
+from kennisbank.nabewerking.insluiten import rebase
 from lxml import etree
 
 from hulp import ROOT, built, mini_tree
@@ -21,7 +22,6 @@ from kennisbank.collectie.site import Site
 from kennisbank.les import common_cartridge, nl_lom
 from kennisbank.les.common_cartridge import Link, Pakket
 from kennisbank.model.vocabulaire import VOCABULAIRES
-from kennisbank.nabewerking.insluiten import rebase
 from kennisbank.uitvoer import cursuspakket, lesmateriaal, selectie
 from pakketten import LOM, faults
 

@@ -15,7 +15,7 @@ from kennisbank.blad.kruimels import Kruimel, kruimels
 from kennisbank.blad.links import Verwijzer
 from kennisbank.blad.lopend import Deel, lopende_tekst
 from kennisbank.blad.markdown import to_html
-from kennisbank.blad.soorten import MATRIX
+from kennisbank.blad.stijl import stijl_van
 from kennisbank.blad.tekst import Vind, in_markdown, vinder
 from kennisbank.collectie.bladeren import volg
 from kennisbank.collectie.kennisbank import Kennisbank
@@ -35,7 +35,6 @@ TAKEN = {
     "bijdragen/spanning.md": "formulier",
 }
 VASTE_PLEK = {"zoeken/index.md": "zoeken", "spanningswijzer.md": "spanningswijzer", "index.md": "home"}
-WITH_PICTURE = ("spanning", "methode", "voorbeeld")
 FOUT = "404.md"
 
 
@@ -115,11 +114,9 @@ class Blad:
         return "/".join([".."] * self.url.count("/")) or "."
 
     @property
-    def met_beeld(self) -> bool:
-        """Whether it can have a picture, and so needs the style for it."""
-        g = self.stuk.gegevens if self.stuk else None
-        shown = bool(getattr(g, "tijdlijn", ())) or getattr(g, "overzicht", "") == "voorbeeld"
-        return bool(self.stuk and self.stuk.soort.naam in WITH_PICTURE) or self.uri == MATRIX or shown
+    def stijl(self) -> str:
+        """Name of the sheet that it has beside the one of every page, empty when it needs no other."""
+        return stijl_van(self.stuk, self.taak or (self.opzet.sjabloon if self.opzet else ""))
 
     @property
     def bewerken(self) -> str:
