@@ -11,12 +11,12 @@ import pytest
 from conftest import BUILD, run
 from hulp import ROOT, built, mini_tree
 from kennisbank.__main__ import main
-from kennisbank.meldingen import Melding, as_markdown
+from kennisbank.lezen.meldingen import Melding, as_markdown
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.redactie.intrekken import restanten
 from kennisbank.redactie.veranderd import veranderd
 from kennisbank.redactie.voorstel import nalooplijst
 from kennisbank.uitvoer import bijdragers, dekking, werkvoorraad
-from kennisbank.vocabulaire import VOCABULAIRES
 
 CASE = "voorbeelden/de-omgehakte-eik.md"
 SECRET = ("Hendrik-Jan Struikrover", "de vergulde kruiwagen")
@@ -223,6 +223,18 @@ def test_de_dekking_telt_en_wijst_gaten_aan(tmp_path: Path) -> None:
     assert "| [Organiseren](../fase/organiseren.md) | 0 | 2 |" in part(text, "Per fase")
     assert "omgehakte-eik" in part(text, "Pagina's zonder tweede bron")
     assert "| Methoden | 2 | 1 | 1 |" in part(text, "Nagekeken door de praktijk")
+
+
+def test_wat_het_langst_geleden_is_gezocht_staat_in_de_dekking_bovenaan(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    change(
+        root,
+        "docs/spanningen/bos-en-tuin.md",
+        ("bijdragers:", "niet_gevonden:\n  - {wat: Wie de heg plantte., gezocht_op: 2023-01-02}\nbijdragers:"),
+    )
+    rows = [line for line in part(page(dekking.render, root), "Gezocht en niet gevonden").splitlines() if "../" in line]
+    assert rows[0] == "| 2 januari 2023 | [Bos en tuin](../spanningen/bos-en-tuin.md) | Wie de heg plantte. |"
+    assert rows[1].startswith("| 29 februari 2024 | [Paddenstoelkring](../methoden/paddenstoelkring.md) | Of de kring ook helpt")
 
 
 def test_wie_bijdroeg_staat_er_zoals_die_genoemd_wil_worden(tmp_path: Path) -> None:

@@ -4,25 +4,24 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from kennisbank import geweigerd, leesbaarheid, privacy
-from kennisbank.checks.eerlijkheid import FROM_SOURCES
-from kennisbank.collectie import Kennisbank
+from kennisbank.bijdragen.formulier import FORMS
+from kennisbank.bijdragen.schrijven import clean
+from kennisbank.bijdragen.sjabloon import sjabloon, uitleg
+from kennisbank.blad.pagina import Gemaakt, Opzet
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.zinnen import ZINNEN
 from kennisbank.model import GESCHREVEN, SOORT, Soort
-from kennisbank.schrijven import clean
-from kennisbank.sjabloon import sjabloon, uitleg
-from kennisbank.stuk import Stuk
+from kennisbank.model.velden import Veld, velden
+from kennisbank.model.vocabulaire import VOCABULAIRES
+from kennisbank.oordeel import geweigerd, leesbaarheid, privacy
+from kennisbank.oordeel.modelfouten import PATTERNS
+from kennisbank.oordeel.voorwaarden import FROM_SOURCES, VOORWAARDEN
 from kennisbank.uitvoer.bladen import blad
-from kennisbank.uitvoer.gegevens import as_json
-from kennisbank.velden import Veld, velden
-from kennisbank.vertaling import PATTERNS
-from kennisbank.vocabulaire import VOCABULAIRES
-from kennisbank.voorwaarden import VOORWAARDEN
-from kennisbank.zinnen import ZINNEN
-
-FORMS = ("voorbeeld", "methode", "spanning")  # kinds with a form of their own: what people outside the editors write
+from kennisbank.uitvoer.tabel import as_json
 
 
-def render(kb: Kennisbank) -> dict[str, bytes]:
+def render(kb: Kennisbank) -> dict[str, Gemaakt]:
     """Return the rules and choices as JSON, templates, and the page that lists every field.
 
     And the file of each page that can be improved, as it stands: a small change must stay a small difference.
@@ -67,10 +66,10 @@ def _choice(stuk: Stuk) -> dict[str, str]:
     return {"slug": stuk.slug, "titel": stuk.titel, "kern": stuk.kern if stuk.soort.naam != "bron" else "", "woorden": words}
 
 
-def field_list() -> bytes:
+def field_list() -> Opzet:
     """Return the page with every field of every kind, as the templates explain them."""
     kern = "Wat je bij elke soort pagina invult: wat moet, wat mag en waar je uit kiest."
-    return blad(*map(_kind, GESCHREVEN), title="Alle velden", kern=kern)
+    return blad(*map(_kind, GESCHREVEN), titel="Alle velden", kern=kern)
 
 
 def _kind(soort: Soort) -> str:
