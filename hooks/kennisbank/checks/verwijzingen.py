@@ -1,16 +1,17 @@
 """Rules about ids, relations and sources: everything that points from one page to another."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
-from kennisbank.collectie.relaties import RELATIES, plaats_van, written
+from kennisbank.collectie.relaties import Relatiesoort, plaats_van, reden_van, written
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import CITE, citaten, onleesbaar, texts
 from kennisbank.lezen.meldingen import Melding, nearest
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import SOORTEN
+
+OFTEN = ("handelingsopties", "items")  # these may name one page several times
 
 
 def check_dubbel_id(kb: Kennisbank) -> Iterator[Melding]:
@@ -97,44 +98,32 @@ def check_citaatvorm(kb: Kennisbank) -> Iterator[Melding]:
 
 def check_dubbele_relatie(kb: Kennisbank) -> Iterator[Melding]:
     """A relation is written once, and on one side only; the way back is computed."""
-    symmetric = {r.veld for r in RELATIES if r.label == r.label_terug}
     seen: dict[tuple[str, frozenset[str] | tuple[str, str]], Stuk] = {}
     for stuk in kb.stukken:
-        for relatiesoort, index, plek, _ in written(stuk):
-            if relatiesoort.veld in ("handelingsopties", "items"):
+        here: set[tuple[Relatiesoort, str]] = set()
+        for soort, index, plek, _ in written(stuk):
+            if soort.veld in OFTEN:
                 continue
-            pair = frozenset((stuk.plek, plek)) if relatiesoort.veld in symmetric else (stuk.plek, plek)
-            other = seen.setdefault((relatiesoort.veld, pair), stuk)
+            pair = frozenset((stuk.plek, plek)) if soort.wederzijds else (stuk.plek, plek)
+            other = seen.setdefault((soort.veld, pair), stuk)
             if other is not stuk:
-                yield at(
-                    stuk,
-                    (relatiesoort.veld, index),
-                    "KB050",
-                    f"'{other.titel}' noemt deze pagina al bij {relatiesoort.veld}; de terugweg rekenen we uit, haal hem hier weg",
-                )
-            elif Counter(p for r, _, p, _ in written(stuk) if r is relatiesoort)[plek] > 1 and index == max(
-                i for r, i, p, _ in written(stuk) if r is relatiesoort and p == plek
-            ):
-                yield at(stuk, (relatiesoort.veld, index), *zin("dubbel", waarde=plek, naam=relatiesoort.veld))
+                said = f"'{other.titel}' noemt deze pagina al bij {soort.veld}; de terugweg rekenen we uit, haal hem hier weg"
+                yield at(stuk, (soort.veld, index), "KB050", said)
+            elif (soort, plek) in here:
+                yield at(stuk, (soort.veld, index), *zin("dubbel", waarde=plek, naam=soort.veld))
+            here.add((soort, plek))
 
 
 def check_zelfde_reden(kb: Kennisbank) -> Iterator[Melding]:
     """A reason fits one pair only: a sentence that fits all says nothing."""
-    seen: dict[str, str] = {}
+    first: dict[str, str] = {}
     for stuk in kb.stukken:
-        for relatiesoort, index, _, reden in written(stuk):
-            if (
-                relatiesoort.reden
-                and seen.setdefault(reden.casefold(), f"{stuk.plek}/{relatiesoort.veld}/{index}")
-                != f"{stuk.plek}/{relatiesoort.veld}/{index}"
-            ):
-                yield at(
-                    stuk,
-                    (relatiesoort.veld, index),
-                    "KB057",
-                    f"dezelfde reden staat al bij {seen[reden.casefold()]}; zeg wat juist deze twee verbindt",
-                    "let op",
-                )
+        for soort, index, _, item in written(stuk):
+            reden = reden_van(soort, item).casefold()
+            if reden and reden in first:
+                said = f"dezelfde reden staat al bij {first[reden]}; zeg wat juist deze twee verbindt"
+                yield at(stuk, (soort.veld, index), "KB057", said, "let op")
+            first.setdefault(reden, f"{stuk.plek}/{soort.veld}/{index}")
 
 
 def check_bron_ongebruikt(kb: Kennisbank) -> Iterator[Melding]:
