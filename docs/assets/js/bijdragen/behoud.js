@@ -21,7 +21,8 @@ export function preserve({ markdown, cleaned }, waarden, teksten, open) {
   const parts = Object.entries(teksten).map(([naam, text]) => {
     const old = body.get(naam);
     if (!old) return markdown({}, { [naam]: text }).split("\n").slice(2).join("\n");
-    return `\n${open.teksten[naam] === text ? old.join("\n").trimEnd() : `${old[0]}\n\n${text}`.trimEnd()}\n`;
+    const lines = open.teksten[naam] === text ? old.join("\n").replace(/\n$/, "") : `${old[0]}\n\n${text}`.trimEnd();
+    return `\n${lines}\n`;
   });
   return `${["---", ...lines, "---", ""].join("\n")}${parts.join("")}`;
 }
