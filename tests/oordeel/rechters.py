@@ -10,7 +10,7 @@ from typing import Any
 
 from hulp import MINI, ROOT, built
 from kennisbank import build, checks
-from kennisbank.checks import opbouw, persoonsgegevens, verwijzingen
+from kennisbank.checks import bronvermelding, opbouw, persoonsgegevens
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.codering import decode
@@ -39,7 +39,7 @@ def as_file(waarden: dict[str, Any], teksten: dict[str, str]) -> str:
     return f"---\n{json.dumps(waarden, ensure_ascii=False, indent=1)}\n---\n{_body(teksten)}"
 
 
-TEXT = (opbouw.check_koppen, opbouw.check_stappen, opbouw.check_lijsten, verwijzingen.check_bronsleutel, verwijzingen.check_citaatvorm,
+TEXT = (opbouw.check_koppen, opbouw.check_stappen, opbouw.check_lijsten, bronvermelding.check_bronsleutel, bronvermelding.check_citaatvorm,
         persoonsgegevens.check_persoonsgegevens)  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import yaml
 from rechters import in_node
 
 from hulp import ROOT, built, mini_tree
+from kennisbank.oordeel import privacy
 from kennisbank.oordeel.privacy import RULES, vind
 
 GOLDEN: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "golden" / "privacy.yml").read_text(encoding="utf-8"))
@@ -113,8 +115,12 @@ PLACES = (
 )
 
 
-def test_de_snelle_blik_vooraf_slaat_niets_over(tmp_path: Path) -> None:
-    """Python looks at a sign of each kind first, the browser does not: so what both find is what there is."""
+def test_de_snelle_blik_vooraf_slaat_niets_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Both judges look at a sign of each kind first. Without that look they find the same."""
+    quick = [kinds(zin) for zin in (*(case["zin"] for case in GOLDEN), *PLACES)]
+    with monkeypatch.context() as patch:
+        patch.setattr(privacy, "PATRONEN", tuple(replace(patroon, bevat=re.compile("")) for patroon in privacy.PATRONEN))
+        assert quick == [kinds(zin) for zin in (*(case["zin"] for case in GOLDEN), *PLACES)]
     zinnen = [around.format(place) for place in PLACES for around in AROUND]
     missed = [zin for zin, found in zip(zinnen, in_node("find", [[zin] for zin in zinnen], tmp_path), strict=True) if found != kinds(zin)]
     assert missed == []

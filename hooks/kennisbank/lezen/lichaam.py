@@ -84,7 +84,13 @@ def ankers(bestand: Bestand) -> tuple[str, ...]:
         if heading(line) and (kop := heading(real)):
             found.append((kop[2], LINK.sub(r"\1", kop[1])))
     used = {written for written, _ in found if written}
-    return tuple(written or unique(slugify(re.sub(r"\b_|_\b", "", words), "-"), used) for written, words in found)
+    last: dict[str, str] = {}  # per made anchor the one that was given out: counting goes on from there
+    return tuple(written or _unique(slugify(re.sub(r"\b_|_\b", "", words), "-"), used, last) for written, words in found)
+
+
+def _unique(anchor: str, used: set[str], last: dict[str, str]) -> str:
+    last[anchor] = unique(last.get(anchor, anchor), used)
+    return last[anchor]
 
 
 def verwijzingen(bestand: Bestand) -> Iterator[Verwijzing]:
@@ -172,7 +178,7 @@ def plain(markdown: str) -> str:
     text = re.sub(r"^[ \t]*(#{1,6}|[-*+]|\d+[.)]|>|\|)\s+", "", text, flags=re.MULTILINE)
     text = re.sub(r"[*_`|]+|\{#[a-z0-9-]+\}", " ", text)
     if text != markdown:
-        text = re.sub(r"[ \t]+([.,;:!?])(?=\s|$)", r"\1", text)  # where a citation stood
+        text = re.sub(r"(?<![ \t])[ \t]+([.,;:!?])(?=\s|$)", r"\1", text)  # where a citation stood
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 

@@ -35,7 +35,7 @@ def _rows(place: str) -> tuple[Regel, ...]:
 
 FIELD, LINE, LINK = map(_rows, ("veld", "regel", "link"))
 # Most lines hold none of the signs that any row about lines looks for.
-SUSPECT = re.compile(r"[<{=>#&\]]|^ {0,3}-")
+SUSPECT = re.compile(r"[<{=>#&\]]|^ {0,3}-|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]")
 
 
 def check(bestand: Bestand) -> Iterator[Melding]:
