@@ -19,6 +19,7 @@ CHECKS = (
     opbouw.check_links,
     eerlijkheid.check_voorwaarden,
     eerlijkheid.check_erkenning,
+    eerlijkheid.check_geldt_op,
     eerlijkheid.check_ingetrokken,
     eerlijkheid.check_herzien,
     staat.check_leeggehaald,

@@ -1,6 +1,7 @@
 """Rules about honesty: evidence, origin, privacy, withdrawal and review."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from kennisbank.checks.plaats import at
 from kennisbank.collectie import Kennisbank
@@ -8,6 +9,7 @@ from kennisbank.lezen.meldingen import Melding
 from kennisbank.voorwaarden import VOORWAARDEN, overtreden
 
 FROM_SOURCES = frozenset(next(regel.als["herkomst"] for regel in VOORWAARDEN if regel.code == "KB035"))  # origins that name a source
+LAW_KEEPS = timedelta(days=731)  # two years, with one leap day
 
 
 def check_voorwaarden(kb: Kennisbank) -> Iterator[Melding]:
@@ -31,6 +33,20 @@ def check_erkenning(kb: Kennisbank) -> Iterator[Melding]:
                     f"de erkenning liep af op {erkenning.geldig_tot}; de pagina toont hem als verlopen, kijk of er een nieuwe is",
                     "let op",
                 )
+
+
+def check_geldt_op(kb: Kennisbank) -> Iterator[Melding]:
+    """What a page says about the law was looked up in the last two years."""
+    for stuk in kb.van_soort("begrip"):
+        said = stuk.gegevens.geldt_op
+        if said and kb.peildatum and kb.peildatum - said > LAW_KEEPS:
+            yield at(
+                stuk,
+                ("geldt_op",),
+                "KB095",
+                f"wat hier over regels staat, gold op {said}; dat is langer dan twee jaar geleden, kijk het na en zet een nieuwe datum",
+                "let op",
+            )
 
 
 def check_ingetrokken(kb: Kennisbank) -> Iterator[Melding]:
