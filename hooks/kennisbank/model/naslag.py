@@ -66,7 +66,7 @@ class Begrip(StukGegevens):
     ook_gezegd_door: tuple[Gezegd, ...] = ()
     """Hoe mensen in de praktijk het noemen."""
     geldt_op: Annotated[Datum | None, REDACTIE] = None
-    """Alleen bij regels en wetten: op welke dag dit zo gold, volgens de bronnen. Bijvoorbeeld: 2026-11-23"""
+    """Alleen bij regels en wetten: de dag waarop de redactie het laatst nakeek of dit zo gold. Bijvoorbeeld: 2026-11-23"""
 
     @property
     def kern(self) -> str:
