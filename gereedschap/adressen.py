@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kennisbank.build import build
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.lichaam import texts
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'|\]`]+")

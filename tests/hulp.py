@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.build import build
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.meldingen import Melding
 
 ROOT = Path(__file__).parent.parent

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from kennisbank.checks.plaats import at
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.meldingen import Melding
-from kennisbank.voorwaarden import VOORWAARDEN, overtreden
+from kennisbank.oordeel.voorwaarden import overtreden
 
-FROM_SOURCES = frozenset(next(regel.als["herkomst"] for regel in VOORWAARDEN if regel.code == "KB035"))  # origins that name a source
 LAW_KEEPS = timedelta(days=731)  # two years, with one leap day
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model.grafsteen import BLIJFT
 

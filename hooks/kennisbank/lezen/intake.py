@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kennisbank.geweigerd import INVISIBLE
+from kennisbank.lezen.lichaam import INVISIBLE
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.zinnen import zin
 

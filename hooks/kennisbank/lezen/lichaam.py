@@ -1,5 +1,6 @@
 """The body of a page: its sections, headings, links and citations, and its words without them."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ CITE = re.compile(r"\[(?<!`\[)(@[A-Z0-9][^\[\]]{0,300})\](?!`)")
 CITE_KEY = re.compile(r"@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*(.+))?")
 LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,600})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)")
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+# What nobody sees in a text, and what changes the order or the look of what stands around it.
+INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 ANCHOR = re.compile(r"\{#([a-z0-9-]+)\}$")
 
 
@@ -76,6 +79,13 @@ def verwijzingen(bestand: Bestand) -> Iterator[Verwijzing]:
     for number, line in bestand.proza:
         for match in LINK.finditer(line) if "](" in line else ():
             yield Verwijzing(match[2], match[1], line[: match.start()].endswith("!"), number)
+
+
+def resolve(pad: str, link: str) -> str | None:
+    """Return the path from the root that a relative link leads to, or None when it leaves the root or is absolute."""
+    plain = link.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]
+    whole = posixpath.normpath(posixpath.join(posixpath.dirname(pad), plain))
+    return None if whole.startswith(("/", "../")) or whole == ".." else whole
 
 
 def citaten(tekst: str) -> Iterator[tuple[str, str]]:
