@@ -27,6 +27,7 @@ SAMEN = (
     verwijzingen.check_item,
     opbouw.check_links,
     eerlijkheid.check_erkenning,
+    eerlijkheid.check_geldt_op,
     eerlijkheid.check_herzien,
     *adressen.CHECKS,
 )

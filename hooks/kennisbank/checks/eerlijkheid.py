@@ -1,12 +1,15 @@
 """Rules about honesty: evidence, origin, privacy, withdrawal and review."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.oordeel.voorwaarden import overtreden
+
+LAW_KEEPS = timedelta(days=731)  # two years, with one leap day
 
 
 def check_voorwaarden(stuk: Stuk) -> Iterator[Melding]:
@@ -29,6 +32,20 @@ def check_erkenning(kb: Kennisbank) -> Iterator[Melding]:
                     f"de erkenning liep af op {erkenning.geldig_tot}; de pagina toont hem als verlopen, kijk of er een nieuwe is",
                     "let op",
                 )
+
+
+def check_geldt_op(kb: Kennisbank) -> Iterator[Melding]:
+    """What a page says about the law was looked up in the last two years."""
+    for stuk in kb.van_soort("begrip"):
+        said = stuk.gegevens.geldt_op
+        if said and kb.peildatum and kb.peildatum - said > LAW_KEEPS:
+            yield at(
+                stuk,
+                ("geldt_op",),
+                "KB095",
+                f"wat hier over regels staat, gold op {said}; dat is langer dan twee jaar geleden, kijk het na en zet een nieuwe datum",
+                "let op",
+            )
 
 
 def check_ingetrokken(stuk: Stuk) -> Iterator[Melding]:
