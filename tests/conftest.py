@@ -22,6 +22,13 @@ from kennisbank.lezen.meldingen import Melding
 BUILD = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what looks with a browser, so that `pytest -m "not browser"` runs the rest without one."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
 def run(command: list[str], folder: Path, **extra: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a folder and return what it printed; never raises for a failing command."""
     env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks", **extra}
