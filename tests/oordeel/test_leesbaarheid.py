@@ -1,11 +1,13 @@
-"""How hard a text reads: syllables, sentences and the score, the same in Python and in Chromium."""
+"""How hard a text reads: syllables, sentences and the score, the same in Python and in the form."""
+
+from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from rechters import in_node
 
 from hulp import ROOT
-from kennisbank.oordeel.leesbaarheid import RULES, lettergrepen, meet, zinnen
+from kennisbank.oordeel.leesbaarheid import lettergrepen, meet, zinnen
 
 SYLLABLES: dict[str, int] = yaml.safe_load((ROOT / "tests" / "golden" / "lettergrepen.yml").read_text(encoding="utf-8"))
 TEXTS = [
@@ -67,15 +69,10 @@ def test_woorden_die_de_site_uitlegt_kunnen_buiten_de_telling() -> None:
     assert (meet("De coöperatie is er.").score or 0) < (meet("De coöperatie is er.", zonder={"coöperatie"}).score or 0)
 
 
-def test_de_browser_telt_hetzelfde(page: Page, base: str) -> None:
-    page.goto(base + "bijdragen/voorbeeld/")
-    script = """async ([woorden, teksten, regels]) => {
-      const { lettergrepen, meet } = await import(new URL('../../assets/js/bijdragen/leesbaarheid.js', location).href);
-      return [woorden.map((woord) => lettergrepen(regels, woord)), teksten.map((tekst) => meet(regels, tekst))];
-    }"""
-    words, texts = page.evaluate(script, [list(SYLLABLES), TEXTS, dict(RULES)])
+def test_het_formulier_telt_hetzelfde(tmp_path: Path) -> None:
+    words = in_node("lettergrepen", [[word] for word in SYLLABLES], tmp_path)
     assert words == [lettergrepen(word) for word in SYLLABLES]
-    for text, found in zip(TEXTS, texts, strict=True):
+    for text, found in zip(TEXTS, in_node("meet", [[text] for text in TEXTS], tmp_path), strict=True):
         own = meet(text)
         assert found == {"score": own.score, "hints": [{"zin": h.zin, "wat": h.wat} for h in own.hints]}
 

@@ -57,10 +57,10 @@ def article(site: Path, url: str) -> str:
 
 
 def test_elke_bron_is_terug_te_vinden(echte_kb: Kennisbank) -> None:
-    """By an address, a number, a publisher, the work it appeared in, or at least an author with a year."""
+    """By an address, a kept copy, a number, a publisher, the work it appeared in, or at least an author with a year."""
 
     def findable(g: Any) -> bool:
-        return bool(g.URL or g.DOI or g.ISBN or g.publisher or g.container_title or (g.author and g.issued))
+        return bool(g.URL or g.archief or g.DOI or g.ISBN or g.publisher or g.container_title or (g.author and g.issued))
 
     assert [b.id for b in echte_kb.van_soort("bron") if not findable(b.gegevens)] == []
 
