@@ -75,6 +75,13 @@ def echte_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return once(tmp_path_factory, "echt", make) / "site"
 
 
+@pytest.fixture(params=["mini", "echt"])
+def site(request: pytest.FixtureRequest) -> Path:
+    """Both built sites, one after the other."""
+    found: Path = request.getfixturevalue({"mini": "mini_site", "echt": "echte_site"}[request.param])
+    return found
+
+
 @pytest.fixture(scope="session")
 def echte_inhoud() -> tuple[Kennisbank, list[Melding]]:
     """The real content, read and judged."""
@@ -151,6 +158,10 @@ def violations(page: Page, part: str = "html") -> list[str]:
         page.evaluate(axe())
     found: list[str] = page.evaluate(LOOK, [part, RULES])
     return found
+
+
+LIGHT_AND_DARK: dict[str, dict[str, str]] = {"licht": {"color_scheme": "light"}, "donker": {"color_scheme": "dark"}}
+FORCED: dict[str, dict[str, str]] = {"opgelegd": {"color_scheme": "light", "forced_colors": "active"}}
 
 
 def violations_by_look(page: Page, **looks: dict[str, str]) -> dict[str, list[str]]:

@@ -35,12 +35,6 @@ def dead_links(site: Path) -> list[str]:
     return dead
 
 
-@pytest.fixture(params=["mini", "echt"])
-def site(request: pytest.FixtureRequest) -> Path:
-    found: Path = request.getfixturevalue({"mini": "mini_site", "echt": "echte_site"}[request.param])
-    return found
-
-
 def test_elke_link_en_elk_anker_bestaat(site: Path) -> None:
     assert dead_links(site) == []
 
