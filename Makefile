@@ -47,8 +47,8 @@ serve: $(VENV)/.site ## build the site and show it on http://127.0.0.1:8000, aga
 site: $(VENV)/.site ## build the site into site/
 	$(BIN)/mkdocs build --strict
 
-test: $(VENV)/.dev node_modules/.stamp $(VENV)/.browser ## set up what the tests need and run every test
-	$(BIN)/python -m pytest
+test: $(VENV)/.dev node_modules/.stamp $(VENV)/.browser ## set up what the tests need and run every test, on every core
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/.dev ## lint, types and content
 	$(BIN)/ruff check hooks tests gereedschap
