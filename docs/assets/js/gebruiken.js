@@ -1,38 +1,40 @@
-// The tools below a page: keep it in "Mijn selectie", print it (a case in two parts when it has a choice), copy its frame.
+// The tools below a page: keep it in "Mijn selectie", print it (a case in two parts when it has a choice), copy its
+// frame.
 
 import { read, write } from "./bewaard.js";
+import { say } from "./gedeeld/melding.js";
 import "./kopieer.js";
 
-const bewaar = document.querySelector("[data-bewaar]");
-const bewaard = document.querySelector("[data-bewaard]");
+const keep = document.querySelector("[data-bewaar]");
+const kept = document.querySelector("[data-bewaard]");
 
 function show() {
-  const { ids } = read();
-  const kept = ids.includes(bewaar.dataset.bewaar);
-  bewaar.setAttribute("aria-pressed", String(kept));
-  bewaar.textContent = kept ? "Bewaard in mijn selectie" : "Bewaar in mijn selectie";
-  bewaard.querySelector("a").textContent = ids.length ? `Mijn selectie (${ids.length})` : "Mijn selectie";
+  const { ids } = read(() => say("Je selectie was niet te lezen en is leeggemaakt.", kept));
+  const here = ids.includes(keep.dataset.bewaar);
+  keep.setAttribute("aria-pressed", String(here));
+  keep.textContent = here ? "Bewaard in mijn selectie" : "Bewaar in mijn selectie";
+  kept.querySelector("a").textContent = ids.length ? `Mijn selectie (${ids.length})` : "Mijn selectie";
 }
 
-if (bewaar) {
-  bewaar.hidden = false;
-  bewaar.addEventListener("click", () => {
+if (keep) {
+  keep.hidden = false;
+  keep.addEventListener("click", () => {
     const selectie = read();
-    const id = bewaar.dataset.bewaar;
+    const id = keep.dataset.bewaar;
     const ids = selectie.ids.includes(id) ? selectie.ids.filter((other) => other !== id) : [...selectie.ids, id];
     if (write({ ...selectie, ids })) show();
-    else bewaard.textContent = "Je browser bewaart niets. Zet bewaren aan, of kopieer het adres van deze pagina.";
+    else say("Je browser bewaart niets. Zet bewaren aan, of kopieer het adres van deze pagina.", kept);
   });
-  window.addEventListener("storage", show);
-  window.addEventListener("pageshow", show);
+  addEventListener("storage", show);
+  addEventListener("pageshow", show);
   show();
 }
 
-for (const knop of document.querySelectorAll("[data-druk]")) {
-  knop.hidden = false;
-  knop.addEventListener("click", () => {
-    if (knop.dataset.druk) document.documentElement.dataset.drukDeel = knop.dataset.druk;
+for (const button of document.querySelectorAll("[data-druk]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    if (button.dataset.druk) document.documentElement.dataset.drukDeel = button.dataset.druk;
     print();
   });
 }
-window.addEventListener("afterprint", () => delete document.documentElement.dataset.drukDeel);
+addEventListener("afterprint", () => delete document.documentElement.dataset.drukDeel);

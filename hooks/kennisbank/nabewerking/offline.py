@@ -18,7 +18,7 @@ SUFFIXES = {".html", ".css", ".js", ".json", ".txt", ".svg", ".png", ".jpg", ".j
 # For machines, for other sites, for editors, and a copy of what is at the root.
 LEFT_OUT = ("data/", "embed/", "bijdragen/bestand/", "zoek/ongesplitst.txt", WORKER)
 # Of the search only what says, to who kept one leerlijn, that searching is not kept.
-BASIS = ("", "over/offline/", "zoeken/", "404.html", "assets/js/zoek/client.js", "assets/js/zoek/resultaten.js")
+BASIS = ("", "over/offline/", "zoeken/", "404.html", "assets/js/zoek/client.js", "assets/js/zoek/resultaten.js", "assets/js/zoek/uitslag.js")
 IMAGE = re.compile(r'<img [^>]*?src="([^"]+)"')
 
 
