@@ -17,7 +17,7 @@ from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
-from kennisbank.nabewerking import insluiten, offline
+from kennisbank.nabewerking import offline
 from kennisbank.oordeel import geweigerd, modelfouten
 from kennisbank.uitvoer import (
     bijdragers,
@@ -28,6 +28,7 @@ from kennisbank.uitvoer import (
     feeds,
     formulier,
     gegevens,
+    insluiten,
     lesmateriaal,
     meldingenlijst,
     opensearch,
@@ -54,6 +55,7 @@ OUTPUTS: tuple[Render, ...] = (
     doorverwijzingen.render,
     feeds.render,
     lesmateriaal.render,
+    insluiten.render,
     cursuspakket.render,
     selectie.render,
     verwijzingen.render,
@@ -63,7 +65,7 @@ OUTPUTS: tuple[Render, ...] = (
     dekking.render,
     bundels.render,
 )
-FINISHERS: tuple[Finish, ...] = (insluiten.finish, offline.finish)
+FINISHERS: tuple[Finish, ...] = (offline.finish,)
 
 
 def build(root: Path, dates: Mapping[str, tuple[date, date]] | None = None, site: Site | None = None) -> tuple[Kennisbank, list[Melding]]:

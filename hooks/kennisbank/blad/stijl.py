@@ -1,6 +1,6 @@
 """Which sheet of style stands on which page, and of which components each sheet is made."""
 
-from kennisbank.blad.beelden import MATRIX
+from kennisbank.blad.soorten import MATRIX
 from kennisbank.collectie.stuk import Stuk
 
 # A sheet -> its components, in docs/assets/css/deel/. They come in this order, so a later one wins within its layer.
