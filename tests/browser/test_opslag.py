@@ -39,7 +39,7 @@ def browser_die(browser: Browser) -> Iterator[Callable[[str], Page]]:
         contexts[-1].add_init_script(BROWSERS[storage])
         tab = contexts[-1].new_page()
         tab.on("pageerror", lambda fault: faults.append(str(fault)))
-        tab.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+        tab.on("console", lambda said: faults.append(f"{said.text} {said.location}") if said.type == "error" else None)
         return tab
 
     yield tab_of

@@ -9,8 +9,12 @@ const PLACE = new URL("stand", root);
 
 /** Whether this browser can keep pages: some lack what it takes, and some forbid it to this site. */
 export async function possible() {
-  if (!("serviceWorker" in navigator && "caches" in window)) return false;
-  return caches.has(STAND).then(() => true, () => false);
+  try {
+    await caches.has(STAND);
+    return "serviceWorker" in navigator;
+  } catch {
+    return false;
+  }
 }
 
 // What there is to keep: {versie, basis, keuzes, bestanden: {address: [hash, bytes]}}. Asked of the server, never of a
