@@ -1,40 +1,77 @@
-// The tools below a page: keep it in "Mijn selectie", print it (a case in two parts when it has a choice), copy its
-// frame.
+// The tools below a page: keep it in "Mijn selectie", print it, copy a text of it. What only a click needs, comes when
+// someone is about to click: a first look should ask for little.
 
-import { read, write } from "./bewaard.js";
-import { say } from "./gedeeld/melding.js";
-import "./kopieer.js";
+const A_WHILE = 4000; // milliseconds that a button says what happened
 
-const keep = document.querySelector("[data-bewaar]");
-const kept = document.querySelector("[data-bewaard]");
+const say = (text, element) => import("./gedeeld/melding.js").then((melding) => melding.say(text, element));
 
-function show() {
-  const { ids } = read(() => say("Je selectie was niet te lezen en is leeggemaakt.", kept));
-  const here = ids.includes(keep.dataset.bewaar);
-  keep.setAttribute("aria-pressed", String(here));
-  keep.textContent = here ? "Bewaard in mijn selectie" : "Bewaar in mijn selectie";
-  kept.querySelector("a").textContent = ids.length ? `Mijn selectie (${ids.length})` : "Mijn selectie";
-}
+/** A button that keeps the page in the selection or takes it out, and beside it the way to that selection. */
+async function keeping(button) {
+  const { read, write } = await import("./bewaard.js");
+  const { bewaar: id } = button.dataset;
+  const beside = document.querySelector("[data-bewaard]");
 
-if (keep) {
-  keep.hidden = false;
-  keep.addEventListener("click", () => {
+  function show() {
+    const { ids } = read(() => say("Je selectie was niet te lezen en is leeggemaakt.", beside));
+    const here = ids.includes(id);
+    button.setAttribute("aria-pressed", String(here));
+    button.textContent = here ? "Bewaard in mijn selectie" : "Bewaar in mijn selectie";
+    beside.querySelector("a").textContent = ids.length ? `Mijn selectie (${ids.length})` : "Mijn selectie";
+  }
+
+  button.addEventListener("click", () => {
     const selectie = read();
-    const id = keep.dataset.bewaar;
     const ids = selectie.ids.includes(id) ? selectie.ids.filter((other) => other !== id) : [...selectie.ids, id];
     if (write({ ...selectie, ids })) show();
-    else say("Je browser bewaart niets. Zet bewaren aan, of kopieer het adres van deze pagina.", kept);
+    else say("Je browser bewaart niets. Zet bewaren aan, of kopieer het adres van deze pagina.", beside);
   });
   addEventListener("storage", show);
   addEventListener("pageshow", show);
   show();
+  button.hidden = false;
 }
 
-for (const button of document.querySelectorAll("[data-druk]")) {
+/** A button that prints the page; a case with a choice in the part that it names. */
+function printing(button) {
   button.hidden = false;
   button.addEventListener("click", () => {
     if (button.dataset.druk) document.documentElement.dataset.drukDeel = button.dataset.druk;
     print();
   });
 }
+
+/** A button that copies the element it names, italics and links included. Without scripts one selects it by hand. */
+function copying(button, status) {
+  const name = button.textContent;
+  const source = document.getElementById(button.dataset.kopieer);
+  let clipboard = null;
+  // At once when someone comes near: the click itself has to copy, or a browser refuses it.
+  const load = () => (clipboard ??= import("./gedeeld/klembord.js"));
+  for (const near of ["pointerenter", "focus"]) button.addEventListener(near, load, { once: true });
+  button.addEventListener("click", async () => {
+    const { copyElement, select } = await load();
+    const copied = await copyElement(source);
+    if (!copied) select(source);
+    button.textContent = status.textContent = copied ? "Gekopieerd" : "De tekst is gekozen: druk op Ctrl+C";
+    setTimeout(() => {
+      button.textContent = name;
+      status.textContent = "";
+    }, A_WHILE);
+  });
+  button.hidden = false;
+}
+
+/** A line for who does not see the button change. */
+function spoken() {
+  const line = Object.assign(document.createElement("p"), { className: "alleen-voorlezen" });
+  line.setAttribute("role", "status");
+  document.body.append(line);
+  return line;
+}
+
+for (const button of document.querySelectorAll("[data-druk]")) printing(button);
 addEventListener("afterprint", () => delete document.documentElement.dataset.drukDeel);
+const copies = document.querySelectorAll("button[data-kopieer]");
+const status = copies.length && spoken();
+for (const button of copies) copying(button, status);
+for (const button of document.querySelectorAll("[data-bewaar]")) keeping(button);
