@@ -170,7 +170,7 @@ def test_vragen_uit_de_praktijk_vinden_een_goede_pagina() -> None:
     wanted = yaml.safe_load((GOLDEN / "vragen.yml").read_text(encoding="utf-8"))
     unknown = [page for question in wanted for page in question["best"] if page not in kb.per_id]
     assert unknown == []
-    found = ask(zoek.render(kb), [{"q": question["q"]} for question in wanted])
+    found = ask(zoek.bestanden(zoek.gezocht(kb)), [{"q": question["q"]} for question in wanted])
     assert len(wanted) >= 60
     assert success(found, wanted, 3) >= 0.95
 
@@ -199,7 +199,7 @@ def test_wat_op_geen_pagina_staat_is_geen_synoniem() -> None:
 @pytest.fixture(scope="module")
 def echte_zoek() -> dict[str, bytes]:
     """The index of the real pages."""
-    return zoek.render(build(ROOT)[0])
+    return zoek.bestanden(zoek.gezocht(build(ROOT)[0]))
 
 
 @pytest.mark.parametrize(

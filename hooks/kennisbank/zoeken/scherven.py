@@ -19,7 +19,7 @@ HEADS = 32  # heads of pages per file, for suggestions
 
 
 def files(index: Index, documents: list[Document], labels: dict[str, dict[str, str]], synonyms: list[list[str]]) -> dict[str, bytes]:
-    """Return every file of the index, under a folder named after its content, and `zoek/nu.json` that says which."""
+    """Return every file of the index, under a folder named after its content, and `nu.json` that says which."""
     term_bounds, shards = cut(posting_lines(index), FILE)
     word_bounds, vocabulary = cut(word_lines(index, within(index, expand(synonyms))), FILE)
     end_bounds, ends = cut(end_lines(index), FILE)
@@ -49,7 +49,7 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
     }
     packed = {path: as_bytes(value) for path, value in made.items()}
     digest = hashlib.sha256(b"".join(path.encode() + data for path, data in sorted(packed.items()))).hexdigest()[:12]
-    return {"zoek/nu.json": as_bytes({"map": digest}), **{f"zoek/{digest}/{path}": data for path, data in packed.items()}}
+    return {"nu.json": as_bytes({"map": digest}), **{f"{digest}/{path}": data for path, data in packed.items()}}
 
 
 def posting_lines(index: Index) -> Iterator[tuple[str, str]]:
