@@ -18,7 +18,8 @@ SUFFIXES = {".html", ".css", ".js", ".json", ".txt", ".svg", ".png", ".jpg", ".j
 # For machines, for other sites, for editors, and a copy of what is at the root.
 LEFT_OUT = ("data/", "embed/", "bijdragen/bestand/", "zoek/ongesplitst.txt", WORKER)
 # Of the search only what says, to who kept one leerlijn, that searching is not kept.
-BASIS = ("", "over/offline/", "zoeken/", "404.html", "assets/js/zoek/client.js", "assets/js/zoek/resultaten.js")
+SEARCH = tuple(f"assets/js/zoek/{name}.js" for name in ("client", "resultaten", "uitslag"))
+BASIS = ("", "over/offline/", "zoeken/", "404.html", *SEARCH)
 
 
 def finish(site: Path, kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, bytes]:

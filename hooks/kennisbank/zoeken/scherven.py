@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from kennisbank.model.vocabulaire import label
 from kennisbank.zoeken.documenten import Document
 from kennisbank.zoeken.index import FIELDS, K1, PART, B, Index, weight
 from kennisbank.zoeken.pakken import cut, pack, shared
@@ -31,6 +32,8 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
             "termen": term_bounds,
             "woorden": word_bounds,
             "einden": end_bounds,
+            "koppen": HEADS,
+            "facetten": {naam: naam.capitalize() for naam in FACETS},  # what stands above each
             "taal": {**TAAL, "stop": TAAL["stop"].split(), "vraag": TAAL["vraag"].split()},
         },
         "paginas.json": {
@@ -93,7 +96,7 @@ def head(document: Document) -> dict[str, Any]:
         "titel": document.titel,
         "url": document.url,
         "soort": document.soort,
-        **({"herkomst": document.herkomst} if document.herkomst else {}),
+        **({"herkomst": label("herkomst", document.herkomst).lower()} if document.herkomst else {}),
     }
 
 
