@@ -1,7 +1,8 @@
-"""Generated Dutch pages and questions for measuring the search: real words, as often as in a language, and topics per page.
+"""Generated Dutch pages and questions for measuring the search: real words, as often as in a language, with topics.
 
-Nonsense text, real shape: Zipf's law over the words of OpenTaal (short words first, as in any language), and a fifth of a page
-from its own topic words, some of which are compounds that no other page has. The same number of pages gives the same bytes.
+Nonsense text, real shape: Zipf's law over the words of OpenTaal (short words first, as in any language), and a fifth of
+a page from its own topic words, some of which are compounds that no other page has. The same number of pages gives the
+same bytes.
 """
 
 import random
@@ -9,7 +10,7 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-from pagina import HEADINGS, WORDS
+from woorden import WORDS
 
 from kennisbank.model import SOORTEN
 from kennisbank.model.vocabulaire import VOCABULAIRES
@@ -18,6 +19,7 @@ from kennisbank.zoeken.documenten import Deel, Document
 from kennisbank.zoeken.scherven import FACETS
 from kennisbank.zoeken.woorden import TAAL
 
+HEADINGS = ("Wanneer wel, wanneer niet", "Zo doe je het", "Waar je op let", "Achtergrond")
 OPENTAAL = Path(splitsen.__file__).parent / "opentaal"
 WORDS_A_SECTION = 122  # of six sections: about 775 words a page with title, summary and headings
 TOPICS, FRESH = 14, 4  # topic words of a page, and those that are new compounds
@@ -104,7 +106,7 @@ def swapped(rng: random.Random, word: str) -> str:
 
 
 def queries(docs: list[Document]) -> list[str]:
-    """Return 60 questions about these pages: words, pairs, sentences, typing errors, new compounds, beginnings and a few phrases."""
+    """Return 60 questions on these pages: words, pairs, sentences, typing errors, compounds, beginnings, phrases."""
     rng = random.Random(4)
     found = []
     for turn in range(10):
