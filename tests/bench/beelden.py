@@ -1,4 +1,4 @@
-"""make bench: what the pictures cost the build of the real site: CPU and function calls with them and without, by turns."""
+"""make bench: what the pictures cost the build of the real site, in CPU and calls, by turns with and without."""
 
 import os
 import resource
@@ -33,8 +33,9 @@ def write(target: Path, with_pictures: bool) -> Path:
 def run(folder: Path, code: str) -> tuple[float, str]:
     """Run Python code in a process of its own; returns (seconds of CPU, what it printed)."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "1"}
-    done = subprocess.run([sys.executable, "-c", code], cwd=folder, env=env, capture_output=True, text=True, check=False)
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks", "PYTHONHASHSEED": "1"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stderr[-2000:])
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -1,4 +1,4 @@
-"""make bench: what building costs, as ratios within one run, each with its seconds and with the bound that it must hold.
+"""make bench: what building costs, as ratios within one run, each with its seconds and the bound that it must hold.
 
 BENCH=300,1000 builds those sizes only, TURNS=1 builds each once, WARM=0 leaves the edits out. The last size of the
 ordinary run, 10,000 pages, is ten times the real site.

@@ -1,4 +1,4 @@
-"""The trees that are built: generated pages for this house, the same for plain Material, and a copy of the real site."""
+"""The trees that are built: generated pages for this house, the same for plain Material, a copy of the real site."""
 
 import compileall
 import io
@@ -45,7 +45,8 @@ def copy(sources: Iterable[str], origin: Path, target: Path) -> None:
     for name in sources:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         if (origin / name).is_dir():
-            shutil.copytree(origin / name, target / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+            without = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(origin / name, target / name, ignore=without, dirs_exist_ok=True)
         else:
             shutil.copy(origin / name, target / name)
 
@@ -90,7 +91,7 @@ def linked(tekst: str, folders: dict[str, str], folder: str) -> str:
 
 
 def write_plain(target: Path, total: int) -> Path:
-    """Write the same pages, with the same sentences, for plain Material and its own navigation; a source is a page too."""
+    """Write the same pages with the same sentences for plain Material and its own menu; a source is a page too."""
     wereld = Wereld(total)
     folders = {soort: path.removeprefix("docs/") for soort, path in MAP.items()}
     put(target / "mkdocs.yml", PLAIN)
@@ -136,7 +137,7 @@ def archive(commit: str, target: Path) -> bool:
 
 
 def again(tree: Path, target: Path) -> Path:
-    """Return the same tree under another name, to build from nothing: its files are the same ones, no byte is copied."""
+    """Return the same tree under another name, to build from nothing; no byte is copied, the files are the same."""
     return Path(shutil.copytree(tree, target, copy_function=os.link))
 
 

@@ -27,7 +27,7 @@ Figures = dict[int, dict[str, Meting]]
 
 
 def turns(side: str, size: int) -> int:
-    """Return how often a side is built: often where a build is short, and Material's largest once, as it takes minutes."""
+    """Return how often a side is built: more where a build is short; the largest of Material takes minutes, so once."""
     if size > 3000:
         return 1 if side == OURS else 0
     most = 5 if size <= 300 else 3
@@ -35,13 +35,13 @@ def turns(side: str, size: int) -> int:
 
 
 def sides(folder: Path) -> dict[str, Side]:
-    """Return who builds, and how its tree is written. A shallow clone does not know the older commit: then it is left out."""
+    """Return who builds, and how its tree is written. A shallow clone lacks the older commit: then it is left out."""
     found: dict[str, Side] = {OURS: write}
     origin = folder / OLD
     if archive(OLD, origin):
         found[OLD] = lambda target, size: write(target, size, origin)
     else:
-        print(f"commit {OLD} staat niet in deze kopie van de repository; die vergelijking vervalt (git fetch --unshallow)")
+        print(f"commit {OLD} staat niet in deze kopie van de repository, dus wij meten daar niet tegen")
     return {**found, MATERIAL: write_plain}
 
 
@@ -81,6 +81,6 @@ def verdicts(figures: Figures) -> Iterator[str]:
     for size in sorted(figures):
         if small in figures and size > small:
             ours, first = figures[size][OURS], figures[small][OURS]
-            held = grens if size == large else None
-            yield oordeel(f"CPU per 1.000 pagina's, bij {size} tegen {small}", ours.cpu * 1000 / size, first.cpu * 1000 / small, held)
-            yield oordeel(f"wall per 1.000 pagina's, bij {size} tegen {small}", ours.wall * 1000 / size, first.wall * 1000 / small, None)
+            for figure, label, bound in (("cpu", "CPU", grens if size == large else None), ("wall", "wall", None)):
+                here, there = getattr(ours, figure) * 1000 / size, getattr(first, figure) * 1000 / small
+                yield oordeel(f"{label} per 1.000 pagina's, bij {size} tegen {small}", here, there, bound)

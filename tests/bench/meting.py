@@ -17,7 +17,7 @@ EVERY = 0.05  # seconds between two looks at the memory
 
 @dataclass(frozen=True)
 class Meting:
-    """What a build cost: seconds of wall, seconds of CPU, and MiB of memory at the highest moment, of all its processes."""
+    """What a build cost: seconds of wall and of CPU, and MiB of memory at the highest moment, of all its processes."""
 
     wall: float
     cpu: float
@@ -55,7 +55,7 @@ def memory(pid: int) -> float:
 
 
 def measure(folder: Path, command: tuple[str, ...] = BUILD) -> Meting:
-    """Run a command in a folder and measure it. Looking at its memory is done from outside: its own CPU does not count that."""
+    """Run a command in a folder and measure it; its memory is looked at from outside, which its CPU does not count."""
     env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks"}
     with tempfile.TemporaryFile() as printed:
         start = time.perf_counter()
@@ -88,7 +88,8 @@ def getal(value: float, digits: int = 2) -> str:
 def oordeel(wat: str, ours: float, other: float, grens: float | None, eenheid: str = "s") -> str:
     """Return one line: the ratio, the two figures that it is made of, and whether it holds the bound."""
     digits = 0 if eenheid == "MiB" else 2
-    line = f"{wat:<52} {getal(ours / other) if other else '-':>6} x  ({getal(ours, digits)} tegen {getal(other, digits)} {eenheid})"
+    ratio = getal(ours / other) if other else "-"
+    line = f"{wat:<52} {ratio:>6} x  ({getal(ours, digits)} tegen {getal(other, digits)} {eenheid})"
     if grens is None:
         return line
     if not other:

@@ -61,12 +61,15 @@ def write_ours(target: Path, docs: list[Document]) -> None:
 def write_pagefind(target: Path, docs: list[Document]) -> None:
     """Write each page as HTML and let Pagefind read them."""
     for doc in docs:
-        filters = "".join(f'<i data-pagefind-filter="{name}:{slug}"></i>' for name, slugs in doc.facetten.items() for slug in slugs)
-        parts = "".join((f'<h2 id="{d.anker}">{escape(d.kop)}</h2>' if d.anker else "") + f"<p>{escape(d.tekst)}</p>" for d in doc.delen)
+        terms = [f"{name}:{slug}" for name, slugs in doc.facetten.items() for slug in slugs]
+        filters = "".join(f'<i data-pagefind-filter="{term}"></i>' for term in terms)
+        heads = [f'<h2 id="{d.anker}">{escape(d.kop)}</h2>' if d.anker else "" for d in doc.delen]
+        parts = "".join(f"{head}<p>{escape(d.tekst)}</p>" for head, d in zip(heads, doc.delen, strict=True))
         body = f"<h1>{escape(doc.titel)}</h1><p>{escape(doc.kern)}</p><p>{escape(doc.namen)}</p>{parts}{filters}"
         path = target / doc.url / "index.html"
         path.parent.mkdir(parents=True)
-        path.write_text(f'<!doctype html><html lang="nl"><title>{doc.id}</title><body data-pagefind-body>{body}', encoding="utf-8")
+        html = f'<!doctype html><html lang="nl"><title>{doc.id}</title><body data-pagefind-body>{body}'
+        path.write_text(html, encoding="utf-8")
     subprocess.run([sys.executable, "-m", "pagefind_bin", "--site", str(target), "--quiet"], check=True)
 
 
@@ -74,7 +77,8 @@ def write_material(target: Path, docs: list[Document]) -> None:
     """Write the index as Material's plugin does, an entry per section, and its worker."""
     entries = []
     for doc in docs:
-        entries.append({"location": doc.url, "title": doc.titel, "text": f"{doc.kern} {doc.namen} {doc.delen[0].tekst}"})
+        first = f"{doc.kern} {doc.namen} {doc.delen[0].tekst}"
+        entries.append({"location": doc.url, "title": doc.titel, "text": first})
         entries += [{"location": f"{doc.url}#{d.anker}", "title": d.kop, "text": d.tekst} for d in doc.delen[1:]]
     (target / "search").mkdir()
     made = json.dumps({"config": SETTINGS, "docs": entries}, separators=(",", ":"))
@@ -84,4 +88,8 @@ def write_material(target: Path, docs: list[Document]) -> None:
     copytree(MATERIAL / "lunr", target / "lunr")
 
 
-WRITERS: dict[str, Callable[[Path, list[Document]], None]] = {"wij": write_ours, "Pagefind": write_pagefind, "Material": write_material}
+WRITERS: dict[str, Callable[[Path, list[Document]], None]] = {
+    "wij": write_ours,
+    "Pagefind": write_pagefind,
+    "Material": write_material,
+}

@@ -66,7 +66,7 @@ def voorbeeld(blad: Blad) -> tuple[Velden, str]:
             }
             for partij in blad.kies(PARTIJ, 4)
         ],
-        "wat_schuurde": [{**reden, "geprobeerd": blad.met_bron(12)} for reden in blad.naar("spanning", blad.rng.randint(2, 3))],
+        "wat_schuurde": [{**reden, "geprobeerd": blad.met_bron(12)} for reden in blad.naar("spanning", 2)],
         "uitkomst": blad.een("bereikt deels niet-bereikt anders-dan-bedoeld loopt-nog onbekend"),
         "herkomst": "openbare-bron",
         "privacy": {"vorm": "alleen-openbare-bronnen"},
@@ -88,7 +88,7 @@ def voorbeeld(blad: Blad) -> tuple[Velden, str]:
 def spanning(blad: Blad) -> tuple[Velden, str]:
     """Return fields and text of a spanning."""
     levels = "tussen-bewoners bewoners-en-beleid bewoners-en-organisatie professionals-onderling organisaties-onderling"
-    values = "menselijke-waardigheid-en-autonomie sociale-rechtvaardigheid-en-mensenrechten deskundigheid-en-zorgvuldigheid"
+    values = "menselijke-waardigheid-en-autonomie deskundigheid-en-zorgvuldigheid betrouwbaarheid-en-integriteit"
     postures = "bruggen-bouwen vertalen begrenzen agenderen tegenspreken vertragen uithouden"
     opties = [
         {

@@ -21,10 +21,10 @@ AANTALLEN = {
     "leerlijn": 5,
     "bron": 736,
 }
-FEWEST = 5  # of a kind in a small tree: a page has several relations to its own kind
-# Pairs of a page and a source that it uses, per page of a kind. Pages give one of ten to the ten best known sources.
+FEWEST = 10  # of a kind in a small tree: a page has several relations to its own kind
+# How many sources a page of a kind uses. Pages take them in turn, so that each source is used about twice.
 BRONNEN = {"methode": 7, "voorbeeld": 5, "spanning": 17, "begrip": 1, "competentie": 5, "leerlijn": 15}
-WELL_KNOWN = 10
+WELL_KNOWN = 0.5  # chance that a page names one of the ten best known sources
 
 Velden = dict[str, Any]
 
@@ -90,8 +90,9 @@ class Blad:
         """Keys of the sources that this page uses."""
         each, total = BRONNEN[self.soort], self.wereld.aantal["bron"]
         first = self.wereld.eerste_bron[self.soort] + each * self.nummer
-        famous = min(WELL_KNOWN, total)
-        found = [self.rng.randrange(famous) if first + n >= total and self.rng.random() < 0.1 else (first + n) % total for n in range(each)]
+        found = [n % total for n in range(first, first + each)]
+        if first >= total and self.rng.random() < WELL_KNOWN:
+            found[0] = self.rng.randrange(10)
         return [sleutel(n) for n in dict.fromkeys(found)]
 
     def zin(self, shortest: int = 6, longest: int = 14) -> str:
@@ -145,10 +146,17 @@ class Blad:
         """Return sentences that end in a citation."""
         return f"{self.zinnen(words).rstrip('.')} {self.citaat()}."
 
-    def lichaam(self, koppen: tuple[str, ...], alineas: int, citaten: float, links: float = 0.1, stappen: str = "") -> str:
+    def lichaam(
+        self,
+        koppen: tuple[str, ...],
+        alineas: int,
+        citaten: float,
+        links: float = 0.1,
+        stappen: str = "",
+    ) -> str:
         """Return Markdown: `alineas` paragraphs under each heading, with a smaller heading halfway.
 
-        `citaten` and `links` say how many there are in a paragraph, on average. Under the heading `stappen` stand steps.
+        `citaten` and `links` say how many a paragraph has, on average. Under the heading `stappen` stand steps.
         """
         parts = []
         for kop in koppen:

@@ -48,7 +48,8 @@ def words() -> tuple[list[str], list[float]]:
 def nouns() -> list[str]:
     """Return 16,000 words that a page can be about."""
     lines = (OPENTAAL / "rechts.txt").read_text(encoding="utf-8").splitlines()
-    return random.Random(2).sample(sorted({word for word in (line.split("\t")[0] for line in lines) if 4 <= len(word) <= 12}), 16_000)
+    found = {line.split("\t")[0] for line in lines}
+    return random.Random(2).sample(sorted(word for word in found if 4 <= len(word) <= 12), 16_000)
 
 
 def compound(rng: random.Random) -> str:
@@ -60,7 +61,8 @@ def running_text(rng: random.Random, own: list[str], count: int) -> str:
     """Return sentences of 6 to 16 words; a fifth of the words are the page's own, the first of those most often."""
     known, weights = words()
     chosen = rng.choices(known, cum_weights=weights, k=count)
-    for place, word in zip(rng.sample(range(count), count // 5), rng.choices(own, TOPIC_WEIGHTS, k=count // 5), strict=True):
+    places = rng.sample(range(count), count // 5)
+    for place, word in zip(places, rng.choices(own, TOPIC_WEIGHTS, k=len(places)), strict=True):
         chosen[place] = word
     sentences, begin = [], 0
     while begin < count:
@@ -81,10 +83,20 @@ def document(number: int) -> Document:
     kern = running_text(rng, own, 24)
     heads = ["", *HEADINGS, " ".join(own[3:6]).capitalize()]
     keys = [kern, *heads, *(LABELS[facet][slug] for facet in ("thema", "fase", "partij") for slug in facets[facet])]
-    parts = tuple(Deel(f"deel-{n}" if n else "", kop, running_text(rng, own, WORDS_A_SECTION)) for n, kop in enumerate(heads))
+    texts = [running_text(rng, own, WORDS_A_SECTION) for _ in heads]
+    parts = tuple(Deel(f"deel-{n}" if n else "", kop, texts[n]) for n, kop in enumerate(heads))
     title = " ".join(own[:3]).capitalize()
     return Document(
-        f"X{number:05d}", title, f"stuk/{number}/", facets["soort"][0], kern, "", "\n".join(own[6:8]), "\n".join(keys), parts, facets
+        f"X{number:05d}",
+        title,
+        f"stuk/{number}/",
+        facets["soort"][0],
+        kern,
+        "",
+        "\n".join(own[6:8]),
+        "\n".join(keys),
+        parts,
+        facets,
     )
 
 

@@ -5,8 +5,8 @@ FASE = (
     "borgen-en-overdragen evalueren-en-terugkijken"
 )
 THEMA = (
-    "wonen leefomgeving veiligheid eenzaamheid-ontmoeting armoede-schulden jeugd ouderen gezondheid migratie-samenleven "
-    "duurzaamheid-energie werk-scholing cultuur-sport zeggenschap dorpen-krimp digitaal"
+    "wonen leefomgeving veiligheid eenzaamheid-ontmoeting armoede-schulden jeugd ouderen gezondheid "
+    "migratie-samenleven duurzaamheid-energie werk-scholing cultuur-sport zeggenschap dorpen-krimp digitaal"
 )
 PARTIJ = (
     "bewoner bewonersgroep vrijwilliger opbouwwerker welzijnsorganisatie gemeente-beleid gemeente-uitvoering "

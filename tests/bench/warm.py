@@ -66,7 +66,7 @@ def measure(edit: Edit, turn: int, page: Path, builder: Callable[[], None]) -> f
 
 
 def run(builder: Callable[[], None], site: Path, turns: int) -> dict[str, float]:
-    """Measure a full rebuild and both edits in turn; returns the median seconds of each. The first turn does not count."""
+    """Measure a full rebuild and both edits in turn; return the median seconds of each. The first turn is left out."""
     methoden = pages("methoden")
     spanningen = [path for path in pages("docs/spanningen") if TITLE.search(path.read_text(encoding="utf-8"))]
     methode, spanning = methoden[len(methoden) // 2], spanningen[len(spanningen) // 2]

@@ -5,12 +5,13 @@ from functools import cache
 from itertools import product
 
 WORDS = (
-    "buurt bewoners straat plein gesprek samen huis koffie deur buren vraag wens plan geld gemeente corporatie avond kring "
-    "tafel speelplek groen jongeren ouderen moeder vader school winkel moskee kerk vereniging bestuur besluit stem macht "
-    "tijd rust haast ruzie vertrouwen afspraak lopen kijken luisteren praten vragen schrijven tekenen bouwen vieren delen "
-    "wachten helpen leren maken zoeken vinden blijven komen gaan klein groot lang kort open dicht nieuw oud eerlijk lastig "
-    "stil luid warm koud vroeg laat dichtbij ver veilig zichtbaar gewoon bijzonder de het een en van in is op dat met voor "
-    "niet aan er om dan zijn maar ook bij naar uit die door over ze zich hij hun wat nog wel"
+    "buurt bewoners straat plein gesprek samen huis koffie deur buren vraag wens plan geld gemeente corporatie avond "
+    "kring tafel speelplek groen jongeren ouderen moeder vader school winkel moskee kerk vereniging bestuur besluit "
+    "stem macht tijd rust haast ruzie vertrouwen afspraak lopen kijken luisteren praten vragen schrijven tekenen "
+    "bouwen vieren delen wachten helpen leren maken zoeken vinden blijven komen gaan klein groot lang kort open dicht "
+    "nieuw oud eerlijk lastig stil luid warm koud vroeg laat dichtbij ver veilig zichtbaar gewoon bijzonder de het "
+    "een en van in is op dat met voor niet aan er om dan zijn maar ook bij naar uit die door over ze zich hij hun wat "
+    "nog wel"
 ).split()
 NOUNS = WORDS[:40]
 
