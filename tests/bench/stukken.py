@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import cycle
 from typing import Any
 
 from woorden import compounds, sentence, text
@@ -23,7 +24,7 @@ AANTALLEN = {
 }
 FEWEST = 10  # of a kind in a small tree: a page has several relations to its own kind
 # How many sources a page of a kind uses. Pages take them in turn, so that each source is used about twice.
-BRONNEN = {"methode": 7, "voorbeeld": 5, "spanning": 17, "begrip": 1, "competentie": 5, "leerlijn": 15}
+BRONNEN = {"methode": 7, "voorbeeld": 5, "spanning": 17, "begrip": 1, "competentie": 5, "leerlijn": 13}
 WELL_KNOWN = 0.5  # chance that a page names one of the ten best known sources
 
 Velden = dict[str, Any]
@@ -95,6 +96,11 @@ class Blad:
             found[0] = self.rng.randrange(10)
         return [sleutel(n) for n in dict.fromkeys(found)]
 
+    @cached_property
+    def beurt(self) -> Iterator[str]:
+        """Its sources by turns, the last one first: the first ones stand in the fields already."""
+        return cycle(reversed(self.bronnen))
+
     def zin(self, shortest: int = 6, longest: int = 14) -> str:
         """Return a sentence."""
         return sentence(self.rng, shortest, longest)
@@ -139,8 +145,8 @@ class Blad:
         return [{soort: slug(soort, n), "waarom": self.zin(12, 20)} for n in doelen]
 
     def citaat(self) -> str:
-        """Return a citation of one of the sources of this page."""
-        return f"[@{self.rng.choice(self.bronnen)}]"
+        """Return a citation of the next source of this page."""
+        return f"[@{next(self.beurt)}]"
 
     def met_bron(self, words: int) -> str:
         """Return sentences that end in a citation."""
