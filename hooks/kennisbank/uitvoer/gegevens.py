@@ -1,15 +1,14 @@
 """The collection as open data: per kind JSON, CSV and a schema, the relations, the vocabularies, and a list of it all."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import LICENCE
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN, Soort
-from kennisbank.site import LICENCE
-from kennisbank.stuk import Stuk
-from kennisbank.tabel import as_csv
-from kennisbank.vocabulaire import VOCABULAIRES
+from kennisbank.model.vocabulaire import VOCABULAIRES
+from kennisbank.uitvoer.tabel import as_csv, as_json
 
 FOLDER = "data/v1"
 VERSION = "1.0"  # of the form; what changes in it is told in docs/gegevens/veranderingen.md
@@ -42,7 +41,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
         put(f"{naam}.json", as_json(records), f"Alle {soort.meervoud}: {soort.uitleg}", len(records))
         put(f"{naam}.csv", as_csv(columns(soort), records), f"Alle {soort.meervoud} als tabel.", len(records))
         files[f"{FOLDER}/schema/{soort.naam}.json"] = as_json(schema(kb, soort))
-    edges = [dict(zip(EDGE, edge, strict=True)) for edge in sorted((b.van.id, b.naar.id, b.relatie.veld, b.reden) for b in kb.banden)]
+    edges = [dict(zip(EDGE, edge, strict=True)) for edge in sorted((b.van.id, b.naar.id, b.soort.veld, b.reden) for b in kb.relaties)]
     terms = [{"vocabulaire": naam, **asdict(term)} for naam, termen in VOCABULAIRES.items() for term in termen.values()]
     put("relaties.json", as_json(edges), "Elke relatie tussen twee nummers, met de reden.", len(edges))
     put("relaties.csv", as_csv(EDGE, edges), "Dezelfde relaties als tabel.", len(edges))
@@ -94,10 +93,3 @@ def record(kb: Kennisbank, stuk: Stuk) -> dict[str, Any]:
         **feiten,
         **({"tekst": stuk.bestand.lichaam.strip()} if stuk.bestand.lichaam.strip() else {}),
     }
-
-
-def as_json(data: Any) -> bytes:
-    """Return JSON bytes with Dutch letters as they are and a newline at the end; of a list, one item per line."""
-    if isinstance(data, list):
-        return ("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in data) + "\n]\n").encode()
-    return (json.dumps(data, ensure_ascii=False) + "\n").encode()
