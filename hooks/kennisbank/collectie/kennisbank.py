@@ -12,6 +12,7 @@ from kennisbank.collectie.relaties import RELATIES, Relatie, link
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN
+from kennisbank.voorraad import GeenVoorraad, Voorraad
 
 BROWSED = ("fase", "thema", "partij")  # vocabularies that people browse by
 ALL_SOURCES = "bron/*"  # stands in `onleesbaar` when the bibliography itself cannot be read
@@ -27,6 +28,7 @@ class Kennisbank:
     onleesbaar: frozenset[str] = frozenset()  # places (kind/slug) that exist but could not be read
     site: Site = field(default_factory=Site)
     register: Register = field(default_factory=Register)
+    voorraad: Voorraad = field(default_factory=GeenVoorraad, compare=False, repr=False)
 
     @cached_property
     def per_plek(self) -> Mapping[str, Stuk]:
@@ -41,6 +43,18 @@ class Kennisbank:
     @cached_property
     def per_uri(self) -> Mapping[str, Stuk]:
         return {stuk.uri: stuk for stuk in self.stukken}
+
+    @cached_property
+    def adresboek(self) -> Mapping[str, tuple[str, tuple[str, ...] | None]]:
+        """Path of a file -> (its address on the site, the anchors in its text; None for what is no page).
+
+        A page is found by its path in the repository, and by its path in the build, from the root and from docs/.
+        """
+        files = {pad: (pad.removeprefix("docs/"), None) for pad in self.bestanden}
+        pages = {
+            pad: (s.url, s.ankers) for s in self.stukken for pad in (s.uri, f"docs/{s.uri}", *([s.pad] if s.soort.naam != "bron" else []))
+        }
+        return {**files, **pages}
 
     def van_soort(self, naam: str) -> list[Stuk]:
         """Return the pages of one kind that are not withdrawn, by title."""
