@@ -18,8 +18,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kennisbank.build import build
-from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import texts
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.lezen.lichaam import texts
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'|\]`]+")
 GONE = {"404", "410", "geen computer met deze naam"}

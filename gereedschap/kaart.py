@@ -1,7 +1,7 @@
 """Makes the outline of the Netherlands and Flanders for the map of cases. Run once; its result is kept in git.
 
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-    PYTHONPATH=hooks python gereedschap/kaart.py package/countries-10m.json > hooks/kennisbank/beelden/omtrek.json
+    PYTHONPATH=hooks python gereedschap/kaart.py package/countries-10m.json > hooks/kennisbank/blad/beelden/omtrek.json
 
 world-atlas is Natural Earth (public domain) as TopoJSON: every line stands in it once. A line that two countries share is
 a border, a line that one country has for itself is coast; that is all a map needs to know. Lakes and the neighbours' coast
@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from kennisbank.beelden.projectie import BREED, HOOG, op_de_kaart, project
+from kennisbank.blad.beelden.projectie import BREED, HOOG, op_de_kaart, project
 
 NOTICE = (
     "Kust en grenzen: Natural Earth, publiek domein (naturalearthdata.com), via world-atlas 2.0.2 (ISC, Michael Bostock), "

@@ -15,8 +15,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kennisbank.frontmatter import parse, read_yaml
-from kennisbank.meldingen import Melding, as_github, as_text
+from kennisbank.lezen.frontmatter import parse, read_yaml
+from kennisbank.lezen.meldingen import Melding, as_github, as_text
 from kennisbank.redactie.veranderd import veranderd
 
 BIBLIOGRAPHY = Path("docs/bronnen/bronnen.yml")

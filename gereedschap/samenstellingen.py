@@ -13,7 +13,7 @@ from collections import defaultdict
 from pathlib import Path
 
 HUNSPELL = Path("/usr/share/hunspell")
-TARGET = Path(__file__).parent.parent / "hooks" / "kennisbank" / "uitvoer" / "zoeken" / "opentaal"
+TARGET = Path(__file__).parent.parent / "hooks" / "kennisbank" / "zoeken" / "opentaal"
 Rule = tuple[str, str, str, list[str]]  # what goes off, what comes on, condition on the end, flags of the new form
 
 

@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kennisbank.build import build
-from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import texts
-from kennisbank.meldingen import Melding, as_github, as_text
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.lezen.lichaam import texts
+from kennisbank.lezen.meldingen import Melding, as_github, as_text
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.redactie.veranderd import veranderd
-from kennisbank.vocabulaire import VOCABULAIRES
 
 CONTENT = ("methoden/", "voorbeelden/", "docs/")
 DECLARED = Path(".cache/collectie.txt")

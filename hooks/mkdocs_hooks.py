@@ -17,13 +17,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 import kennisbank.build
-from kennisbank import begrippen, linkfout, meldingen, opmaak, reiniging, weergave
+from kennisbank.blad import begrippen, linkfout, markdown, reiniging, weergave
 from kennisbank.checks.adressen import check_zelf_gemaakt, check_zonder_nummer
-from kennisbank.checks.opbouw import resolve
-from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import PLACEHOLDER, Site
+from kennisbank.lezen import meldingen
+from kennisbank.lezen.lichaam import resolve
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORTEN
-from kennisbank.site import PLACEHOLDER, Site
 
 log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --strict does not count it
 LINKS = logging.getLogger(Page.__module__)  # MkDocs says there what is wrong with links
@@ -81,7 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     kb, found = kennisbank.build.build(root_of(config), site=site)
     stop_on(found)
     config.extra["kb"] = kb
-    config.markdown_extensions = opmaak.uitbreidingen(config.markdown_extensions, config.mdx_configs)  # type: ignore[assignment]
+    config.markdown_extensions = markdown.uitbreidingen(config.markdown_extensions, config.mdx_configs)  # type: ignore[assignment]
     config.extra["warnings"] = CountHandler(level=logging.WARNING)
     logging.getLogger("mkdocs").addHandler(config.extra["warnings"])
     config.extra["links"] = LinkFilter(kb)

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.build import build
-from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.lezen.meldingen import Melding
 
 ROOT = Path(__file__).parent.parent
 MINI = ROOT / "tests" / "mini"

@@ -17,17 +17,17 @@ from playwright.sync_api import Browser, Page
 
 from conftest import serve, violations
 from hulp import ROOT, built, mini_tree
-from kennisbank.beelden import heeft_beeld
-from kennisbank.beelden.landkaart import OMTREK, UIT_ELKAAR, landkaart, ontward, uit_elkaar
-from kennisbank.beelden.matrix import ALLEBEI, matrix
-from kennisbank.beelden.projectie import project
-from kennisbank.beelden.relatiekaart import MEESTE, relatiekaart
-from kennisbank.beelden.spanningskaart import spanningskaart
-from kennisbank.beelden.tekenen import breedte, regels, tekst
-from kennisbank.beelden.tijdbalk import MEEST, jaar_van, naam_van, tijdbalk
+from kennisbank.blad.beelden import heeft_beeld
+from kennisbank.blad.beelden.landkaart import OMTREK, UIT_ELKAAR, landkaart, ontward, uit_elkaar
+from kennisbank.blad.beelden.matrix import ALLEBEI, matrix
+from kennisbank.blad.beelden.projectie import project
+from kennisbank.blad.beelden.relatiekaart import MEESTE, relatiekaart
+from kennisbank.blad.beelden.spanningskaart import spanningskaart
+from kennisbank.blad.beelden.tekenen import breedte, regels, tekst
+from kennisbank.blad.beelden.tijdbalk import MEEST, jaar_van, naam_van, tijdbalk
 from kennisbank.build import build
-from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import kaal
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.lezen.lichaam import kaal
 from kennisbank.model.voorbeeld import Moment
 
 KB, _ = build(ROOT)
@@ -228,7 +228,7 @@ def test_een_beeld_is_klein(getekend: dict[str, str]) -> None:
     size = {name: len(zlib.compress(svg.encode(), 9)) for name, svg in getekend.items()}
     assert size.pop("landkaart") <= 1_700 + 45 * len(landkaart(KB, "").hier)  # the land, and each case
     assert {name: bytes_ for name, bytes_ in size.items() if bytes_ > MOST} == {}
-    assert len((ROOT / "hooks/kennisbank/beelden/omtrek.json").read_bytes()) <= 12_000 and "Natural Earth" in OMTREK["bron"]
+    assert len((ROOT / "hooks/kennisbank/blad/beelden/omtrek.json").read_bytes()) <= 12_000 and "Natural Earth" in OMTREK["bron"]
 
 
 def test_geen_stijl_in_een_tekening(getekend: dict[str, str]) -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from hulp import built, mini_tree
-from kennisbank.begrippen import explain
-from kennisbank.collectie import Kennisbank
+from kennisbank.blad.begrippen import explain
+from kennisbank.collectie.kennisbank import Kennisbank
 
 
 @pytest.fixture(scope="module")

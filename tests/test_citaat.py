@@ -12,11 +12,11 @@ import yaml
 from bibtexparser.bparser import BibTexParser
 
 from hulp import ROOT, built, mini_tree
-from kennisbank import uitwisseling
-from kennisbank.citaat import alfabetisch, apa, apa_pagina, kort, letter, letters
-from kennisbank.csl import van_bron, van_pagina
+from kennisbank.bronnen import exporteren
+from kennisbank.bronnen.apa import alfabetisch, apa, apa_pagina, kort, letter, letters
+from kennisbank.bronnen.csl import van_bron, van_pagina
+from kennisbank.collectie.site import Site
 from kennisbank.model import Bron
-from kennisbank.site import Site
 
 GOLDEN = yaml.safe_load((ROOT / "tests" / "golden" / "apa.yml").read_text(encoding="utf-8"))
 EDITORS = {"toegang": "open", "gelezen": "geheel", "in_het_kort": "Een bron om mee te toetsen."}
@@ -110,24 +110,24 @@ def named(item: dict[str, Any], role: str) -> list[str]:
 
 def test_bibtex_komt_heel_terug() -> None:
     parser = BibTexParser(common_strings=True, ignore_nonstandard_types=False, interpolate_strings=False)
-    entries = bibtexparser.loads(uitwisseling.bibtex(RECORDS), parser).entries_dict
+    entries = bibtexparser.loads(exporteren.bibtex(RECORDS), parser).entries_dict
     assert list(entries) == [item["id"] for item in RECORDS]
     for item in RECORDS:
         entry = {key: re.sub(r"\\([&%$#_{}])", r"\1", value) for key, value in entries[item["id"]].items()}
         authors = entry.get("author", "").replace("others", "e.a.").split(" and ") if "author" in entry else []
         assert [name.strip("{}") for name in authors] == named(item, "author")
         assert [name.strip("{}") for name in entry.get("editor", "").split(" and ") if name] == named(item, "editor")
-        for field, key in uitwisseling.BIBTEX_FIELDS.items():
+        for field, key in exporteren.BIBTEX_FIELDS.items():
             assert entry.get(key) == item.get(field)
         assert item.get("container-title") in (None, entry.get("journaltitle"), entry.get("booktitle"), entry.get("organization"))
         assert entry.get("number") == item.get("issue", item.get("number"))
         assert entry.get("pages", "").replace("--", "-") == item.get("page", "")
-        assert entry.get("date") == (uitwisseling.iso(item["issued"]) if "issued" in item else None)
-        assert entry.get("urldate") == (uitwisseling.iso(item["accessed"]) if "accessed" in item else None)
+        assert entry.get("date") == (exporteren.iso(item["issued"]) if "issued" in item else None)
+        assert entry.get("urldate") == (exporteren.iso(item["accessed"]) if "accessed" in item else None)
 
 
 def test_ris_komt_heel_terug() -> None:
-    text = uitwisseling.ris(RECORDS)
+    text = exporteren.ris(RECORDS)
     assert "\r\n" in text and "\n" not in text.replace("\r\n", "")
     entries = {entry["id"]: entry for entry in rispy.loads(text)}
     assert list(entries) == [item["id"] for item in RECORDS]
@@ -146,12 +146,12 @@ def test_ris_komt_heel_terug() -> None:
 
 
 def test_csl_json_is_wat_het_was() -> None:
-    assert json.loads(uitwisseling.csl_json(RECORDS)) == RECORDS
+    assert json.loads(exporteren.csl_json(RECORDS)) == RECORDS
 
 
 def test_een_pagina_met_vreemde_tekens_gaat_heel_mee(tmp_path: Any) -> None:
     kb, _ = built(mini_tree(tmp_path))
     item = {**van_pagina(SITE, kb.per_plek["methode/paddenstoelkring"]), "title": "50% {van} A_B & \\C #1"}
     parser = BibTexParser(common_strings=True, ignore_nonstandard_types=False)
-    title = bibtexparser.loads(uitwisseling.bibtex([item]), parser).entries[0]["title"]
+    title = bibtexparser.loads(exporteren.bibtex([item]), parser).entries[0]["title"]
     assert re.sub(r"\\([&%$#_{}])", r"\1", title) == "50% {van} A_B & C #1"

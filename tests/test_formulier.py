@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from conftest import BUILD, RULES, run, violations
 from hulp import MINI, built, mini_tree
-from kennisbank.checks.eerlijkheid import FROM_SOURCES
-from kennisbank.meldingen import Melding
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORT
+from kennisbank.oordeel.voorwaarden import FROM_SOURCES
 from kennisbank.uitvoer.formulier import oordeel
 
 KORT = "De eik en de lift"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kennisbank.frontmatter import parse, read_yaml
+from kennisbank.lezen.frontmatter import parse, read_yaml
 
 
 def value(text: str) -> object:

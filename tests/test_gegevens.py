@@ -15,9 +15,9 @@ import pytest
 from lxml import etree
 
 from hulp import ROOT, built, mini_tree
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import Site
 from kennisbank.model import GESCHREVEN, SOORTEN
-from kennisbank.site import Site
 from kennisbank.uitvoer import feeds, gegevens
 
 PAGE = (ROOT / "docs" / "gegevens" / "index.md").read_text(encoding="utf-8")

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from hulp import ROOT
-from kennisbank import build, weergave
+from kennisbank import build
+from kennisbank.blad import weergave
+from kennisbank.collectie.relaties import RELATIES
 from kennisbank.model import SOORTEN
-from kennisbank.relaties import RELATIES
-from kennisbank.vocabulaire import VOCABULAIRES
+from kennisbank.model.vocabulaire import VOCABULAIRES
 
 HOOKS = ROOT / "hooks"
 ROOMS = sorted(p for p in HOOKS.rglob("*.py"))
@@ -34,6 +35,41 @@ def imports(path: Path) -> set[str]:
 
 def test_alleen_de_adapter_kent_mkdocs() -> None:
     assert [p.name for p in ROOMS if "mkdocs" in imports(p)] == ["mkdocs_hooks.py"]
+
+
+def floors() -> list[str]:
+    """Return the packages of the core from the ground up, as the developers' page lists them."""
+    page = (ROOT / "docs/ontwikkelen/index.md").read_text(encoding="utf-8")
+    block = page.split("## De verdiepingen")[1].split("```text\n")[1].split("```")[0]
+    return [line.split()[0] for line in block.splitlines()]
+
+
+def arrows() -> list[tuple[str, str, str]]:
+    """Return (floor, floor, file) for each import within the core, what is imported for types only included."""
+    found = []
+    for path in sorted((HOOKS / "kennisbank").rglob("*.py")):
+        inside = path.relative_to(HOOKS / "kennisbank")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                raise AssertionError(f"{inside}: een import met punten verbergt van welke verdieping hij komt")
+            names = [f"{node.module}.{a.name}" for a in node.names] if isinstance(node, ast.ImportFrom) else []
+            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            found += [
+                (inside.parts[0].removesuffix(".py"), name.split(".")[1], str(inside)) for name in names if name.startswith("kennisbank.")
+            ]
+    return found
+
+
+def test_elke_kamer_staat_op_een_verdieping() -> None:
+    rooms = {p.relative_to(HOOKS / "kennisbank").parts[0].removesuffix(".py") for p in (HOOKS / "kennisbank").rglob("*.py")}
+    assert rooms - {"__init__"} == set(floors())
+    assert len(floors()) <= 20
+
+
+def test_een_pakket_gebruikt_alleen_wat_eronder_ligt() -> None:
+    order = floors()
+    assert [arrow for arrow in arrows() if order.index(arrow[1]) > order.index(arrow[0])] == []
+    assert len(arrows()) > 200
 
 
 def test_alleen_frontmatter_leest_yaml() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from hulp import ROOT, built, mini_tree
-from kennisbank import jsonld
+from kennisbank.blad import jsonld
 
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 META = re.compile(r'<meta name="((?:citation_|DC\.)[^"]*)" content="([^"]*)">')

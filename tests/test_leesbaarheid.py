@@ -5,7 +5,7 @@ import yaml
 from playwright.sync_api import Page
 
 from hulp import ROOT
-from kennisbank.leesbaarheid import RULES, lettergrepen, meet, zinnen
+from kennisbank.oordeel.leesbaarheid import RULES, lettergrepen, meet, zinnen
 
 SYLLABLES: dict[str, int] = yaml.safe_load((ROOT / "tests" / "golden" / "lettergrepen.yml").read_text(encoding="utf-8"))
 TEXTS = [

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from conftest import serve, violations
 from hulp import ROOT, built
-from kennisbank.leren import CARD_BACK, CARD_FRONT
+from kennisbank.collectie.leerlijnen import CARD_BACK, CARD_FRONT
 from kennisbank.nabewerking import offline
 from test_lesmateriaal import faults
 

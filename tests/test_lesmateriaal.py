@@ -13,17 +13,19 @@ import segno
 from lxml import etree
 
 from hulp import ROOT, built, mini_tree
-from kennisbank import cartridge, inbedden, leermiddel, leren
-from kennisbank.cartridge import Link, Pakket
-from kennisbank.collectie import Kennisbank
+from kennisbank.blad import inbedden
+from kennisbank.blad.qr import qr
+from kennisbank.collectie import leerlijnen
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import Site
+from kennisbank.les import common_cartridge, nl_lom
+from kennisbank.les.common_cartridge import Link, Pakket
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.nabewerking.insluiten import rebase
-from kennisbank.qr import qr
-from kennisbank.site import Site
 from kennisbank.uitvoer import cursuspakket, lesmateriaal, selectie
-from kennisbank.vocabulaire import VOCABULAIRES
 
 SITE = Site("Kennisbank", "https://kennisbank.example/")
-MANIFEST, LOM = f"{{{cartridge.MANIFEST}}}", f"{{{cartridge.LOM}}}"
+MANIFEST, LOM = f"{{{common_cartridge.MANIFEST}}}", f"{{{common_cartridge.LOM}}}"
 AWKWARD = Pakket(
     id="L009",
     titel='Bos & "tuin" <met> één\n  spatie te veel',
@@ -57,7 +59,7 @@ def faults(pack: bytes) -> list[str]:
     archive = zipfile.ZipFile(io.BytesIO(pack))
     found = [f"beschadigd: {archive.testzip()}"] if archive.testzip() else []
     text = archive.read("imsmanifest.xml")
-    found += [] if cartridge.MANIFEST.encode() in text[:500] else ["de naamruimte staat niet in de eerste 500 bytes"]
+    found += [] if common_cartridge.MANIFEST.encode() in text[:500] else ["de naamruimte staat niet in de eerste 500 bytes"]
     rules = schema("pakket")
     manifest = etree.fromstring(text)
     found += [] if rules.validate(manifest) else [str(fault) for fault in rules.error_log]
@@ -78,7 +80,7 @@ def test_elk_cursuspakket_past_op_de_regels(kb: Kennisbank) -> None:
 
 
 def test_ook_met_lastige_tekens_past_het_op_de_regels() -> None:
-    pack = cartridge.write(AWKWARD)
+    pack = common_cartridge.write(AWKWARD)
     assert faults(pack) == []
     archive = zipfile.ZipFile(io.BytesIO(pack))
     assert etree.fromstring(archive.read("weblinks/buiten-1.xml"))[1].get("href") == "https://bos.example/%C3%A9%20n/film?a=1&b='2'%20#hier"
@@ -100,7 +102,7 @@ def test_ook_met_lastige_tekens_past_het_op_de_regels() -> None:
     ],
 )
 def test_de_regels_zien_een_fout(old: str, new: str, about: str) -> None:
-    source = zipfile.ZipFile(io.BytesIO(cartridge.write(AWKWARD)))
+    source = zipfile.ZipFile(io.BytesIO(common_cartridge.write(AWKWARD)))
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name in source.namelist():
@@ -111,7 +113,7 @@ def test_de_regels_zien_een_fout(old: str, new: str, about: str) -> None:
 
 
 def test_een_pakket_hangt_niet_van_de_dag_af() -> None:
-    archive = zipfile.ZipFile(io.BytesIO(cartridge.write(AWKWARD)))
+    archive = zipfile.ZipFile(io.BytesIO(common_cartridge.write(AWKWARD)))
     assert {(e.date_time, e.compress_type, e.create_system) for e in archive.infolist()} == {((1980, 1, 1, 0, 0, 0), zipfile.ZIP_STORED, 3)}
     assert archive.namelist() == sorted(archive.namelist())
 
@@ -119,7 +121,7 @@ def test_een_pakket_hangt_niet_van_de_dag_af() -> None:
 def test_de_browser_maakt_dezelfde_bytes() -> None:
     asked = json.dumps(dataclasses.asdict(AWKWARD)).encode()
     made = subprocess.run(["node", str(ROOT / "tests" / "pakket.mjs")], input=asked, capture_output=True, check=True).stdout
-    assert made == cartridge.write(AWKWARD)
+    assert made == common_cartridge.write(AWKWARD)
 
 
 def test_een_pakket_leidt_naar_vaste_adressen_en_houdt_de_volgorde(kb: Kennisbank) -> None:
@@ -131,7 +133,7 @@ def test_een_pakket_leidt_naar_vaste_adressen_en_houdt_de_volgorde(kb: Kennisban
 
 
 def test_de_beschrijving_noemt_de_waarden_van_nl_lom(kb: Kennisbank) -> None:
-    velden = dict(leermiddel.velden(kb, kb.per_id["L001"]))
+    velden = dict(nl_lom.velden(kb, kb.per_id["L001"]))
     assert velden["Context (NL-LOM)"] == "HBO"
     assert velden["Soort leermateriaal (NL-LOM)"] == "informatiebron, open opdracht, handleiding"
     assert velden["Adres"] == "https://kennisbank.example/p/L001/"
@@ -144,16 +146,16 @@ def test_de_beschrijving_noemt_de_studielast_ook_in_uren(kb: Kennisbank) -> None
     for doen, said in ((20, r"\d\d minuten"), (200, r"3,5 uur \(\d{3} minuten\)")):
         items = [item.model_copy(update={"minuten": doen if n == 0 else None}) for n, item in enumerate(deel.items)]
         gegevens = leerlijn.gegevens.model_copy(update={"onderdelen": (deel.model_copy(update={"items": tuple(items)}),)})
-        velden = dict(leermiddel.velden(kb, dataclasses.replace(leerlijn, gegevens=gegevens)))
+        velden = dict(nl_lom.velden(kb, dataclasses.replace(leerlijn, gegevens=gegevens)))
         assert re.fullmatch(said, velden["Studielast"])
 
 
 def test_elk_onderwijsniveau_heeft_een_context() -> None:
-    assert set(leermiddel.CONTEXT) == set(VOCABULAIRES["onderwijsniveau"])
+    assert set(nl_lom.CONTEXT) == set(VOCABULAIRES["onderwijsniveau"])
 
 
 def test_het_xml_bestand_zegt_hetzelfde(kb: Kennisbank) -> None:
-    record = etree.fromstring(leermiddel.als_xml(kb, kb.per_id["L001"]))
+    record = etree.fromstring(nl_lom.als_xml(kb, kb.per_id["L001"]))
     ns = {"l": "http://www.imsglobal.org/xsd/imsmd_v1p2"}
     order = "general lifecycle metametadata technical educational rights".split()
     assert [etree.QName(part).localname for part in record] == order
@@ -165,11 +167,11 @@ def test_het_xml_bestand_zegt_hetzelfde(kb: Kennisbank) -> None:
 
 def test_een_anker_verandert_niet_met_de_volgorde(kb: Kennisbank) -> None:
     leerlijn = kb.per_id["L001"]
-    (deel,) = leren.delen_van(kb, leerlijn)
+    (deel,) = leerlijnen.delen_van(kb, leerlijn)
     assert [stap.anker for stap in deel.stappen] == ["item-s001", "item-een-film-over-bos"]
     twice = leerlijn.gegevens.onderdelen[0].model_copy(update={"items": deel.onderdeel.items[::-1] + deel.onderdeel.items})
     other = dataclasses.replace(leerlijn, gegevens=leerlijn.gegevens.model_copy(update={"onderdelen": (twice,)}))
-    assert [s.anker for s in leren.delen_van(kb, other)[0].stappen] == [
+    assert [s.anker for s in leerlijnen.delen_van(kb, other)[0].stappen] == [
         "item-een-film-over-bos",
         "item-s001",
         "item-s001-2",
@@ -182,15 +184,15 @@ def test_een_anker_verandert_niet_met_de_volgorde(kb: Kennisbank) -> None:
     [(1, "1 minuut"), (45, "45 minuten"), (60, "1 uur"), (100, "1,5 uur"), (230, "4 uur"), (599, "10 uur"), (2505, "42 uur")],
 )
 def test_tijd_staat_er_zoals_mensen_haar_zeggen(minuten: int, woorden: str) -> None:
-    assert leren.duur(minuten) == woorden
+    assert leerlijnen.duur(minuten) == woorden
 
 
 def test_op_de_achterkant_van_een_kaart_staan_minstens_drie_vragen(kb: Kennisbank) -> None:
     spanning = kb.per_id["S001"].gegevens
     long = tuple(v.model_copy(update={"vraag": "Waarom? " * 45 + "[@DRAAK-2001]"}) for v in spanning.reflectievragen * 2)
-    assert len(leren.kaartvragen(spanning)) == 3
-    assert len(leren.kaartvragen(spanning.model_copy(update={"reflectievragen": long}))) == 3
-    assert leren.kaal("Er is één stuk grond [@KABOUTERBLAD-3, p. 2].") == "Er is één stuk grond."
+    assert len(leerlijnen.kaartvragen(spanning)) == 3
+    assert len(leerlijnen.kaartvragen(spanning.model_copy(update={"reflectievragen": long}))) == 3
+    assert leerlijnen.kaal("Er is één stuk grond [@KABOUTERBLAD-3, p. 2].") == "Er is één stuk grond."
 
 
 def test_mijn_selectie_kent_elke_pagina_met_verwijzing(kb: Kennisbank) -> None:

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from hulp import ROOT, built, mini_tree
-from kennisbank.catalogus import CATALOGUS
-from kennisbank.meldingen import Melding, as_github, as_json, as_text, nearest
+from kennisbank.lezen.meldingen import Melding, as_github, as_json, as_text, nearest
+from kennisbank.oordeel.catalogus import CATALOGUS
 
 FIXTURES = sorted((ROOT / "tests" / "fout").glob("KB*.yml"))
 

@@ -12,15 +12,16 @@ from markdown import Markdown
 from playwright.sync_api import Page
 
 from hulp import MINI, built, mini_tree
-from kennisbank import frontmatter, vertaling
-from kennisbank.frontmatter import Bestand
-from kennisbank.lichaam import secties
-from kennisbank.lijsten import met_lijsten
-from kennisbank.meldingen import nearest
+from kennisbank.bijdragen.schrijven import markdown
+from kennisbank.bijdragen.sjabloon import voorbeeldwaarden
+from kennisbank.blad.markdown import uitbreidingen
+from kennisbank.lezen import frontmatter
+from kennisbank.lezen.frontmatter import Bestand
+from kennisbank.lezen.lichaam import secties
+from kennisbank.lezen.lijsten import met_lijsten
+from kennisbank.lezen.meldingen import nearest
 from kennisbank.model import SOORT
-from kennisbank.opmaak import uitbreidingen
-from kennisbank.schrijven import markdown
-from kennisbank.sjabloon import voorbeeldwaarden
+from kennisbank.oordeel import modelfouten
 
 FILES = {
     "voorbeeld": "voorbeelden/de-omgehakte-eik.md",
@@ -180,7 +181,7 @@ def test_elke_verkeerde_waarde_op_elke_plek(soort: str, page: Page, base: str) -
     found = page.evaluate(JUDGE, [soort, [[waarden, teksten] for _, _, waarden in cases]])
     model = SOORT[soort].model
     for (plaats, wrong, waarden), said in zip(cases, found, strict=True):
-        _, meldingen = vertaling.validate(model, Bestand(FILES[soort], waarden, {}, "", 1))
+        _, meldingen = modelfouten.validate(model, Bestand(FILES[soort], waarden, {}, "", 1))
         assert {(code, zin) for code, zin in said if code in MODEL} == {(m.code, m.tekst) for m in meldingen}, (plaats, wrong)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from markdown import Markdown
 
-from kennisbank.opmaak import uitbreidingen
+from kennisbank.blad.markdown import uitbreidingen
 
 NAMES = ("toc", "tables", "fenced_code", "attr_list", "sane_lists")
 

@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Page
 
 from hulp import ROOT, built, mini_tree
-from kennisbank.privacy import RULES, vind
+from kennisbank.oordeel.privacy import RULES, vind
 
 GOLDEN: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "golden" / "privacy.yml").read_text(encoding="utf-8"))
 NEVER_MISSED = ("email", "telefoon", "iban", "bsn")

@@ -11,12 +11,12 @@ import pytest
 from conftest import BUILD, run
 from hulp import ROOT, built, mini_tree
 from kennisbank.__main__ import main
-from kennisbank.meldingen import Melding, as_markdown
+from kennisbank.lezen.meldingen import Melding, as_markdown
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.redactie.intrekken import restanten
 from kennisbank.redactie.veranderd import veranderd
 from kennisbank.redactie.voorstel import nalooplijst
 from kennisbank.uitvoer import bijdragers, dekking, werkvoorraad
-from kennisbank.vocabulaire import VOCABULAIRES
 
 CASE = "voorbeelden/de-omgehakte-eik.md"
 SECRET = ("Hendrik-Jan Struikrover", "de vergulde kruiwagen")

@@ -11,9 +11,9 @@ from hulp import ROOT, built, mini_tree
 from kennisbank.__main__ import main
 from kennisbank.build import build
 from kennisbank.checks.adressen import check_zonder_nummer
-from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import fouten
-from kennisbank.register import PAD, Register, read, write
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.register import PAD, Register, read, write
+from kennisbank.lezen.meldingen import fouten
 from kennisbank.uitvoer import doorverwijzingen
 from test_site import Page as Html
 

@@ -9,9 +9,9 @@ import pytest
 
 from conftest import BUILD, run
 from hulp import built, mini_tree
-from kennisbank import frontmatter
 from kennisbank.build import render
-from kennisbank.meldingen import fouten
+from kennisbank.lezen import frontmatter
+from kennisbank.lezen.meldingen import fouten
 
 HEAD = "---\nid: M090\ntitel: {titel}\nkern: Bewoners praten in een kring met elkaar.\nbijdragers:\n  - naam: redactie\n---\n\n{tekst}\n"
 

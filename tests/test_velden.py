@@ -11,15 +11,14 @@ import yaml
 
 from conftest import BUILD, run
 from hulp import built, mini_tree
-from kennisbank import frontmatter
+from kennisbank.bijdragen.formulier import FORMS, formulier
+from kennisbank.bijdragen.schrijven import markdown
+from kennisbank.bijdragen.sjabloon import sjabloon, voorbeeldwaarden
 from kennisbank.checks.opbouw import check_koppen
-from kennisbank.formulier import formulier
+from kennisbank.lezen import frontmatter
 from kennisbank.model import GESCHREVEN, SOORT, Soort, kind_of
-from kennisbank.schrijven import markdown
-from kennisbank.sjabloon import sjabloon, voorbeeldwaarden
-from kennisbank.uitvoer.formulier import FORMS
-from kennisbank.velden import Veld, split_hulp, velden
-from kennisbank.vertaling import validate
+from kennisbank.model.velden import Veld, split_hulp, velden
+from kennisbank.oordeel.modelfouten import validate
 
 NEW_FIELD = '''    kabouters: Annotated[int, Field(ge=0)] | None = None
     """Hoeveel kabouters er meededen. Bijvoorbeeld: 7"""
@@ -69,7 +68,7 @@ def test_een_veld_erbij_verandert_alles(place: str, shown: str, grown: Path) -> 
 
 
 def test_de_terminal_vraagt_het_nieuwe_veld_ook(grown: Path) -> None:
-    script = "from kennisbank.build import build; from kennisbank.formulier import formulier; from pathlib import Path; print([v.naam for v in formulier(build(Path('.'))[0], 'voorbeeld').mag])"
+    script = "from kennisbank.build import build; from kennisbank.bijdragen.formulier import formulier; from pathlib import Path; print([v.naam for v in formulier(build(Path('.'))[0], 'voorbeeld').mag])"
     shown = subprocess.run(
         [sys.executable, "-c", script], cwd=grown, env={"PYTHONPATH": "hooks"}, capture_output=True, text=True, check=True
     )

@@ -8,14 +8,14 @@ import pytest
 import yaml
 
 from hulp import ROOT
-from kennisbank.checks.eerlijkheid import FROM_SOURCES
-from kennisbank.issueformulier import voorstel
+from kennisbank.bijdragen.issueformulier import voorstel
+from kennisbank.bijdragen.sjabloon import sjabloon
+from kennisbank.bijdragen.voordeur import ISSUES, bestanden, schrijf
 from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.model.methode import Methode, Tijd
-from kennisbank.sjabloon import sjabloon
-from kennisbank.velden import Veld, velden
-from kennisbank.vocabulaire import VOCABULAIRES
-from kennisbank.voordeur import ISSUES, bestanden, schrijf
+from kennisbank.model.velden import Veld, velden
+from kennisbank.model.vocabulaire import VOCABULAIRES
+from kennisbank.oordeel.voorwaarden import FROM_SOURCES
 
 MADE = bestanden()
 FORMS = {pad: yaml.safe_load(data) for pad, data in MADE.items() if pad.endswith(".yml")}

@@ -17,13 +17,13 @@ from playwright.sync_api import Browser, Page
 from conftest import violations
 from hulp import ROOT
 from kennisbank.build import build
-from kennisbank.lichaam import plain
-from kennisbank.uitvoer import zoeken
-from kennisbank.uitvoer.zoeken import index, scherven
-from kennisbank.uitvoer.zoeken.documenten import documents
-from kennisbank.uitvoer.zoeken.splitsen import split
-from kennisbank.uitvoer.zoeken.stam import porter
-from kennisbank.uitvoer.zoeken.woorden import TAAL, fold, stem, words
+from kennisbank.lezen.lichaam import plain
+from kennisbank.uitvoer import zoek
+from kennisbank.zoeken import index, scherven
+from kennisbank.zoeken.documenten import documents
+from kennisbank.zoeken.splitsen import split
+from kennisbank.zoeken.stam import porter
+from kennisbank.zoeken.woorden import TAAL, fold, stem, words
 from test_site import Page as Html
 
 sys.path.insert(0, str(ROOT / "tests" / "zoek"))
@@ -32,7 +32,7 @@ from proef import ask, compounds, corpus, scores, success
 GOLDEN = ROOT / "tests" / "golden" / "zoeken"
 GOLD = json.loads((GOLDEN / "gold.json").read_text(encoding="utf-8"))
 SYNONYMS = json.loads((GOLDEN / "synonyms.json").read_text(encoding="utf-8"))
-OPENTAAL = ROOT / "hooks/kennisbank/uitvoer/zoeken/opentaal"
+OPENTAAL = ROOT / "hooks/kennisbank/zoeken/opentaal"
 FORMS = [form for name in ("links", "rechts") for form in (OPENTAAL / f"{name}.txt").read_text(encoding="utf-8").split()]
 NO_LABELS: dict[str, dict[str, str]] = {name: {} for name in scherven.FACETS}
 
@@ -173,7 +173,7 @@ def test_vragen_uit_de_praktijk_vinden_een_goede_pagina() -> None:
     wanted = yaml.safe_load((GOLDEN / "vragen.yml").read_text(encoding="utf-8"))
     unknown = [page for question in wanted for page in question["best"] if page not in kb.per_id]
     assert unknown == []
-    found = ask(zoeken.render(kb), [{"q": question["q"]} for question in wanted])
+    found = ask(zoek.render(kb), [{"q": question["q"]} for question in wanted])
     assert len(wanted) >= 60
     assert success(found, wanted, 3) >= 0.95
 
@@ -202,7 +202,7 @@ def test_wat_op_geen_pagina_staat_is_geen_synoniem() -> None:
 @pytest.fixture(scope="module")
 def echte_zoek() -> dict[str, bytes]:
     """The index of the real pages."""
-    return zoeken.render(build(ROOT)[0])
+    return zoek.render(build(ROOT)[0])
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,18 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from kennisbank import checks, frontmatter, geweigerd, intake, register, vertaling
-from kennisbank.collectie import ALL_SOURCES, Kennisbank
-from kennisbank.frontmatter import Bestand
-from kennisbank.meldingen import Melding
+from kennisbank import checks
+from kennisbank.collectie import register
+from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
+from kennisbank.collectie.site import Site
+from kennisbank.collectie.stuk import Stuk, dated
+from kennisbank.lezen import frontmatter, intake
+from kennisbank.lezen.frontmatter import Bestand
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.nabewerking import insluiten, offline
-from kennisbank.site import Site
-from kennisbank.stuk import Stuk, dated
+from kennisbank.oordeel import geweigerd, modelfouten
 from kennisbank.uitvoer import (
     bijdragers,
     cursuspakket,
@@ -29,7 +32,7 @@ from kennisbank.uitvoer import (
     selectie,
     verwijzingen,
     werkvoorraad,
-    zoeken,
+    zoek,
 )
 
 Render = Callable[[Kennisbank], dict[str, bytes]]
@@ -40,7 +43,7 @@ OUTPUTS: tuple[Render, ...] = (
     overzichten.render,
     meldingenlijst.render,
     gegevens.render,
-    zoeken.render,
+    zoek.render,
     opensearch.render,
     doorverwijzingen.render,
     feeds.render,
@@ -105,7 +108,7 @@ def read(pad: str, tekst: str) -> list[Gelezen]:
         return [(place_of(pad), None, meldingen)]
     soort = kind_of(pad)
     withdrawn = bestand.waarden.get("status") == "ingetrokken"
-    feiten, findings = vertaling.validate(Grafsteen if withdrawn else soort.model, bestand)
+    feiten, findings = modelfouten.validate(Grafsteen if withdrawn else soort.model, bestand)
     stuk = Stuk(soort, slug_of(pad), feiten, bestand) if feiten else None
     return [(place_of(pad), stuk, [*findings, *geweigerd.check(bestand)])]
 
@@ -130,7 +133,7 @@ def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
             found.append((ALL_SOURCES, None, [wrong]))
             continue
         bestand = Bestand(pad, record, lines, "", lines.get((), 1))
-        feiten, findings = vertaling.validate(Bron, bestand)
+        feiten, findings = modelfouten.validate(Bron, bestand)
         stuk = Stuk(SOORT["bron"], feiten.id, feiten, bestand) if isinstance(feiten, Bron) else None
         found.append((f"bron/{record.get('id')}", stuk, [*findings, *geweigerd.check(bestand)]))
     return found

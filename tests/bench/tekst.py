@@ -12,11 +12,11 @@ from pathlib import Path
 from pagina import HEADINGS, WORDS
 
 from kennisbank.model import SOORTEN
-from kennisbank.uitvoer.zoeken import splitsen
-from kennisbank.uitvoer.zoeken.documenten import Deel, Document
-from kennisbank.uitvoer.zoeken.scherven import FACETS
-from kennisbank.uitvoer.zoeken.woorden import TAAL
-from kennisbank.vocabulaire import VOCABULAIRES
+from kennisbank.model.vocabulaire import VOCABULAIRES
+from kennisbank.zoeken import splitsen
+from kennisbank.zoeken.documenten import Deel, Document
+from kennisbank.zoeken.scherven import FACETS
+from kennisbank.zoeken.woorden import TAAL
 
 OPENTAAL = Path(splitsen.__file__).parent / "opentaal"
 WORDS_A_SECTION = 122  # of six sections: about 775 words a page with title, summary and headings

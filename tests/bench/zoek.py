@@ -27,8 +27,8 @@ from pagina import ROOT
 from playwright.sync_api import Browser, sync_playwright
 from tekst import LABELS, documents, queries, synonyms
 
-from kennisbank.uitvoer.zoeken import index, scherven
-from kennisbank.uitvoer.zoeken.documenten import Document
+from kennisbank.zoeken import index, scherven
+from kennisbank.zoeken.documenten import Document
 
 SIZES = [int(n) for n in os.environ.get("BENCH_ZOEK", "100,1000,10000").split(",")]
 GOALS = {100: 110, 1_000: 145, 10_000: 215}  # pages -> kB to the first results

@@ -13,10 +13,10 @@ from typing import Any
 
 import yaml
 
-from kennisbank.uitvoer.zoeken import index, scherven
-from kennisbank.uitvoer.zoeken.documenten import Deel, Document, plain
-from kennisbank.uitvoer.zoeken.splitsen import split
-from kennisbank.uitvoer.zoeken.woorden import fold, stem
+from kennisbank.zoeken import index, scherven
+from kennisbank.zoeken.documenten import Deel, Document, plain
+from kennisbank.zoeken.splitsen import split
+from kennisbank.zoeken.woorden import fold, stem
 
 HERE = Path(__file__).parent
 

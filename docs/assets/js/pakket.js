@@ -1,4 +1,4 @@
-// A course pack made in the browser: IMS Common Cartridge 1.1 in a zip. The same bytes as hooks/kennisbank/cartridge.py for the same
+// A course pack made in the browser: IMS Common Cartridge 1.1 in a zip. The same bytes as hooks/kennisbank/les/common_cartridge.py for the same
 // input: {id, titel, beschrijving, adres, trefwoorden: [text], delen: [[titel, [{id, titel, adres}]]]}.
 
 const LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.nl";

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator
 
 from kennisbank.checks.plaats import at
-from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.register import PAD
+from kennisbank.collectie.vaste_links import opvolger, zonder_nummer
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORT
-from kennisbank.register import PAD, opvolger, zonder_nummer
 
 COMMAND = "./kennisbank register"
 

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
-from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
-from kennisbank.voorwaarden import VOORWAARDEN, overtreden
-
-FROM_SOURCES = frozenset(next(regel.als["herkomst"] for regel in VOORWAARDEN if regel.code == "KB035"))  # origins that name a source
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.lezen.meldingen import Melding
+from kennisbank.oordeel.voorwaarden import overtreden
 
 
 def check_voorwaarden(kb: Kennisbank) -> Iterator[Melding]:

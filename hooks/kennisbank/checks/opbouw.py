@@ -1,17 +1,16 @@
 """Rules about the text of a page: its headings, steps, links and images."""
 
-import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import verwijzingen
-from kennisbank.lijsten import los
-from kennisbank.meldingen import Melding, choices, nearest
+from kennisbank.bijdragen.sjabloon import hint
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.lezen.lichaam import resolve, verwijzingen
+from kennisbank.lezen.lijsten import los
+from kennisbank.lezen.meldingen import Melding, choices, nearest
+from kennisbank.lezen.zinnen import zin
 from kennisbank.model import place_of
-from kennisbank.sjabloon import hint
-from kennisbank.zinnen import zin
 
 STEP = re.compile(r"^[0-9]+[.)] ", re.MULTILINE)
 ELSEWHERE = re.compile(r"[a-z]+:|#|//", re.IGNORECASE)
@@ -106,10 +105,3 @@ def check_links(kb: Kennisbank) -> Iterator[Melding]:
                     "KB047",
                     f"de link '{link.doel[:60]}' leidt nergens heen.{near} Schrijf het pad vanaf deze map, zoals ../methoden/wijkschouw.md",
                 )
-
-
-def resolve(pad: str, link: str) -> str | None:
-    """Return the path from the root that a relative link leads to, or None when it leaves the root or is absolute."""
-    plain = link.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]
-    whole = posixpath.normpath(posixpath.join(posixpath.dirname(pad), plain))
-    return None if whole.startswith(("/", "../")) or whole == ".." else whole

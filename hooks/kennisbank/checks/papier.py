@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
-from kennisbank.collectie import Kennisbank
-from kennisbank.leren import CARD_FRONT
-from kennisbank.lichaam import kaal
-from kennisbank.meldingen import Melding
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.leerlijnen import CARD_FRONT
+from kennisbank.lezen.lichaam import kaal
+from kennisbank.lezen.meldingen import Melding
 
 
 def check_kaart(kb: Kennisbank) -> Iterator[Melding]:

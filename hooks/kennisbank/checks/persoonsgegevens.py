@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
-from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import texts
-from kennisbank.meldingen import Melding
-from kennisbank.privacy import vind
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.lezen.lichaam import texts
+from kennisbank.lezen.meldingen import Melding
+from kennisbank.oordeel.privacy import vind
 
 
 def check_persoonsgegevens(kb: Kennisbank) -> Iterator[Melding]:

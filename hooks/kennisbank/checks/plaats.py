@@ -1,8 +1,8 @@
 """Where a finding stands."""
 
-from kennisbank.frontmatter import Pad
-from kennisbank.meldingen import Ernst, Melding
-from kennisbank.stuk import Stuk
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.frontmatter import Pad
+from kennisbank.lezen.meldingen import Ernst, Melding
 
 
 def at(stuk: Stuk, plaats: Pad, code: str, tekst: str, ernst: Ernst = "fout") -> Melding:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.model.grafsteen import BLIJFT
 
 

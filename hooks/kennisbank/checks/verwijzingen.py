@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
-from kennisbank.collectie import ALL_SOURCES, Kennisbank
-from kennisbank.lichaam import CITE, citaten
-from kennisbank.meldingen import Melding, nearest
+from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
+from kennisbank.collectie.relaties import RELATIES, plaats_van, written
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.lichaam import CITE, citaten
+from kennisbank.lezen.meldingen import Melding, nearest
+from kennisbank.lezen.zinnen import zin
 from kennisbank.model import SOORTEN
-from kennisbank.relaties import RELATIES, plaats_van, written
-from kennisbank.stuk import Stuk
-from kennisbank.zinnen import zin
 
 
 def check_dubbel_id(kb: Kennisbank) -> Iterator[Melding]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringC
 from pydantic.functional_validators import AfterValidator, BeforeValidator
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from kennisbank.vocabulaire import Uit
+from kennisbank.model.vocabulaire import Uit
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 

@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from kennisbank.model.basis import Gegevens, Kern, MetReden, StukGegevens, Tekst, Webadres, Zin
+from kennisbank.model.vocabulaire import Uit
 from kennisbank.model.voorbeeld import Moment
-from kennisbank.vocabulaire import Uit
 
 
 class Item(MetReden):

@@ -18,7 +18,7 @@ from kennisbank.model.basis import (
     Zin,
     naar,
 )
-from kennisbank.vocabulaire import Uit
+from kennisbank.model.vocabulaire import Uit
 
 Tijdklasse = Annotated[str, Uit("tijdklasse")]
 

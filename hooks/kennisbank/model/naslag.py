@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from stdnum import isbn
 
 from kennisbank.model.basis import Datum, Gegevens, Jaartal, Kern, MetReden, Slug, StukGegevens, Tekst, Webadres, Zin, naar
-from kennisbank.vocabulaire import Uit
+from kennisbank.model.vocabulaire import Uit
 
 MAX_WORDS = 60
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from kennisbank.model.basis import Gegevens, Kern, Kop, NaarCompetentie, NaarSpanning, Slug, StukGegevens, Tekst, Vraag, Zin, naar
-from kennisbank.vocabulaire import Uit
+from kennisbank.model.vocabulaire import Uit
 
 
 class Pool(Gegevens):

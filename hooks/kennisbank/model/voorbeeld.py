@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from kennisbank.model.basis import Datum, Gegevens, Jaartal, Kern, Kop, NaarMethode, NaarSpanning, StukGegevens, Tekst, Vraag, Zin
-from kennisbank.vocabulaire import Uit
+from kennisbank.model.vocabulaire import Uit
 
 
 class Periode(Gegevens):

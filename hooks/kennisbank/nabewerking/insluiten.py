@@ -4,12 +4,12 @@ import re
 from html import escape
 from pathlib import Path
 
-from kennisbank.collectie import Kennisbank
-from kennisbank.inbedden import adres, oembed
+from kennisbank.blad.inbedden import adres, oembed
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import LICENCE_DEED
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import GESCHREVEN
-from kennisbank.site import LICENCE_DEED
-from kennisbank.stuk import Stuk
-from kennisbank.uitvoer.gegevens import as_json
+from kennisbank.uitvoer.tabel import as_json
 
 BEGIN, ENDS = "<article>", ("<!-- tot hier ingebed -->", "</article>")  # the first end that a page has
 CONTENTS = re.compile(r'<details class="inhoudsopgave">.*?</details>', re.S)  # names parts that are left out here

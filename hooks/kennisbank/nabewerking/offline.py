@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from kennisbank.collectie import Kennisbank
-from kennisbank.leren import paginas
-from kennisbank.stuk import Stuk
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.leerlijnen import paginas
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.uitvoer.lesmateriaal import PAGES
 
 WORKER = "assets/js/offline/sw.js"  # a worker reaches only what lies beside or below it, so it has to be at the root

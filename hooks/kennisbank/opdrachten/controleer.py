@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from kennisbank.build import build
-from kennisbank.meldingen import as_github, as_json, as_markdown, as_text, fouten, telling
+from kennisbank.lezen.meldingen import as_github, as_json, as_markdown, as_text, fouten, telling
 from kennisbank.opdrachten.genoemd import genoemd, valt_onder
 
 HULP = "kijk alle bestanden na, of alleen de genoemde"

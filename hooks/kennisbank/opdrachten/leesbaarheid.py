@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kennisbank.build import build
-from kennisbank.collectie import Kennisbank
-from kennisbank.leesbaarheid import meet
-from kennisbank.meldingen import Melding, as_github
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.meldingen import Melding, as_github
+from kennisbank.oordeel.leesbaarheid import meet
 from kennisbank.opdrachten.genoemd import genoemd, valt_onder
 from kennisbank.redactie.veranderd import veranderd
-from kennisbank.stuk import Stuk
 
 SUMMARY = ("kern", "definitie")  # the fields that `prose` begins with
 HULP = "meet hoe makkelijk teksten lezen, met de lastigste zinnen"

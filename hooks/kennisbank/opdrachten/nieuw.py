@@ -4,12 +4,12 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from kennisbank.bijdragen.formulier import FORMS, formulier
+from kennisbank.bijdragen.schrijven import markdown
+from kennisbank.bijdragen.vraaggesprek import Gesprek
 from kennisbank.build import build
-from kennisbank.formulier import formulier
-from kennisbank.meldingen import as_text, fouten
-from kennisbank.schrijven import markdown, slug
-from kennisbank.uitvoer.formulier import FORMS
-from kennisbank.vraaggesprek import Gesprek
+from kennisbank.lezen.meldingen import as_text, fouten
+from kennisbank.lezen.naam import slug
 
 HULP = "schrijf een nieuwe pagina: het stelt de vragen van het formulier"
 

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from kennisbank import build, register
+from kennisbank import build
 from kennisbank.checks import adressen
-from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import as_text, fouten
+from kennisbank.collectie import register
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.register import Register
+from kennisbank.collectie.vaste_links import extend, zonder_nummer
+from kennisbank.lezen.meldingen import as_text, fouten
 from kennisbank.model import SOORT
-from kennisbank.register import Register
 
 HULP = "zet nieuwe nummers, adressen en ankers in het register van vaste links"
 
@@ -33,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     kb, meldingen = build.build(root)
     own = {melding for check in adressen.CHECKS for melding in check(kb)}
     paths = build.render(kb)
-    new = register.extend(kb, paths, options.verhuisd, options.vervallen)
+    new = extend(kb, paths, options.verhuisd, options.vervallen)
     after = replace(kb, register=new)
     open_ = [m for m in fouten(meldingen) if m not in own]
     open_ += [m for check in adressen.CHECKS for m in check(after)] + list(adressen.check_zonder_nummer(after, paths))
@@ -67,7 +69,7 @@ def misuse(kb: Kennisbank, paths: Collection[str], verhuisd: Collection[str], ve
                 yield f"{what} kan niet vervallen: zet het bestand terug met status: ingetrokken, dan weet de lezer waarom de tekst weg is."
         elif what not in kb.register.adressen:
             yield f"{what} kan niet vervallen: het staat niet in het register."
-        elif what in register.zonder_nummer(kb, paths):
+        elif what in zonder_nummer(kb, paths):
             yield f"{what} kan niet vervallen: de site maakt het nog."
 
 

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from kennisbank.build import build
-from kennisbank.meldingen import as_text, fouten
+from kennisbank.lezen.meldingen import as_text, fouten
 from kennisbank.model import GESCHREVEN
 from kennisbank.redactie.intrekken import eigen_beelden, grafsteen
 

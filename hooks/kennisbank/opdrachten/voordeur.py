@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from kennisbank.voordeur import schrijf
+from kennisbank.bijdragen.voordeur import schrijf
 
 HULP = "maak de sjablonen en de issueformulieren opnieuw uit het model"
 

@@ -8,11 +8,10 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kennisbank.checks.opbouw import resolve
-from kennisbank.collectie import Kennisbank
-from kennisbank.lichaam import verwijzingen
-from kennisbank.schrijven import markdown
-from kennisbank.stuk import Stuk
+from kennisbank.bijdragen.schrijven import markdown
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.lichaam import resolve, verwijzingen
 
 JSON_LETTER = re.compile(r"\\u([0-9a-fA-F]{4})")
 

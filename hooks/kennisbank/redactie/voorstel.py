@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from kennisbank.collectie import Kennisbank
-from kennisbank.meldingen import Melding
-from kennisbank.stuk import Stuk
-from kennisbank.vocabulaire import label
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.meldingen import Melding
+from kennisbank.model.vocabulaire import label
 
 # What no program can see. Each line is one thing a person does, in this order.
 EERSTE_LEZER = (

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from kennisbank.collectie import Kennisbank
-from kennisbank.stuk import Stuk
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.model.vocabulaire import label
 from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
-from kennisbank.vocabulaire import label
 
 URI = "over/bijdragers.md"
 EDITORS = "over/redactie.md"  # whoever has the role redactie on this page is an editor

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-from kennisbank.stuk import Stuk
+from kennisbank.collectie.stuk import Stuk
 
 
 def plat(tekst: str) -> str:

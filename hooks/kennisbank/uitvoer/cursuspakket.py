@@ -1,10 +1,10 @@
 """What a teacher takes along of a leerlijn: a course pack for a learning environment and a record for a repository."""
 
-from kennisbank.cartridge import Link, Pakket, write
-from kennisbank.collectie import Kennisbank
-from kennisbank.leermiddel import als_xml
-from kennisbank.leren import Stap, delen_van
-from kennisbank.stuk import Stuk
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.leerlijnen import Stap, delen_van
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.les.common_cartridge import Link, Pakket, write
+from kennisbank.les.nl_lom import als_xml
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:

@@ -1,12 +1,12 @@
 """The page that shows how well the collection covers the field, and where its holes are."""
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.blad.weergave import datum
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import GESCHREVEN, SOORT
-from kennisbank.stuk import Stuk
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.uitvoer.bladen import blad, naar, tabel
 from kennisbank.uitvoer.werkvoorraad import wacht
-from kennisbank.vocabulaire import VOCABULAIRES
-from kennisbank.weergave import datum
 
 URI = "ontwikkelen/dekking.md"
 # Heads with soft hyphens: the tables must fit a phone.

@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from kennisbank.collectie import Kennisbank
-from kennisbank.register import opvolger
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.vaste_links import opvolger
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'"
 STYLE = Markup('<link rel="stylesheet" href="{up}assets/css/kennisbank.css">\n')

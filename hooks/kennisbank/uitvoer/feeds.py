@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from kennisbank.collectie import Kennisbank
-from kennisbank.csl import makers
-from kennisbank.model import GESCHREVEN, Soort
-from kennisbank.stuk import Stuk
+from kennisbank.bronnen.csl import makers
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import GESCHREVEN
 
 FOLDER = "feeds"
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -25,12 +25,6 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
     everything = [stuk for soort in GESCHREVEN for stuk in kb.van_soort(soort.naam)]
     files[f"{FOLDER}/alles.xml"] = ("Nieuw en veranderd", "", everything)
     return {path: feed(kb, path, titel, page, stukken) for path, (titel, page, stukken) in files.items()}
-
-
-def volg(stuk: Stuk | None) -> Soort | None:
-    """Return the kind whose feed a reader of this page may want to follow: its own, or the one that it lists."""
-    naam = getattr(stuk.gegevens, "overzicht", None) or stuk.soort.naam if stuk else None
-    return next((soort for soort in GESCHREVEN if soort.naam == naam), None)
 
 
 def feed(kb: Kennisbank, path: str, titel: str, page: str, stukken: Iterable[Stuk]) -> bytes:

@@ -4,22 +4,20 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from kennisbank import geweigerd, leesbaarheid, privacy
-from kennisbank.checks.eerlijkheid import FROM_SOURCES
-from kennisbank.collectie import Kennisbank
+from kennisbank.bijdragen.formulier import FORMS
+from kennisbank.bijdragen.schrijven import clean
+from kennisbank.bijdragen.sjabloon import sjabloon, uitleg
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.zinnen import ZINNEN
 from kennisbank.model import GESCHREVEN, SOORT, Soort
-from kennisbank.schrijven import clean
-from kennisbank.sjabloon import sjabloon, uitleg
-from kennisbank.stuk import Stuk
+from kennisbank.model.velden import Veld, velden
+from kennisbank.model.vocabulaire import VOCABULAIRES
+from kennisbank.oordeel import geweigerd, leesbaarheid, privacy
+from kennisbank.oordeel.modelfouten import PATTERNS
+from kennisbank.oordeel.voorwaarden import FROM_SOURCES, VOORWAARDEN
 from kennisbank.uitvoer.bladen import blad
-from kennisbank.uitvoer.gegevens import as_json
-from kennisbank.velden import Veld, velden
-from kennisbank.vertaling import PATTERNS
-from kennisbank.vocabulaire import VOCABULAIRES
-from kennisbank.voorwaarden import VOORWAARDEN
-from kennisbank.zinnen import ZINNEN
-
-FORMS = ("voorbeeld", "methode", "spanning")  # kinds with a form of their own: what people outside the editors write
+from kennisbank.uitvoer.tabel import as_json
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:

@@ -1,15 +1,14 @@
 """The collection as open data: per kind JSON, CSV and a schema, the relations, the vocabularies, and a list of it all."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import LICENCE
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN, Soort
-from kennisbank.site import LICENCE
-from kennisbank.stuk import Stuk
-from kennisbank.tabel import as_csv
-from kennisbank.vocabulaire import VOCABULAIRES
+from kennisbank.model.vocabulaire import VOCABULAIRES
+from kennisbank.uitvoer.tabel import as_csv, as_json
 
 FOLDER = "data/v1"
 VERSION = "1.0"  # of the form; what changes in it is told in docs/gegevens/veranderingen.md
@@ -94,10 +93,3 @@ def record(kb: Kennisbank, stuk: Stuk) -> dict[str, Any]:
         **feiten,
         **({"tekst": stuk.bestand.lichaam.strip()} if stuk.bestand.lichaam.strip() else {}),
     }
-
-
-def as_json(data: Any) -> bytes:
-    """Return JSON bytes with Dutch letters as they are and a newline at the end; of a list, one item per line."""
-    if isinstance(data, list):
-        return ("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in data) + "\n]\n").encode()
-    return (json.dumps(data, ensure_ascii=False) + "\n").encode()

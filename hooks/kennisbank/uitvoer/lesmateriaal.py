@@ -1,6 +1,6 @@
 """Pages beside a leerlijn, from its own fields: for the teacher, on one sheet of paper, and as slides."""
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.uitvoer.bladen import blad
 
 # name in the address -> (title of the page, what it is); the template has the same name in overrides/les/

@@ -1,7 +1,7 @@
 """The page that explains every code of a finding, made from the catalogue."""
 
-from kennisbank.catalogus import CATALOGUS
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.oordeel.catalogus import CATALOGUS
 from kennisbank.uitvoer.bladen import blad
 
 

@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import escape
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.kennisbank import Kennisbank
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:

@@ -1,15 +1,9 @@
 """Pages that list: one per source, one per term of the vocabularies that people browse by, and one per such vocabulary."""
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.collectie.bladeren import BROWSE
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.uitvoer.bladen import blad
-from kennisbank.vocabulaire import VOCABULAIRES
-
-# vocabulary -> (title of its page, what it says)
-BROWSE = {
-    "fase": ("Fasen van het werk", "Waar sta je? De fasen van het werk, met wat daarbij past."),
-    "thema": ("Thema's", "Waar gaat het over? De thema's, met wat erover in de kennisbank staat."),
-    "partij": ("Partijen", "Met wie heb je te maken? De partijen, met de spanningen en voorbeelden waarin ze voorkomen."),
-}
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:

@@ -2,8 +2,8 @@
 
 import json
 
-from kennisbank.citaat import apa_pagina
-from kennisbank.collectie import Kennisbank
+from kennisbank.bronnen.apa import apa_pagina
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.model import GESCHREVEN
 
 PATH = "lesgeven/selectie/paginas.json"

@@ -1,9 +1,9 @@
 """References as files: per page for whoever cites it, and the whole bibliography at once."""
 
-from kennisbank.citaat import alfabetisch
-from kennisbank.collectie import Kennisbank
-from kennisbank.csl import van_bron, verwijzing
-from kennisbank.uitwisseling import WRITERS
+from kennisbank.bronnen.apa import alfabetisch
+from kennisbank.bronnen.csl import van_bron, verwijzing
+from kennisbank.bronnen.exporteren import WRITERS
+from kennisbank.collectie.kennisbank import Kennisbank
 
 DOWNLOAD = "bronnen/alle-bronnen"
 

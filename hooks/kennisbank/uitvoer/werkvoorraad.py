@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 
-from kennisbank.collectie import Kennisbank
+from kennisbank.blad.weergave import datum
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import GESCHREVEN
-from kennisbank.stuk import Stuk
+from kennisbank.model.vocabulaire import label
 from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
-from kennisbank.vocabulaire import label
-from kennisbank.weergave import datum
 
 URI = "ontwikkelen/werkvoorraad.md"
 SOON = timedelta(days=90)

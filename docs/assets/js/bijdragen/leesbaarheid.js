@@ -1,4 +1,4 @@
-// How hard a text reads, counted as hooks/kennisbank/leesbaarheid.py does. Hints only.
+// How hard a text reads, counted as hooks/kennisbank/oordeel/leesbaarheid.py does. Hints only.
 
 const WEG = [
   [/^(```|~~~)[^]*?^\1[^\n]*$/gm, ""],

@@ -1,4 +1,4 @@
-// A Markdown file to values and texts: the part of YAML that pages here use, read as hooks/kennisbank/frontmatter.py does.
+// A Markdown file to values and texts: the part of YAML that pages here use, read as hooks/kennisbank/lezen/frontmatter.py does.
 // What it does not know it refuses, with the line: a file that is read half is worse than one that is not read.
 
 /** Return {waarden, teksten}; throws an Error in Dutch for a file that cannot be read. `teksten` is by heading of level 2. */

@@ -1,4 +1,4 @@
-// Lists as Markdown reads them, as hooks/kennisbank/lijsten.py does. What comes along from a word processor looks like a list
+// Lists as Markdown reads them, as hooks/kennisbank/lezen/lijsten.py does. What comes along from a word processor looks like a list
 // and becomes one long paragraph.
 
 // The signs of a word processor; a letter or a dash is one only with a tab behind it.

@@ -1,4 +1,4 @@
-// Finds what may tell who somebody is, with the same list of patterns as hooks/kennisbank/privacy.py. Nothing leaves the browser.
+// Finds what may tell who somebody is, with the same list of patterns as hooks/kennisbank/oordeel/privacy.py. Nothing leaves the browser.
 
 const SOMMEN = {
   // Eleven-test: 9, 8 … 2 times the digits, minus the last, divides by eleven.

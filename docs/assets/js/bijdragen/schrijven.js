@@ -1,4 +1,4 @@
-// Values to a Markdown file, byte for byte as hooks/kennisbank/schrijven.py writes it.
+// Values to a Markdown file, byte for byte as hooks/kennisbank/bijdragen/schrijven.py writes it.
 
 import { metLijsten } from "./lijsten.js";
 

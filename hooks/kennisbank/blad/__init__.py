@@ -1,0 +1,1 @@
+"""One page as a reader sees it."""

@@ -1,0 +1,136 @@
+"""The map of the Netherlands and Flanders with every public case: a dot for each, and a line from the dot to its name."""
+
+import json
+from dataclasses import dataclass
+from itertools import accumulate, combinations
+from math import cos, dist, pi, sin
+from pathlib import Path
+
+from markupsafe import Markup
+
+from kennisbank.blad.beelden.projectie import BREED, HOOG, op_de_kaart, project
+from kennisbank.blad.beelden.tekenen import REGEL, doel, getal, kort, op_doel, regels, streep, svg, tekst
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
+
+OMTREK = json.loads(Path(__file__).with_name("omtrek.json").read_text(encoding="utf-8"))
+WIJD = 1100  # the whole picture: names on both sides of the map
+MARGE = (WIJD - BREED) / 2
+STREEP = 12  # from the end of a name to the frame of the map
+UIT_ELKAAR = 13.0  # from dot to dot
+RAAK = 24  # height of what a finger or a mouse can hit
+STREKEN = (("Noordzee", 82, 46), ("Nederland", 430, 290), ("Vlaanderen", 190, 503))  # where few lines and no dots come
+WATERLIJNEN = (26, 18, 11, 5)  # widths of the lines that follow the coast out to sea, as an engraver cuts them
+Punt = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Landkaart:
+    """The map with names, the map alone for a small screen, and what they show: cases on it, farther away, and without a place."""
+
+    breed: Markup
+    smal: Markup
+    hier: tuple[Stuk, ...]
+    verder: tuple[Stuk, ...]
+    zonder: tuple[Stuk, ...]
+
+
+def landkaart(kb: Kennisbank, map_: str) -> Landkaart:
+    """Draw the map of all public cases; `map_` leads from the page to the folder of the cases."""
+    cases = kb.van_soort("voorbeeld")
+    placed = [s for s in cases if s.gegevens.ligging]
+    hier = tuple(sorted((s for s in placed if op_de_kaart(*_plek(s))), key=lambda s: (_plek(s)[1], s.id)))
+    verder = tuple(s for s in placed if s not in hier)
+    dots = uit_elkaar([_plek(s) for s in hier])
+    across = sorted(zip(hier, dots, strict=True), key=lambda case: (case[1], case[0].id))
+    half = (len(across) + 1) // 2
+    columns = [_kolom(across[:half], -STREEP, map_), _kolom(across[half:], BREED + STREEP, map_)]
+    high = max(HOOG, *(h for _, h in columns))
+    body = doel("landkaart", MARGE - 2 * STREEP, RAAK)
+    body += f'<g transform="translate({getal(MARGE)} {getal((high - HOOG) / 2)})">{_kaart(dots)}</g>'
+    for (column, h), x, anker in zip(columns, (-STREEP, BREED + STREEP), ("end", "start"), strict=True):
+        body += f'<g class="namen" text-anchor="{anker}" transform="translate({getal(MARGE + x)} {getal((high - h) / 2)})">{column}</g>'
+    titel, uitleg = "Kaart van Nederland en Vlaanderen met voorbeelden", f"{len(hier)} voorbeelden, elk een stip op zijn plek"
+    breed = svg("landkaart breed", (WIJD, high), body, titel, f"{uitleg}, met een lijn naar de naam.", met_links=True)
+    smal = svg("landkaart smal", (BREED, HOOG), '<use href="#atlas"/>', titel, f"{uitleg}.")
+    return Landkaart(breed, smal, hier, verder, tuple(s for s in cases if not s.gegevens.ligging))
+
+
+def _plek(stuk: Stuk) -> Punt:
+    return project(stuk.gegevens.ligging.breedte, stuk.gegevens.ligging.lengte)
+
+
+def uit_elkaar(points: list[Punt]) -> list[Punt]:
+    """Move points that would cover another to the nearest free spot around them, in rings; the others stay."""
+    placed: list[Punt] = []
+    for x, y in points:
+        turns = ((ring * UIT_ELKAAR / 2, step * pi / 3 / ring) for ring in range(1, len(points) + 2) for step in range(6 * ring))
+        spots = ((x + far * cos(turn), y + far * sin(turn)) for far, turn in turns)
+        placed.append(next(spot for spot in ((x, y), *spots) if all(dist(spot, other) >= UIT_ELKAAR - 0.01 for other in placed)))
+    return placed
+
+
+def ontward(dots: list[Punt], tall: list[float]) -> list[tuple[int, int]]:
+    """Order names of these heights along x = 0 so that no two lines to their dots cross: [(index, middle of the name)].
+
+    Two names change places when that makes their lines shorter together; lines that cross always can. Names differ in height, so
+    a change moves the others a little: look again until nothing changes, at most once per name.
+    """
+    order = sorted(range(len(dots)), key=lambda i: (dots[i][1], i))
+    for _ in dots:
+        ends = [(0.0, float(middle)) for middle in middens([tall[i] for i in order])]
+        before = list(order)
+        for a, b in combinations(range(len(order)), 2):
+            one, two = dots[order[a]], dots[order[b]]
+            if dist(one, ends[b]) + dist(two, ends[a]) < dist(one, ends[a]) + dist(two, ends[b]) - 1e-9:
+                order[a], order[b] = order[b], order[a]
+        if order == before:
+            break
+    return list(zip(order, middens([tall[i] for i in order]), strict=True))
+
+
+def middens(tall: list[float]) -> list[int]:
+    """Return the middles of blocks of these heights below one another."""
+    return [round(below - h / 2) for h, below in zip(tall, accumulate(tall), strict=True)]
+
+
+def _kolom(cases: list[tuple[Stuk, Punt]], rand: float, map_: str) -> tuple[str, float]:
+    """Write the names on one side, spread over the height of the map, each with its line; returns (drawing, height).
+
+    `rand` is where the names begin or end, seen from the corner of the map.
+    """
+    lines = [regels(kort(stuk.titel), MARGE - 2 * STREEP) for stuk, _ in cases]
+    tall = [len(words) * REGEL + 6 for words in lines]
+    high = max(HOOG, sum(tall))
+    gap = (high - sum(tall)) / max(1, len(cases))
+    down = (high - HOOG) / 2
+    dots = [(x - rand, y + down) for _, (x, y) in cases]
+    parts = []
+    for i, middle in ontward(dots, [h + gap for h in tall]):
+        words = tekst(lines[i], 0, middle + 5 - (len(lines[i]) - 1) * REGEL // 2)
+        line = f"M{4 if rand < 0 else -4} {middle} {dots[i][0]:.0f} {dots[i][1]:.0f}"
+        raak = op_doel("landkaart", 0 if rand > 0 else 2 * STREEP - MARGE, middle - RAAK // 2)
+        parts.append(f'<a href="{map_.removeprefix("./")}{cases[i][0].slug}/">{raak}{words}</a>{streep(line)}')
+    return "".join(parts), high
+
+
+def _kaart(dots: list[Punt]) -> str:
+    """Draw sea, land, borders and dots within a frame, from the upper left corner of the map."""
+    spots = "".join(f"M{x:.0f} {y:.0f}h0" for x, y in dots)
+    shapes = {"kust": OMTREK["kust"], "grens": OMTREK["grens"], "stip": spots}
+    defs = "".join(f'<path id="{name}" d="{shape}"/>' for name, shape in shapes.items())
+    sea = "".join(_lijn("kust", "zee", w) + _lijn("kust", "dek", w - 1.4) for w in WATERLIJNEN)
+    lake = f'<path class="atlas-meer" d="{OMTREK["meer"]}"/>'
+    names = "".join(f'<text class="atlas-streek" x="{x}" y="{y}">{naam}</text>' for naam, x, y in STREKEN)
+    land = _lijn("kust", "land") + lake + _lijn("grens", "band") + _lijn("grens", "grens")
+    cases = _lijn("stip", "rand") + _lijn("stip", "stip", 9.5)
+    return (
+        f'<g id="atlas"><svg width="{BREED}" height="{HOOG}" fill="none" stroke="currentColor" stroke-linecap="round"><defs>{defs}</defs><g stroke="none">{sea}</g>{land}{names}{cases}</svg>'
+        f'<path class="atlas-lijst" fill="none" stroke="currentColor" d="M0 0H{BREED}V{HOOG}H0zM4 4H{BREED - 4}V{HOOG - 4}H4z"/></g>'
+    )
+
+
+def _lijn(vorm: str, klasse: str, dikte: float = 0) -> str:
+    """Draw a shape of the defs; a width here is for lines that have one of their own, and for dots where there is no style."""
+    width = f' stroke-width="{getal(dikte)}"' if dikte else ""
+    return f'<use href="#{vorm}" class="atlas-{klasse}"{width}/>'

@@ -1,0 +1,31 @@
+"""The matrix of methods and tensions: which method helps with which tension, and which can cause it. A table, so its own text."""
+
+from dataclasses import dataclass
+
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
+
+VELDEN = {"helpt_bij": "helpt", "kan_oproepen": "roept op"}  # field of a methode, and the word in a cell
+ALLEBEI = "helpt en roept op"
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """One column per spanning and one row per methode; a cell is a word, or empty where nobody wrote a relation."""
+
+    spanningen: tuple[Stuk, ...]
+    rijen: tuple[tuple[Stuk, tuple[str, ...]], ...]
+
+
+def matrix(kb: Kennisbank) -> Matrix:
+    """Return the matrix, both sides by title."""
+    spanningen = tuple(kb.van_soort("spanning"))
+    rijen = []
+    for methode in kb.van_soort("methode"):
+        words = dict.fromkeys(spanningen, "")
+        for veld, word in VELDEN.items():
+            for band in kb.heen(methode, veld):
+                if band.naar in words:
+                    words[band.naar] = ALLEBEI if words[band.naar] else word
+        rijen.append((methode, tuple(words.values())))
+    return Matrix(spanningen, tuple(rijen))

@@ -1,0 +1,173 @@
+"""What a page is about, for machines: JSON-LD in the words of schema.org, one type per node, the permanent address as name."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from kennisbank.blad.kruimels import kruimels
+from kennisbank.bronnen.csl import makers, versie
+from kennisbank.bronnen.exporteren import last_first
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.leerlijnen import paginas, studielast
+from kennisbank.collectie.site import LICENCE
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.lichaam import kaal, plain
+from kennisbank.model import Bron
+from kennisbank.model.vocabulaire import label
+
+Node = dict[str, Any]
+SOURCES = {  # CSL type -> (type of schema.org, type of what it stands in)
+    "article-journal": ("ScholarlyArticle", "Periodical"),
+    "article-magazine": ("Article", "Periodical"),
+    "article-newspaper": ("NewsArticle", "Newspaper"),
+    "book": ("Book", "BookSeries"),
+    "chapter": ("Chapter", "Book"),
+    "legislation": ("Legislation", "CreativeWork"),
+    "motion_picture": ("VideoObject", "CreativeWork"),
+    "post-weblog": ("BlogPosting", "Blog"),
+    "report": ("Report", "CreativeWork"),
+    "thesis": ("Thesis", "CreativeWork"),
+    "webpage": ("WebPage", "WebSite"),
+}
+
+
+def script(kb: Kennisbank, stuk: Stuk | None, titel: str, url: str, meta: Mapping[str, Any]) -> Markup:
+    """Return the graph of one page as JSON that can stand inside a script element. `url` is its address from the root."""
+    text = json.dumps(graph(kb, stuk, titel, url, meta), ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
+
+
+def graph(kb: Kennisbank, stuk: Stuk | None, titel: str, url: str, meta: Mapping[str, Any]) -> Node:
+    """Return the page, its trail, and what the page describes, as one JSON-LD graph."""
+    trail = [*kruimels(kb, stuk, meta), (titel, url)] if url else [(titel, url)]
+    steps = [
+        {"@type": "ListItem", "position": number, "name": naam, "item": kb.site.absoluut(adres)}
+        for number, (naam, adres) in enumerate(trail, 1)
+    ]
+    here = kb.site.absoluut(url)
+    page: Node = {"@type": "WebPage", "@id": here, "url": here, "name": titel, "inLanguage": "nl", "license": LICENCE}
+    page |= {"isPartOf": _website(kb), "breadcrumb": {"@id": f"{here}#pad"}}
+    nodes = [page, {"@type": "BreadcrumbList", "@id": f"{here}#pad", "itemListElement": steps}]
+    if stuk is None:
+        page |= {"@type": "CollectionPage"}
+    elif not stuk.ingetrokken:
+        page |= {"description": stuk.kern, "identifier": stuk.id, **_dates(stuk)}
+        main = subject(kb, stuk)
+        if main:
+            page["mainEntity"] = {"@id": main["@id"]}
+            nodes.append(main)
+    return {"@context": "https://schema.org", "@graph": nodes}
+
+
+def subject(kb: Kennisbank, stuk: Stuk) -> Node:
+    """Return the node of what a page describes, empty for a page that is only itself."""
+    if stuk.soort.naam == "bron":
+        return source(kb, stuk, stuk.gegevens)
+    if stuk.soort.naam == "pagina":
+        return term_set(kb, stuk)
+    node: Node = {"@id": kb.site.vast(stuk), "url": kb.site.absoluut(stuk.url), "name": stuk.titel, "description": stuk.kern}
+    if stuk.gegevens.synoniemen:
+        node["alternateName"] = list(stuk.gegevens.synoniemen)
+    if stuk.soort.naam in ("begrip", "competentie"):
+        return {"@type": "DefinedTerm", **node, "termCode": stuk.id, "inDefinedTermSet": {"@id": _set_id(kb, stuk.soort.web)}}
+    node |= {"identifier": stuk.id, "inLanguage": "nl", "license": LICENCE, "isAccessibleForFree": True, **_dates(stuk)}
+    node |= {"author": [_organisation(naam) for naam in makers(kb.site, stuk)], "publisher": _website_owner(kb)}
+    if themas := getattr(stuk.gegevens, "themas", ()):
+        node["keywords"] = [label("thema", thema) for thema in themas]
+    bands = kb.heen(stuk)
+    if cited := [{"@id": kb.site.vast(band.naar)} for band in bands if band.naar.soort.naam == "bron"]:
+        node["citation"] = cited
+    if about := dict.fromkeys(kb.site.vast(band.naar) for band in bands if band.naar.soort.naam == "spanning"):
+        node["about"] = [{"@id": adres} for adres in about]
+    return node | {"methode": how_to, "leerlijn": course}.get(stuk.soort.naam, article)(kb, stuk)
+
+
+def article(kb: Kennisbank, stuk: Stuk) -> Node:
+    """Return what a voorbeeld or a spanning adds: a piece to read, and of a voorbeeld where it happened."""
+    plaats = getattr(stuk.gegevens, "plaats", None)
+    where = {"contentLocation": {"@type": "Place", "name": plaats}} if plaats else {}
+    return {"@type": "Article", "headline": stuk.titel, "articleSection": stuk.soort.meervoud.capitalize(), **where}
+
+
+def how_to(kb: Kennisbank, stuk: Stuk) -> Node:
+    """Return what a methode adds: its steps, who it is for and what to bring."""
+    g = stuk.gegevens
+    text = next((s.tekst for s in stuk.secties if s.kop == "Zo doe je het"), "")
+    # A step ends where the list does: at an empty line with text that is not indented.
+    steps = [" ".join(plain(re.split(r"\n\n(?=\S)", step)[0]).split()) for step in re.split(r"^\d+[.)] ", text, flags=re.MULTILINE)[1:]]
+    node: Node = {"@type": "HowTo", "learningResourceType": "methode", "audience": {"@type": "Audience", "audienceType": kaal(g.doelgroep)}}
+    node["step"] = [{"@type": "HowToStep", "position": number, "text": step} for number, step in enumerate(steps, 1)]
+    if g.materialen:
+        node["supply"] = [{"@type": "HowToSupply", "name": kaal(materiaal)} for materiaal in g.materialen]
+    return node
+
+
+def course(kb: Kennisbank, stuk: Stuk) -> Node:
+    """Return what a leerlijn adds: outcomes, level, study load and the pages in it."""
+    last = studielast(kb, stuk)
+    return {
+        "@type": "Course",
+        "provider": _website_owner(kb),
+        "teaches": [kaal(uitkomst) for uitkomst in stuk.gegevens.leeruitkomsten],
+        "educationalLevel": [label("onderwijsniveau", niveau) for niveau in stuk.gegevens.niveau],
+        "learningResourceType": "leerlijn",
+        "timeRequired": f"PT{last['lezen'] + last['doen']}M",
+        "hasPart": [{"@id": kb.site.vast(page)} for page in paginas(kb, stuk)],
+    }
+
+
+def source(kb: Kennisbank, stuk: Stuk, bron: Bron) -> Node:
+    """Return the work that a source is."""
+    kind, container = SOURCES.get(bron.type, ("CreativeWork", "CreativeWork"))
+    node: Node = {"@type": kind, "@id": kb.site.vast(stuk), "name": bron.title, "description": bron.in_het_kort}
+    for role, names in (("author", bron.author), ("editor", bron.editor)):
+        people = [naam.model_dump(by_alias=True, exclude_none=True) for naam in names]
+        if people:
+            node[role] = [_organisation(n["literal"]) if "literal" in n else {"@type": "Person", "name": last_first(n)} for n in people]
+    if bron.issued and "X" not in bron.issued:
+        node["datePublished"] = bron.issued
+    if bron.publisher:
+        node["publisher"] = _organisation(bron.publisher)
+    if bron.container_title:
+        node["isPartOf"] = {"@type": container, "name": bron.container_title}
+    if address := f"https://doi.org/{bron.DOI}" if bron.DOI else bron.URL:
+        node["url"] = address
+    return node | ({"inLanguage": bron.language} if bron.language else {})
+
+
+def term_set(kb: Kennisbank, stuk: Stuk) -> Node:
+    """Return the set of terms that an overview of begrippen or competenties is, empty for any other page."""
+    if stuk.gegevens.overzicht not in ("begrip", "competentie"):
+        return {}
+    terms = [{"@id": kb.site.vast(term)} for term in kb.van_soort(stuk.gegevens.overzicht)]
+    return {
+        "@type": "DefinedTermSet",
+        "@id": _set_id(kb, stuk.url[:-1]),
+        "name": stuk.titel,
+        "description": stuk.kern,
+        "hasDefinedTerm": terms,
+    }
+
+
+def _website(kb: Kennisbank) -> Node:
+    return {"@type": "WebSite", "@id": f"{kb.site.adres}#site", "name": kb.site.naam, "url": kb.site.adres}
+
+
+def _dates(stuk: Stuk) -> Node:
+    made = {"dateCreated": stuk.gemaakt, "dateModified": stuk.gewijzigd}
+    return {**{key: day.isoformat() for key, day in made.items() if day}, **({"version": versie(stuk)} if stuk.gewijzigd else {})}
+
+
+def _set_id(kb: Kennisbank, web: str) -> str:
+    return kb.site.absoluut(f"{web}/#verzameling")
+
+
+def _organisation(naam: str) -> Node:
+    return {"@type": "Organization", "name": naam}
+
+
+def _website_owner(kb: Kennisbank) -> Node:
+    return {**_organisation(kb.site.naam), "url": kb.site.adres}

@@ -1,0 +1,1 @@
+"""The bibliography: from records to references, for people and for programs."""

@@ -1,0 +1,150 @@
+"""From a CSL-JSON item to the words of a reference: the short form in running text, and APA 7 in Dutch for lists."""
+
+import json
+import re
+import unicodedata
+from collections import Counter
+from functools import cache, lru_cache
+from html import escape
+from pathlib import Path
+from string import ascii_lowercase
+from typing import Any
+
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+from markupsafe import Markup
+
+from kennisbank.bronnen.csl import OTHERS, Item, van_bron, van_pagina
+from kennisbank.collectie.site import Site
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import Bron
+
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+STYLE = Path(__file__).with_name("apa-nl.csl")
+# Where nobody signs, the organisation behind it does: the site of a web page, the publisher of a report.
+SIGNED_BY_ORGANISATION = {"webpage", "report", "pamphlet"}
+# What stands in the place of words that every item has its own of.
+HOLES = {"title": "Titel␣", "URL": "https://kennisbank.example/␣", "DOI": "10.1000/␣"}
+DATE = re.compile(r"\((?:(z\.d\.)|(?:ca\. )?\d{4})")  # how the date in a reference begins
+PRINTED = "author editor issued accessed title container-title publisher volume issue page number edition version genre DOI URL".split()
+
+
+def kort(bron: Bron, plaats: str = "", letter: str = "") -> str:
+    """Return the form for running text: "Baart, 2001b, p. 3"; a work without author goes by site or title."""
+    namen = [_surname(naam.model_dump(by_alias=True)) for naam in bron.author or bron.editor]
+    if len(namen) > 2 or namen[1:] == [OTHERS]:
+        namen = [f"{namen[0]} {OTHERS}"]
+    who = " & ".join(namen) or bron.container_title or bron.publisher or bron.title.split(":")[0]
+    who = who[:1].upper() + who[1:]
+    year = f"{bron.issued[:4]}{letter}" if bron.issued else f"z.d.{letter and '-'}{letter}"
+    return ", ".join(filter(None, [who, year, plaats]))
+
+
+def apa(bron: Bron, letter: str = "") -> Markup:
+    """Return the reference to a source in APA 7, in Dutch, as HTML."""
+    return apa_item(van_bron(bron), letter)
+
+
+def apa_pagina(site: Site, stuk: Stuk) -> Markup:
+    """Return the reference to a page of this site, with the date of its version and its permanent address."""
+    return apa_item(van_pagina(site, stuk))
+
+
+def apa_item(item: Item, letter: str = "") -> Markup:
+    """Return the reference to any CSL-JSON item, with a letter behind the year where a list asks one.
+
+    Title and address go in as they are, so items that only differ there are formatted once: the style is slow, a site has many pages.
+    """
+    ready = _ready(item)
+    address = f"https://doi.org/{ready['DOI']}" if "DOI" in ready else ready.get("URL", "")
+    blank = {**ready, **{key: HOLES[key] for key in HOLES if key in ready}}
+    html = _formatted(json.dumps(blank, sort_keys=True))
+    if letter:
+        html = DATE.sub(lambda date: date[0] + ("-" if date[1] else "") + letter, html, count=1)
+    html = html.replace(HOLES["title"], ready["title"])
+    html = re.sub(r"([?!…])((?:</i>)?)\.", r"\1\2", html)  # a title that ends in a question mark gets no full stop
+    return Markup(html + (f'<a href="{address.replace(chr(34), "%22")}">{address}</a>' if address else ""))
+
+
+def alfabetisch(bronnen: list[Stuk]) -> list[Stuk]:
+    """Return pages of sources in the order of a list of references: by who, then by date (none comes first), then by title."""
+    return sorted(bronnen, key=_place)
+
+
+def _place(stuk: Stuk) -> tuple[str, str, str, str]:
+    who, _, rest = DATE.sub("\0", re.sub(r"^\W+", "", apa(stuk.gegevens).striptags()), count=1).partition("\0")
+    return who.casefold(), stuk.gegevens.issued or "", rest.casefold(), stuk.id
+
+
+def letters(bronnen: list[Stuk]) -> dict[str, str]:
+    """Return which sources of one list need a letter, by key: those that running text would call the same."""
+    names = {stuk.id: kort(stuk.gegevens) for stuk in bronnen}
+    shared = {name for name, times in Counter(names.values()).items() if times > 1}
+    found: dict[str, str] = {}
+    used: Counter[str] = Counter()
+    for stuk in alfabetisch([stuk for stuk in bronnen if names[stuk.id] in shared]):
+        found[stuk.id] = letter(used[names[stuk.id]])
+        used[names[stuk.id]] += 1
+    return found
+
+
+def letter(number: int) -> str:
+    """Return the letter of a place in a list that counts from 0: a to z, then aa, ab."""
+    return (letter(number // 26 - 1) if number >= 26 else "") + ascii_lowercase[number % 26]
+
+
+def per_letter(bronnen: list[Stuk]) -> dict[str, list[Stuk]]:
+    """Return pages of sources in the order of a list of references, per letter that they begin with; numbers go together."""
+    found: dict[str, list[Stuk]] = {}
+    for stuk in alfabetisch(bronnen):
+        first = unicodedata.normalize("NFD", _place(stuk)[0] or stuk.titel.casefold())[0]
+        found.setdefault("0-9" if first.isdigit() else first, []).append(stuk)
+    return found
+
+
+@cache
+def _style() -> Any:
+    return CitationStylesStyle(str(STYLE), locale="nl-NL", validate=False)
+
+
+@lru_cache(maxsize=4096)
+def _formatted(text: str) -> str:
+    item = json.loads(text)
+    bibliography = CitationStylesBibliography(_style(), CiteProcJSON([item]), formatter.html)
+    bibliography.register(Citation([CitationItem(item["id"])]))
+    address = item.get("DOI") or item.get("URL", "")
+    html = str(bibliography.bibliography()[0]).replace(f", &amp; {OTHERS}", f" {OTHERS}")
+    return html.removesuffix(address).removesuffix("https://doi.org/")
+
+
+def _ready(item: Item) -> Item:
+    """Return what the style prints of an item: a maker where there is one, nothing twice, and safe in HTML."""
+    item = {"id": "bron", "type": item["type"], **{key: item[key] for key in PRINTED if key in item}}
+    if not item.get("author") and not item.get("editor") and item["type"] in SIGNED_BY_ORGANISATION:
+        if organisation := item.get("container-title") or item.get("publisher"):
+            item["author"] = [{"literal": organisation}]
+    said = {naam.get("literal") for naam in item.get("author", [])}
+    item = {key: value for key, value in item.items() if not (key in ("container-title", "publisher") and value in said)}
+    inside = item["type"] == "chapter" and item.get("author")  # then the editors of the book stand as "M. de Wilde"
+    for role in ("author", "editor"):
+        if role in item:
+            item[role] = [_name(naam, initials_first=role == "editor" and bool(inside)) for naam in item[role]]
+    return {key: escape(value, quote=False) if isinstance(value, str) else value for key, value in item.items()}
+
+
+def _name(naam: dict[str, str], initials_first: bool) -> dict[str, str]:
+    family = escape(_surname(naam), quote=False)
+    if not naam.get("given"):
+        return {"literal": family}
+    if initials_first and (particle := naam.get("non-dropping-particle")):
+        family = particle + family[len(particle) :]
+    return {"family": family, "given": escape(naam["given"], quote=False)}
+
+
+def _surname(naam: dict[str, str]) -> str:
+    """Return the family name with its particle, which Dutch writes with a capital where no first name stands before it."""
+    particle, family = naam.get("non-dropping-particle"), naam.get("literal") or naam.get("family") or ""
+    if not particle:
+        return family
+    joint = "" if particle.endswith("'") else " "
+    return (particle if particle == "d'" else particle[0].upper() + particle[1:]) + joint + family

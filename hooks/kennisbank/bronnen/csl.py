@@ -1,0 +1,63 @@
+"""From a source or a page to a CSL-JSON item: the one form that every citation and every export is made from."""
+
+from datetime import date
+from typing import Any
+
+from kennisbank.collectie.site import Site
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import Bron
+
+Item = dict[str, Any]  # CSL-JSON 1.0.2
+OTHERS = "e.a."  # stands in the list of authors of a source for those who are not named
+AUTHORS = ("redactie", "inbrenger")  # roles of a contributor who wrote; the others are thanked on the page itself
+
+
+def verwijzing(site: Site, stuk: Stuk) -> Item:
+    """Return what someone who cites this page means: the source that it describes, or else the page itself."""
+    return van_bron(stuk.gegevens) if stuk.soort.naam == "bron" else van_pagina(site, stuk)
+
+
+def van_bron(bron: Bron) -> Item:
+    """Return a record of the bibliography; its dates as CSL-JSON wants them."""
+    item = bron.csl()
+    if bron.issued:
+        item["issued"] = date_parts(bron.issued)
+    if bron.gecontroleerd_op:
+        item["accessed"] = date_parts(bron.gecontroleerd_op)
+    return item
+
+
+def van_pagina(site: Site, stuk: Stuk) -> Item:
+    """Return a page of this site, with its version as date and its permanent address."""
+    item: Item = {
+        "id": stuk.id,
+        "type": "webpage",
+        "title": stuk.titel,
+        "author": [{"literal": naam} for naam in makers(site, stuk)],
+        "container-title": site.naam,
+        "URL": site.vast(stuk),
+        "language": "nl",
+        "abstract": stuk.kern,
+    }
+    if stuk.gewijzigd:
+        item["issued"] = date_parts(stuk.gewijzigd)
+        item["version"] = versie(stuk)
+    return item
+
+
+def makers(site: Site, stuk: Stuk) -> list[str]:
+    """Return who wrote a page. The editors write under the name of the site; a pen name stays as it was given."""
+    names = [b.naam if b.naam != "redactie" else site.naam for b in stuk.gegevens.bijdragers if b.rol in AUTHORS]
+    return list(dict.fromkeys(names)) or [site.naam]
+
+
+def versie(stuk: Stuk) -> str:
+    """Return the version of a page, the year and month of its last change, or an empty string without git."""
+    return f"{stuk.gewijzigd:%Y-%m}" if stuk.gewijzigd else ""
+
+
+def date_parts(value: date | str) -> dict[str, Any]:
+    """Return a date, or a text such as "2003-05" or "197X", as CSL-JSON. Of a decade the first year, marked as about."""
+    text = str(value)
+    parts = [int(part) for part in text.replace("X", "0").split("-")]
+    return {"date-parts": [parts], **({"circa": True} if "X" in text else {})}

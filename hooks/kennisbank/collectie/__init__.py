@@ -1,0 +1,1 @@
+"""All pages, linked and frozen."""

@@ -1,0 +1,101 @@
+"""How people browse: which filters a list has, what is new, what this week shows, and the situations that lead to a spanning."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from kennisbank.collectie.kennisbank import Kennisbank, termen
+from kennisbank.collectie.relaties import Band
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import GESCHREVEN, Soort
+from kennisbank.model.vocabulaire import VOCABULAIRES
+
+# vocabulary -> (title of its page, what it says)
+BROWSE = {
+    "fase": ("Fasen van het werk", "Waar sta je? De fasen van het werk, met wat daarbij past."),
+    "thema": ("Thema's", "Waar gaat het over? De thema's, met wat erover in de kennisbank staat."),
+    "partij": ("Partijen", "Met wie heb je te maken? De partijen, met de spanningen en voorbeelden waarin ze voorkomen."),
+}
+NEWS = ("spanning", "methode", "voorbeeld", "leerlijn")
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One group of choices above a list: its name in the address, its question, and (slug, label, count)."""
+
+    naam: str
+    vraag: str
+    keuzes: tuple[tuple[str, str, int], ...]
+
+
+def _one(field: str) -> Callable[[Any], list[str]]:
+    return lambda g: [getattr(g, field)]
+
+
+# kind -> (name in the address, question, vocabulary, how to read the terms of a page)
+FILTERS: dict[str, tuple[tuple[str, str, str, Callable[[Any], list[str]] | None], ...]] = {
+    "spanning": (("niveau", "Waar trekt het tussen?", "niveau", lambda g: list(g.niveau)), ("thema", "Waar gaat het over?", "thema", None), ("partij", "Wie zitten erin?", "partij", None)),
+    "methode": (("fase", "In welke fase?", "fase", None), ("tijd", "Hoe lang duurt één keer?", "tijdklasse", lambda g: [g.tijd.uitvoering]), ("thema", "Waar gaat het over?", "thema", None), ("kosten", "Wat mag het kosten?", "kostenklasse", lambda g: [g.kosten.klasse] if g.kosten else [])),
+    "voorbeeld": (("thema", "Waar gaat het over?", "thema", None), ("land", "Waar?", "land", _one("land")), ("uitkomst", "Hoe liep het af?", "uitkomst", _one("uitkomst")), ("partij", "Wie waren erbij?", "partij", None)),
+}  # fmt: skip
+
+
+def filtertermen(stuk: Stuk) -> dict[str, list[str]]:
+    """Return the terms of a page per filter of its kind."""
+    return {naam: read(stuk.gegevens) if read else termen(stuk, voc) for naam, _, voc, read in FILTERS.get(stuk.soort.naam, ())}
+
+
+def filters(kb: Kennisbank, soort: str) -> list[Filter]:
+    """Return the filters of the list of one kind, with only the choices that give something."""
+    stukken = kb.van_soort(soort)
+    found = []
+    for naam, vraag, voc, _ in FILTERS.get(soort, ()):
+        counts = Counter(slug for stuk in stukken for slug in filtertermen(stuk)[naam])
+        found.append(Filter(naam, vraag, tuple((t.slug, t.label, counts[t.slug]) for t in VOCABULAIRES[voc].values() if counts[t.slug])))
+    return found
+
+
+def van_de_week(kb: Kennisbank, soort: str) -> Stuk | None:
+    """Return one page of a kind, another one each week: by the date of the last change in git, so that equal input stays equal."""
+    stukken = [s for s in kb.van_soort(soort) if s.gegevens.status != "ingetrokken"]
+    if not stukken:
+        return None
+    year, week, _ = kb.peildatum.isocalendar() if kb.peildatum else (0, 0, 0)
+    return stukken[(year * 53 + week) * 7 % len(stukken)]
+
+
+def nieuwste(kb: Kennisbank, most: int = 6) -> list[Stuk]:
+    """Return the pages that changed last, newest first."""
+    dated = [s for s in kb.stukken if s.soort.naam in NEWS and s.gewijzigd and not s.ingetrokken]
+    return sorted(dated, key=lambda s: (s.gewijzigd, s.gemaakt, s.id), reverse=True)[:most]
+
+
+def situaties(kb: Kennisbank) -> list[tuple[str, Stuk]]:
+    """Return one situation in words of the practice per spanning, with the spanning it leads to; what most cases show comes first."""
+    often = sorted(kb.van_soort("spanning"), key=lambda s: -len(kb.backlinks(s, "wat_schuurde")))
+    return [(s.gegevens.signalen[0], s) for s in often if s.gegevens.signalen]
+
+
+def enkele_langs_spanning(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tuple[Band, Band]]:
+    """Return some of the pages that a tension leads to, each once; spread, and from a place that the number of the page gives."""
+    pairs = list({there.van.id: (here, there) for here, there in kb.langs_spanning(stuk)}.values())
+    start = int(stuk.id[1:])
+    return [pairs[(start + n * len(pairs) // most) % len(pairs)] for n in range(most)] if len(pairs) > most else pairs
+
+
+def volg(stuk: Stuk | None) -> Soort | None:
+    """Return the kind whose feed a reader of this page may want to follow: its own, or the one that it lists."""
+    naam = getattr(stuk.gegevens, "overzicht", None) or stuk.soort.naam if stuk else None
+    return next((soort for soort in GESCHREVEN if soort.naam == naam), None)
+
+
+FUNCTIONS = {
+    "volg": volg,
+    "enkele_langs_spanning": enkele_langs_spanning,
+    "filters": filters,
+    "filtertermen": filtertermen,
+    "van_de_week": van_de_week,
+    "nieuwste": nieuwste,
+    "situaties": situaties,
+}

@@ -1,0 +1,143 @@
+"""Kennisbank: the frozen whole, with every page by place, id and path, and the relations of each page both ways."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from kennisbank.collectie.register import Register
+from kennisbank.collectie.relaties import RELATIES, Band, link
+from kennisbank.collectie.site import Site
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import SOORTEN
+
+BROWSED = ("fase", "thema", "partij")  # vocabularies that people browse by
+ALL_SOURCES = "bron/*"  # stands in `onleesbaar` when the bibliography itself cannot be read
+
+
+@dataclass(frozen=True)
+class Kennisbank:
+    """Everything that passed the model, linked. `peildatum` is the date of the last change in git: never the clock."""
+
+    stukken: tuple[Stuk, ...]
+    bestanden: tuple[str, ...] = ()  # paths of images and other files
+    peildatum: date | None = None
+    onleesbaar: frozenset[str] = frozenset()  # places (kind/slug) that exist but could not be read
+    site: Site = field(default_factory=Site)
+    register: Register = field(default_factory=Register)
+
+    @cached_property
+    def per_plek(self) -> Mapping[str, Stuk]:
+        """Pages by kind/slug, and by folder/slug as a leerlijn writes them."""
+        found = {stuk.plek: stuk for stuk in self.stukken}
+        return found | {f"{stuk.soort.web}/{stuk.slug}": stuk for stuk in self.stukken if stuk.soort.web}
+
+    @cached_property
+    def per_id(self) -> Mapping[str, Stuk]:
+        return {stuk.id: stuk for stuk in self.stukken}
+
+    @cached_property
+    def per_uri(self) -> Mapping[str, Stuk]:
+        return {stuk.uri: stuk for stuk in self.stukken}
+
+    def van_soort(self, naam: str) -> list[Stuk]:
+        """Return the pages of one kind that are not withdrawn, by title."""
+        return self._per_soort.get(naam, [])
+
+    @cached_property
+    def _per_soort(self) -> Mapping[str, list[Stuk]]:
+        found: dict[str, list[Stuk]] = defaultdict(list)
+        for stuk in sorted(self.stukken, key=lambda s: s.titel.casefold()):
+            if not stuk.ingetrokken:
+                found[stuk.soort.naam].append(stuk)
+        return found
+
+    @cached_property
+    def begripsnamen(self) -> tuple[tuple[str, str], ...]:
+        """(title in small letters, place) of every begrip. No synonyms: those help to search, in a sentence they often mean another thing."""
+        return tuple((begrip.titel.casefold(), begrip.plek) for begrip in self.van_soort("begrip"))
+
+    @cached_property
+    def alfabet(self) -> list[Stuk]:
+        """Every page but the sources, by title, for browsing from A to Z."""
+        pages = (s for s in self.stukken if s.soort.naam != "bron" and not s.ingetrokken)
+        return sorted(pages, key=lambda s: (s.titel.casefold().lstrip("'‘\"“"), s.id))
+
+    def vrij_nummer(self, prefix: str) -> str:
+        """Return the number after the highest that a page with this letter has or ever had."""
+        known = [*self.per_id, *self.register.nummers]
+        used = [int(nummer[1:]) for nummer in known if nummer[0] == prefix and nummer[1:].isdigit()]
+        return f"{prefix}{max(used, default=0) + 1:03d}"
+
+    def met_term(self, vocabulaire: str, slug: str) -> list[Stuk]:
+        """Return the pages that carry a term of `fase`, `thema` or `partij`, by kind and title."""
+        return self._per_term.get((vocabulaire, slug), [])
+
+    @cached_property
+    def _per_term(self) -> Mapping[tuple[str, str], list[Stuk]]:
+        found: dict[tuple[str, str], list[Stuk]] = defaultdict(list)
+        for soort in SOORTEN:
+            for stuk in self.van_soort(soort.naam):
+                for vocabulaire in BROWSED:
+                    for slug in termen(stuk, vocabulaire):
+                        found[vocabulaire, slug].append(stuk)
+        return found
+
+    @cached_property
+    def banden(self) -> tuple[Band, ...]:
+        """Every relation, with sources named in running text added to those of the field `bronnen`."""
+        written = link(self.stukken, self.per_plek)
+        known = {(band.van.id, band.naar.id) for band in written}
+        by_source = next(relatie for relatie in RELATIES if relatie.doel == "bron")
+        cited = [
+            Band(stuk, self.per_plek[f"bron/{key}"], by_source, "")
+            for stuk in self.stukken
+            for key in stuk.bronsleutels
+            if f"bron/{key}" in self.per_plek and (stuk.id, key) not in known
+        ]
+        return (*written, *cited)
+
+    @cached_property
+    def _heen(self) -> Mapping[str, list[Band]]:
+        return _by(self.banden, lambda band: band.van.id)
+
+    @cached_property
+    def _terug(self) -> Mapping[str, list[Band]]:
+        return _by(self.banden, lambda band: band.naar.id)
+
+    def heen(self, stuk: Stuk, veld: str = "") -> list[Band]:
+        """Return the relations written on this page, or those of one field."""
+        return [band for band in self._heen.get(stuk.id, []) if not veld or band.relatie.veld == veld]
+
+    def backlinks(self, stuk: Stuk, veld: str = "") -> list[Band]:
+        """Return the relations written on other pages that point here, or those of one field."""
+        found = [band for band in self._terug.get(stuk.id, []) if not veld or band.relatie.veld == veld]
+        return [band for band in found if not band.van.ingetrokken]
+
+    def langs_spanning(self, stuk: Stuk) -> list[tuple[Band, Band]]:
+        """Return the pages a tension leads to: from a methode the voorbeelden that show it, from a voorbeeld the methoden that help.
+
+        Each as (this page to the tension, the other page to the tension), both with their reason. A page that is related
+        straight away is left out.
+        """
+        mine, theirs = ("helpt_bij", "wat_schuurde") if stuk.soort.naam == "methode" else ("wat_schuurde", "helpt_bij")
+        near = {band.naar.id for band in self.heen(stuk, "methoden")} | {band.van.id for band in self.backlinks(stuk, "methoden")}
+        pairs = ((here, there) for here in self.heen(stuk, mine) for there in self.backlinks(here.naar, theirs))
+        return [(here, there) for here, there in pairs if there.van.id not in near]
+
+
+def termen(stuk: Stuk, vocabulaire: str) -> list[str]:
+    """Return the terms of one vocabulary that a page carries, each once."""
+    g = stuk.gegevens
+    if vocabulaire == "partij":
+        return list(dict.fromkeys(p.partij for p in getattr(g, "partijen", ())))
+    return list(getattr(g, {"thema": "themas"}.get(vocabulaire, vocabulaire), ()))
+
+
+def _by(banden: tuple[Band, ...], key: Any) -> Mapping[str, list[Band]]:
+    found: dict[str, list[Band]] = defaultdict(list)
+    for band in banden:
+        found[key(band)].append(band)
+    return found

@@ -1,0 +1,115 @@
+"""One page of the collection: its kind, its facts, its body, its addresses and its dates."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from kennisbank.lezen.frontmatter import Bestand
+from kennisbank.lezen.lichaam import Sectie, ankers, citaten, kaal, secties, texts
+from kennisbank.model import Soort
+
+WORDS_PER_MINUTE = 180
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """One page: its kind, its facts (`gegevens`, a model) and its body. Dates come from git, or are None without it."""
+
+    soort: Soort
+    slug: str
+    gegevens: Any
+    bestand: Bestand = field(repr=False)
+    gemaakt: date | None = None
+    gewijzigd: date | None = None
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    @property
+    def id(self) -> str:
+        return str(self.gegevens.id)
+
+    @property
+    def titel(self) -> str:
+        return str(self.gegevens.titel)
+
+    @property
+    def beginletter(self) -> str:
+        """First letter of the title, small and without accents, for lists from a to z."""
+        return unicodedata.normalize("NFD", self.titel.lstrip("#'‘\"“") or self.titel)[0].lower()
+
+    @cached_property
+    def kern(self) -> str:
+        """The summary without its citations: it also stands in heads, feeds and exports, where a key is no link."""
+        return kaal(self.gegevens.kern)
+
+    @property
+    def pad(self) -> str:
+        """Path of the source from the root."""
+        return self.bestand.pad
+
+    @property
+    def plek(self) -> str:
+        """Place as references write it: kind/slug."""
+        return f"{self.soort.naam}/{self.slug}"
+
+    @property
+    def uri(self) -> str:
+        """Path of the Markdown page in the build, such as methoden/wijkschouw.md."""
+        slug = self.slug.lower()
+        return f"{self.soort.web}/{slug}.md" if self.soort.web else f"{slug}.md"
+
+    @property
+    def url(self) -> str:
+        """Address from the root of the site, such as methoden/wijkschouw/."""
+        plain = self.uri.removesuffix(".md")
+        plain = plain.removesuffix("index") if plain == "index" or plain.endswith("/index") else plain + "/"
+        return plain
+
+    @property
+    def vast_adres(self) -> str:
+        """Permanent address from the root of the site, such as p/M012/: it stays when the page gets another name."""
+        return f"p/{self.id}/"
+
+    @property
+    def ingetrokken(self) -> bool:
+        return bool(self.gegevens.status == "ingetrokken")
+
+    @property
+    def verzonnen(self) -> bool:
+        """Whether this is a case that did not happen like this: a page and a search result always say so."""
+        return getattr(self.gegevens, "herkomst", None) in ("samengesteld", "fictief-voor-onderwijs")
+
+    @cached_property
+    def secties(self) -> tuple[Sectie, ...]:
+        return secties(self.bestand)
+
+    @cached_property
+    def ankers(self) -> tuple[str, ...]:
+        return ankers(self.bestand)
+
+    @cached_property
+    def alle_tekst(self) -> str:
+        """All readable text of the page: its fields and its body."""
+        return "\n".join([*(t for _, t in texts(dict(self.bestand.waarden))), self.bestand.lichaam])
+
+    @cached_property
+    def leestijd(self) -> int:
+        """Minutes to read the page, at least 1. An estimate: an address or a citation counts as a word."""
+        return max(1, round(len(self.alle_tekst.split()) / WORDS_PER_MINUTE))
+
+    @cached_property
+    def bronsleutels(self) -> tuple[str, ...]:
+        """Keys of every source the page names, in its fields and in its text, each once."""
+        named = [verwijzing.bron for verwijzing in getattr(self.gegevens, "bronnen", ())]
+        fields = [t for plaats, t in texts(dict(self.bestand.waarden)) if (plaats and plaats[-1] == "bron") or "bronnen" in plaats[1:]]
+        return tuple(dict.fromkeys([*named, *fields, *(key for key, _ in citaten(self.alle_tekst))]))
+
+
+def dated(stuk: Stuk, dates: Mapping[str, tuple[date, date]]) -> Stuk:
+    """Return the page with the dates of its file: (first, last) change."""
+    first, last = dates.get(stuk.pad, (None, None))
+    return replace(stuk, gemaakt=first, gewijzigd=last)

@@ -1,0 +1,1 @@
+"""The standards of education that lessons travel in."""

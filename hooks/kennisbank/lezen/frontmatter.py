@@ -1,0 +1,200 @@
+"""Text to Bestand: front matter values with the line of every key and list item. The only reader of YAML.
+
+Built on the event stream of PyYAML, not on its loaders: a loader turns `ja: yes` into a boolean, `06` into 6 and a
+date into an object, lets the last of two equal keys win, and expands aliases without end. Here every plain scalar
+stays the text that was typed, except whole numbers, decimals, true/false and nothing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kennisbank.lezen.meldingen import Melding
+
+MAX_DEPTH = 12
+FENCE = re.compile(r"^---[ \t]*$")
+INLINE_CODE = re.compile(r"`[^`\n]*`")
+Pad = tuple[str | int, ...]  # place of a value: ("partijen", 0, "wil")
+
+
+@dataclass(frozen=True)
+class Bestand:
+    """One Markdown file, read but not judged. `regels` maps the place of each value to its line, counted from 1."""
+
+    pad: str
+    waarden: Mapping[str, Any]
+    regels: Mapping[Pad, int]
+    lichaam: str
+    begin: int  # line of the first line of `lichaam`
+    ruw: str = field(repr=False, default="")
+
+    @cached_property
+    def proza(self) -> tuple[tuple[int, str], ...]:
+        """The body as (line number, line), with code blocks and inline code blanked out."""
+        found, fenced = [], False
+        for number, line in enumerate(self.lichaam.split("\n"), self.begin):
+            border = line.lstrip()[:3] in ("```", "~~~")
+            fenced = fenced != border
+            found.append((number, "" if fenced or border else INLINE_CODE.sub("", line)))
+        return tuple(found)
+
+    def regel(self, plaats: Pad) -> int:
+        """Return the line of the value at `plaats`, or of the nearest value around it."""
+        while plaats and plaats not in self.regels:
+            plaats = plaats[:-1]
+        return self.regels.get(plaats, 1)
+
+
+class _Fout(Exception):
+    """Stops the reading of one YAML text; never leaves this module."""
+
+    def __init__(self, regel: int, code: str, tekst: str) -> None:
+        self.melding = (regel, code, tekst)
+
+
+class Decimaal(float):
+    """A number with decimals that remembers how it was typed: volume 3.10 is not 3.1."""
+
+    typed: str
+
+    def __new__(cls, typed: str) -> "Decimaal":
+        number = super().__new__(cls, typed)
+        number.typed = typed
+        return number
+
+    def __str__(self) -> str:
+        return self.typed
+
+
+class _Lezer:
+    """Builds plain values from YAML events and keeps the line of each."""
+
+    def __init__(self, tekst: str, eerste_regel: int) -> None:
+        self.events: Iterator[yaml.Event] = yaml.parse(tekst, Loader=yaml.CSafeLoader)
+        self.offset = eerste_regel
+        self.regels: dict[Pad, int] = {}
+
+    def line(self, event: yaml.Event) -> int:
+        return (event.start_mark.line if event.start_mark else 0) + self.offset
+
+    def read(self) -> Any:
+        value: Any = None
+        read = False
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if read:
+                    raise _Fout(self.line(event), "KB002", "hier begint met --- een tweede blok; haal die regel weg")
+                value, read = self.value(next(self.events), ()), True
+        return value
+
+    def value(self, event: yaml.Event, plaats: Pad) -> Any:
+        line = self.line(event)
+        self.regels.setdefault(plaats, line)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Fout(line, "KB004", "& en * doen hier iets bijzonders; schrijf de tekst voluit of zet hem tussen aanhalingstekens")
+        if getattr(event, "tag", None) not in (None, "!"):
+            raise _Fout(line, "KB004", "een woord dat met ! begint heeft hier een bijzondere werking; zet de tekst tussen aanhalingstekens")
+        if len(plaats) > MAX_DEPTH:
+            raise _Fout(line, "KB004", f"er zit meer dan {MAX_DEPTH} keer iets in iets anders; maak het vlakker, kijk naar het sjabloon")
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(plaats)
+        return self.mapping(plaats)
+
+    def sequence(self, plaats: Pad) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.value(event, (*plaats, len(items))))
+        return items
+
+    def mapping(self, plaats: Pad) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            line = self.line(event)
+            if not isinstance(event, yaml.ScalarEvent) or event.anchor:
+                raise _Fout(line, "KB002", "links van een dubbele punt hoort één gewoon woord te staan; kijk naar het sjabloon")
+            key = event.value
+            if key in found:
+                raise _Fout(line, "KB003", f"het veld '{key}' staat er twee keer; haal er één weg of voeg ze samen")
+            self.regels[(*plaats, key)] = line
+            found[key] = self.value(next(self.events), (*plaats, key))
+        return found
+
+
+def _scalar(event: yaml.ScalarEvent) -> Any:
+    text = str(event.value)
+    if not event.implicit[0]:  # quoted or block text stays text
+        return text
+    if text in ("", "~", "null"):
+        return None
+    if text in ("true", "false"):
+        return text == "true"
+    if re.fullmatch(r"-?(0|[1-9][0-9]{0,15})", text):
+        return int(text)
+    return Decimaal(text) if re.fullmatch(r"-?[0-9]{1,9}\.[0-9]{1,12}", text) else text
+
+
+def read_yaml(pad: str, tekst: str, eerste_regel: int = 1) -> tuple[Any, dict[Pad, int], list[Melding]]:
+    """Read one YAML text: (value, line per place, findings). On a finding the value is None."""
+    try:
+        lezer = _Lezer(tekst, eerste_regel)
+        return lezer.read(), lezer.regels, []
+    except _Fout as fout:
+        regel, code, uitleg = fout.melding
+    except yaml.MarkedYAMLError as fout:
+        mark = fout.problem_mark or fout.context_mark
+        # A faulty quote or bracket is noticed only at the end: point at where it began.
+        if fout.context_mark and mark and fout.context and "flow" in fout.context:
+            mark = fout.context_mark
+        regel, code, uitleg = (int(mark.line) if mark else 0) + eerste_regel, "KB002", _explain(tekst, fout, int(mark.line) if mark else 0)
+    except (yaml.YAMLError, RecursionError, UnicodeError):
+        regel, code, uitleg = eerste_regel, "KB002", "dit blok is niet te lezen; vergelijk het met het sjabloon"
+    return None, {}, [Melding(pad, regel, code, uitleg)]
+
+
+def read_own(path: Path) -> Any:
+    """Return the value of a YAML file of the house itself; a fault in it is a programming error, not a finding."""
+    value, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
+    if meldingen:
+        raise ValueError(str(meldingen[0]))
+    return value
+
+
+def _explain(tekst: str, fout: yaml.MarkedYAMLError, line: int) -> str:
+    """Say in plain Dutch what most likely is wrong at this place."""
+    lines = tekst.splitlines() or [""]
+    here = lines[min(line, len(lines) - 1)].strip()
+    shown = here[:60] + ("…" if len(here) > 60 else "")
+    if "\t" in lines[min(line, len(lines) - 1)]:
+        return f"hier staat een tab: '{shown}'; gebruik spaties om in te springen"
+    if "mapping values are not allowed" in str(fout.problem):
+        return f"er staat een dubbele punt in de tekst: '{shown}'; zet de tekst na het veld tussen aanhalingstekens, zoals titel: \"Buurt: samen\""
+    if "flow" in str(fout.context) or "quoted" in str(fout.context):
+        return f"een haakje of aanhalingsteken gaat open en niet dicht: '{shown}'; maak het paar af, of zet de hele tekst tussen dubbele aanhalingstekens"
+    return f"deze regel is niet te lezen: '{shown}'; kijk of het inspringen klopt en of elk veld een dubbele punt heeft"
+
+
+def parse(pad: str, tekst: str) -> tuple[Bestand | None, list[Melding]]:
+    """Split one Markdown text in front matter and body. Returns no Bestand when the front matter cannot be read."""
+    lines = tekst.split("\n")
+    if not FENCE.match(lines[0]):
+        return None, [
+            Melding(pad, 1, "KB001", "het bestand begint niet met een regel ---; zet de velden bovenaan tussen twee regels met ---")
+        ]
+    end = next((i for i, line in enumerate(lines[1:], 1) if FENCE.match(line)), None)
+    if end is None:
+        return None, [Melding(pad, 1, "KB001", "het blok met velden wordt niet afgesloten; zet onder het laatste veld een regel met ---")]
+    waarden, regels, meldingen = read_yaml(pad, "\n".join(lines[1:end]), eerste_regel=2)
+    if meldingen:
+        return None, meldingen
+    if not isinstance(waarden, dict):
+        return None, [
+            Melding(pad, 2, "KB005", "tussen de regels met --- horen velden te staan, zoals 'titel: Wijkschouw'; zie het sjabloon")
+        ]
+    return Bestand(pad, waarden, regels, "\n".join(lines[end + 1 :]), end + 2, tekst), []

@@ -1,0 +1,111 @@
+"""How hard a text reads: the Flesch-Douma score, and the three sentences to look at first. Hints only, never findings."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from kennisbank.lezen.frontmatter import read_own
+
+RULES: Mapping[str, Any] = MappingProxyType(read_own(Path(__file__).with_suffix(".yml")))  # handed to the browser too
+SOUND = re.compile(RULES["klank"], re.IGNORECASE)
+WORD = re.compile(RULES["woord"])
+BEFORE_STOP = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ./]+$")
+STOP = re.compile(r"[.!?…][\"'’”)\]]* +(?=[\"'‘“(]?[A-ZÀ-ÖØ-Þ0-9])")
+MARKS = (  # Markdown that is no prose, and what stays of it
+    (re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.MULTILINE | re.DOTALL), ""),
+    (re.compile(r"^ {0,3}#.*$", re.MULTILINE), ""),
+    (re.compile(r"^ *\|.*$", re.MULTILINE), ""),
+    (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), ""),
+    (re.compile(r" ?\[@[^\]\n]*\]"), ""),
+    (re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
+    (re.compile(r"`[^`\n]*`"), ""),
+    (re.compile(r"\*+|__"), ""),
+    (re.compile(r"^ *(?:[-+>]|[0-9]+[.)]) +", re.MULTILINE), "\n"),
+)
+
+
+@dataclass(frozen=True)
+class Hint:
+    """One sentence that reads hard, and what to do about it."""
+
+    zin: str
+    wat: str
+
+
+@dataclass(frozen=True)
+class Leesbaarheid:
+    """What was counted in one text. `score` is the Flesch-Douma score, higher is easier; None without words."""
+
+    zinnen: tuple[str, ...]
+    zonder: Collection[str] = ()  # words that do not count, in lower case: terms that the site explains
+
+    @cached_property
+    def woorden(self) -> int:
+        return sum(len(self._words(zin)) for zin in self.zinnen)
+
+    @cached_property
+    def score(self) -> int | None:
+        return _score([self._words(zin) for zin in self.zinnen])
+
+    @cached_property
+    def hints(self) -> tuple[Hint, ...]:
+        """The sentences that are longest or score lowest, at most three, the hardest first."""
+        found = []
+        for zin in self.zinnen:
+            words = self._words(zin)
+            score = _score([words])
+            if score is not None and len(words) >= RULES["weinig_woorden"] and (len(words) > RULES["lange_zin"] or score < RULES["lastig"]):
+                found.append((score, Hint(zin, _advice(words))))
+        return tuple(hint for _, hint in sorted(found, key=lambda pair: pair[0])[: RULES["aantal"]])
+
+    def _words(self, zin: str) -> list[str]:
+        return [word for word in WORD.findall(zin) if word.lower() not in self.zonder]
+
+
+def meet(tekst: str, zonder: Collection[str] = ()) -> Leesbaarheid:
+    """Measure a Markdown text: only running prose and list items count."""
+    return Leesbaarheid(tuple(zinnen(tekst)), zonder)
+
+
+def lettergrepen(woord: str) -> int:
+    """Count the syllables of a word by its vowel sounds; at least 1."""
+    return max(1, len(SOUND.findall(woord)))
+
+
+def zinnen(tekst: str) -> Iterator[str]:
+    """Yield the sentences of a Markdown text, without its marks."""
+    for pattern, kept in MARKS:
+        tekst = pattern.sub(kept, tekst)
+    for paragraph in re.split(r"\n[ \t]*\n", tekst):
+        flat = " ".join(paragraph.split())
+        begin = 0
+        for stop in STOP.finditer(flat):
+            before = BEFORE_STOP.search(flat[begin : stop.start()])
+            last = before[0].lstrip(".").lower() if before else ""
+            if flat[stop.start()] == "." and (last in RULES["afkortingen"] or len(last) == 1):
+                continue
+            yield flat[begin : stop.end()].strip()
+            begin = stop.end()
+        if WORD.search(flat[begin:]):
+            yield flat[begin:].strip()
+
+
+def _score(zinnen: list[list[str]]) -> int | None:
+    words = sum(map(len, zinnen))
+    if not words:
+        return None
+    rule = RULES["formule"]
+    syllables = sum(lettergrepen(word) for zin in zinnen for word in zin)
+    value = rule["begin"] - rule["per_woord"] * words / len(zinnen) - rule["per_lettergreep"] * syllables / words
+    return int(value + 0.5) if value >= 0 else -int(0.5 - value)
+
+
+def _advice(words: list[str]) -> str:
+    if len(words) > RULES["lange_zin"]:
+        return str(RULES["hint_zin"]).format(woorden=len(words))
+    long = list(dict.fromkeys(word for word in words if lettergrepen(word) >= RULES["lang_woord"]))
+    return str(RULES["hint_woord"]).format(lijst=", ".join(long[:3])) if long else str(RULES["hint_anders"])

@@ -1,0 +1,33 @@
+"""Records as bytes: CSV that a spreadsheet and a program both read, and JSON."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+SEPARATOR = "; "  # between the values of a list in one cell
+
+
+def as_csv(columns: Sequence[str], records: Iterable[Mapping[str, Any]]) -> bytes:
+    """Return CSV (RFC 4180, UTF-8) with one row per record. A list of words is one cell; what is deeper stands as JSON."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows([_cell(record.get(column)) for column in columns] for record in records)
+    return text.getvalue().encode()
+
+
+def _cell(value: Any) -> str:
+    if value is None or value == []:
+        return ""
+    if isinstance(value, list) and not any(isinstance(item, dict | list) for item in value):
+        return SEPARATOR.join(_cell(item) for item in value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list | bool) else str(value)
+
+
+def as_json(data: Any) -> bytes:
+    """Return JSON bytes with Dutch letters as they are and a newline at the end; of a list, one item per line."""
+    if isinstance(data, list):
+        return ("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in data) + "\n]\n").encode()
+    return (json.dumps(data, ensure_ascii=False) + "\n").encode()
