@@ -128,11 +128,11 @@ def test_elk_veld_van_elk_model_heeft_een_beschrijving() -> None:
 
 def test_elke_relatie_wijst_naar_een_veld_dat_bestaat() -> None:
     models = {soort.naam: soort.model for soort in SOORTEN}
-    for relatie in RELATIES:
+    for relatiesoort in RELATIES:
         for naam, model in models.items():
-            if relatie.soort == naam:
-                assert relatie.veld in model.model_fields or isinstance(getattr(model, relatie.veld, None), property)
-        assert relatie.doel == "naar" or relatie.doel in models
+            if relatiesoort.soort == naam:
+                assert relatiesoort.veld in model.model_fields or isinstance(getattr(model, relatiesoort.veld, None), property)
+        assert relatiesoort.doel == "naar" or relatiesoort.doel in models
 
 
 def test_geen_enkele_term_mist_een_uitleg() -> None:

@@ -28,7 +28,7 @@ def test_er_is_genoeg() -> None:
 def test_van_elke_methode_naar_een_voorbeeld_en_terug() -> None:
     """Straight where it was used, or else by a tension that it helps with and that the voorbeeld shows: with both reasons."""
     for methode in KB.van_soort("methode"):
-        used = [band.van for band in KB.backlinks(methode, "methoden")]
+        used = [relatie.van for relatie in KB.backlinks(methode, "methoden")]
         pairs = KB.langs_spanning(methode)
         assert used or pairs, methode.titel
         for here, there in pairs:
@@ -48,9 +48,9 @@ def test_elke_relatie_staat_op_beide_bladzijden(echte_site: Path) -> None:
     """In the text of the page, not only in the picture of what is around it."""
     articles = {stuk.id: article(echte_site, stuk.url) for stuk in KB.stukken}
     missing = [
-        f"{here.titel} -> {there.titel} ({band.relatie.veld})"
-        for band in KB.banden
-        for here, there in ((band.van, band.naar), (band.naar, band.van))
+        f"{here.titel} -> {there.titel} ({relatie.soort.veld})"
+        for relatie in KB.relaties
+        for here, there in ((relatie.van, relatie.naar), (relatie.naar, relatie.van))
         if not here.ingetrokken and not re.search(rf'["/]{re.escape(there.url)}["#]', articles[here.id])
     ]
     assert missing == []

@@ -4,8 +4,10 @@ import subprocess
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from kennisbank import checks
+from kennisbank.blad.pagina import Gemaakt, Opzet
 from kennisbank.collectie import register
 from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
 from kennisbank.collectie.site import Site
@@ -34,8 +36,11 @@ from kennisbank.uitvoer import (
     werkvoorraad,
     zoek,
 )
+from kennisbank.uitvoer.paginas import paginas
+from kennisbank.uitvoer.sitemap import sitemap
+from kennisbank.voorraad import Later
 
-Render = Callable[[Kennisbank], dict[str, bytes]]
+Render = Callable[[Kennisbank], Mapping[str, Gemaakt]]
 Finish = Callable[[Path, Kennisbank], dict[str, bytes]]
 
 BIBLIOGRAPHY = "docs/bronnen/bronnen.yml"
@@ -120,7 +125,7 @@ def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
         meldingen = meldingen or [Melding(pad, 1, "KB005", "hier hoort een lijst van bronnen te staan, elk met een streepje ervoor")]
         return [(ALL_SOURCES, None, meldingen)]
     found: list[Gelezen] = []
-    per_record: dict[int, dict[frontmatter.Pad, int]] = {index: {} for index in range(len(records))}
+    per_record: dict[int, dict[frontmatter.Plaats, int]] = {index: {} for index in range(len(records))}
     for place, line in regels.items():
         if place:
             per_record[int(place[0])][place[1:]] = line
@@ -158,9 +163,24 @@ def git_dates(root: Path) -> dict[str, tuple[date, date]]:
     return dates
 
 
-def render(kb: Kennisbank) -> dict[str, bytes]:
-    """Return every file that is made before MkDocs runs, by its path in the site's source."""
-    return {path: data for output in OUTPUTS for path, data in output(kb).items()}
+def render(kb: Kennisbank) -> dict[str, Gemaakt]:
+    """Return everything that is made of the collection, by its path; a path that ends in .md is a page."""
+    made: dict[str, Gemaakt] = {}
+    for output in OUTPUTS:
+        for path, file in output(kb).items():
+            if path in made:
+                raise ValueError(f"twee uitvoeren maken allebei {path}; geef een van de twee een ander pad ({output.__module__})")
+            made[path] = file
+    return made
+
+
+def plan(kb: Kennisbank, made: Mapping[str, Gemaakt]) -> dict[str, bytes | Later[Any]]:
+    """Return every file of the site by its path in the site: what was made, the pages, and the list of pages."""
+    opzetten = {path: file for path, file in made.items() if isinstance(file, Opzet)}
+    pages = paginas(kb, opzetten)
+    files = {path: file for path, file in made.items() if not isinstance(file, Opzet)}
+    urls = [path.removesuffix("index.html") for path in pages if path != "404.html"]
+    return {**files, **pages, **sitemap(kb, urls)}
 
 
 def finish(site: Path, kb: Kennisbank) -> dict[str, bytes]:

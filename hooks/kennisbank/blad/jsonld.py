@@ -78,9 +78,9 @@ def subject(kb: Kennisbank, stuk: Stuk) -> Node:
     if themas := getattr(stuk.gegevens, "themas", ()):
         node["keywords"] = [label("thema", thema) for thema in themas]
     bands = kb.heen(stuk)
-    if cited := [{"@id": kb.site.vast(band.naar)} for band in bands if band.naar.soort.naam == "bron"]:
+    if cited := [{"@id": kb.site.vast(relatie.naar)} for relatie in bands if relatie.naar.soort.naam == "bron"]:
         node["citation"] = cited
-    if about := dict.fromkeys(kb.site.vast(band.naar) for band in bands if band.naar.soort.naam == "spanning"):
+    if about := dict.fromkeys(kb.site.vast(relatie.naar) for relatie in bands if relatie.naar.soort.naam == "spanning"):
         node["about"] = [{"@id": adres} for adres in about]
     return node | {"methode": how_to, "leerlijn": course}.get(stuk.soort.naam, article)(kb, stuk)
 

@@ -72,7 +72,7 @@ def _cited(kb: Kennisbank, group: str, base: str, lettered: Mapping[str, str]) -
 
 def letters_on(kb: Kennisbank, stuk: Stuk | None) -> Mapping[str, str]:
     """Return the letters behind the years of the sources on a page: the same in its text as in its list."""
-    return letters([band.naar for band in kb.heen(stuk, "bronnen")]) if stuk else {}
+    return letters([relatie.naar for relatie in kb.heen(stuk, "bronnen")]) if stuk else {}
 
 
 def cite_markdown(kb: Kennisbank, uri: str, markdown: str) -> str:

@@ -38,20 +38,22 @@ def check_prefix(kb: Kennisbank) -> Iterator[Melding]:
 def check_onbekende_verwijzing(kb: Kennisbank) -> Iterator[Melding]:
     """A relation points to a page that exists, is not the page itself and is not withdrawn."""
     for stuk in kb.stukken:
-        for relatie, index, plek, _ in written(stuk):
-            if relatie.doel == "bron":
+        for relatiesoort, index, plek, _ in written(stuk):
+            if relatiesoort.doel == "bron":
                 continue  # check_bronsleutel sees these, with those in running text
             other = kb.per_plek.get(plek)
-            plaats = plaats_van(stuk, relatie, index)
+            plaats = plaats_van(stuk, relatiesoort, index)
             if other is None and (plek in kb.onleesbaar or _as_place(plek) in kb.onleesbaar):
                 continue  # the file is there; its own findings say what is wrong with it
             if other is None:
                 slug = plek.split("/", 1)[-1]
-                known = list(kb.per_plek) if relatie.doel == "naar" else [s.slug for s in kb.stukken if s.soort.naam == relatie.doel]
-                near = nearest(plek if relatie.doel == "naar" else slug, known)
-                yield at(stuk, plaats, *zin("onbekende_pagina", waarde=slug, naam=relatie.veld, naast=near))
+                known = (
+                    list(kb.per_plek) if relatiesoort.doel == "naar" else [s.slug for s in kb.stukken if s.soort.naam == relatiesoort.doel]
+                )
+                near = nearest(plek if relatiesoort.doel == "naar" else slug, known)
+                yield at(stuk, plaats, *zin("onbekende_pagina", waarde=slug, naam=relatiesoort.veld, naast=near))
             elif other is stuk:
-                yield at(stuk, plaats, "KB051", f"deze pagina verwijst bij {relatie.veld} naar zichzelf; haal het weg")
+                yield at(stuk, plaats, "KB051", f"deze pagina verwijst bij {relatiesoort.veld} naar zichzelf; haal het weg")
             elif other.ingetrokken:
                 yield at(stuk, plaats, "KB059", f"'{other.titel}' is ingetrokken; kies een andere pagina of haal de verwijzing weg")
 
@@ -89,36 +91,37 @@ def check_dubbele_relatie(kb: Kennisbank) -> Iterator[Melding]:
     symmetric = {r.veld for r in RELATIES if r.label == r.label_terug}
     seen: dict[tuple[str, frozenset[str] | tuple[str, str]], Stuk] = {}
     for stuk in kb.stukken:
-        for relatie, index, plek, _ in written(stuk):
-            if relatie.veld in ("handelingsopties", "items"):
+        for relatiesoort, index, plek, _ in written(stuk):
+            if relatiesoort.veld in ("handelingsopties", "items"):
                 continue
-            pair = frozenset((stuk.plek, plek)) if relatie.veld in symmetric else (stuk.plek, plek)
-            other = seen.setdefault((relatie.veld, pair), stuk)
+            pair = frozenset((stuk.plek, plek)) if relatiesoort.veld in symmetric else (stuk.plek, plek)
+            other = seen.setdefault((relatiesoort.veld, pair), stuk)
             if other is not stuk:
                 yield at(
                     stuk,
-                    (relatie.veld, index),
+                    (relatiesoort.veld, index),
                     "KB050",
-                    f"'{other.titel}' noemt deze pagina al bij {relatie.veld}; de terugweg rekenen we uit, haal hem hier weg",
+                    f"'{other.titel}' noemt deze pagina al bij {relatiesoort.veld}; de terugweg rekenen we uit, haal hem hier weg",
                 )
-            elif Counter(p for r, _, p, _ in written(stuk) if r is relatie)[plek] > 1 and index == max(
-                i for r, i, p, _ in written(stuk) if r is relatie and p == plek
+            elif Counter(p for r, _, p, _ in written(stuk) if r is relatiesoort)[plek] > 1 and index == max(
+                i for r, i, p, _ in written(stuk) if r is relatiesoort and p == plek
             ):
-                yield at(stuk, (relatie.veld, index), *zin("dubbel", waarde=plek, naam=relatie.veld))
+                yield at(stuk, (relatiesoort.veld, index), *zin("dubbel", waarde=plek, naam=relatiesoort.veld))
 
 
 def check_zelfde_reden(kb: Kennisbank) -> Iterator[Melding]:
     """A reason fits one pair only: a sentence that fits all says nothing."""
     seen: dict[str, str] = {}
     for stuk in kb.stukken:
-        for relatie, index, _, reden in written(stuk):
+        for relatiesoort, index, _, reden in written(stuk):
             if (
-                relatie.reden
-                and seen.setdefault(reden.casefold(), f"{stuk.plek}/{relatie.veld}/{index}") != f"{stuk.plek}/{relatie.veld}/{index}"
+                relatiesoort.reden
+                and seen.setdefault(reden.casefold(), f"{stuk.plek}/{relatiesoort.veld}/{index}")
+                != f"{stuk.plek}/{relatiesoort.veld}/{index}"
             ):
                 yield at(
                     stuk,
-                    (relatie.veld, index),
+                    (relatiesoort.veld, index),
                     "KB057",
                     f"dezelfde reden staat al bij {seen[reden.casefold()]}; zeg wat juist deze twee verbindt",
                     "let op",
@@ -140,7 +143,7 @@ def check_dood_begrip(kb: Kennisbank) -> Iterator[Melding]:
     }
     for stuk in kb.van_soort("begrip") if not kb.onleesbaar else ():
         names = [stuk.titel, *stuk.gegevens.synoniemen, *(g.woord for g in stuk.gegevens.ook_gezegd_door)]
-        linked = any(band.relatie.doel != "bron" for band in (*kb.heen(stuk), *kb.backlinks(stuk)))
+        linked = any(relatie.soort.doel != "bron" for relatie in (*kb.heen(stuk), *kb.backlinks(stuk)))
         if not linked and not any(name.casefold() in text[soort] for name in names for soort in text if soort not in ("begrip", "bron")):
             yield at(
                 stuk,

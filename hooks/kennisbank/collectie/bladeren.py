@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kennisbank.collectie.kennisbank import Kennisbank, termen
-from kennisbank.collectie.relaties import Band
+from kennisbank.collectie.relaties import Relatie
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import GESCHREVEN, Soort
 from kennisbank.model.vocabulaire import VOCABULAIRES
@@ -77,7 +77,7 @@ def situaties(kb: Kennisbank) -> list[tuple[str, Stuk]]:
     return [(s.gegevens.signalen[0], s) for s in often if s.gegevens.signalen]
 
 
-def enkele_langs_spanning(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tuple[Band, Band]]:
+def enkele_langs_spanning(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tuple[Relatie, Relatie]]:
     """Return some of the pages that a tension leads to, each once; spread, and from a place that the number of the page gives."""
     pairs = list({there.van.id: (here, there) for here, there in kb.langs_spanning(stuk)}.values())
     start = int(stuk.id[1:])

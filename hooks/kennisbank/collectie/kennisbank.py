@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from kennisbank.collectie.register import Register
-from kennisbank.collectie.relaties import RELATIES, Band, link
+from kennisbank.collectie.relaties import RELATIES, Relatie, link
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN
+from kennisbank.voorraad import GeenVoorraad, Voorraad
 
 BROWSED = ("fase", "thema", "partij")  # vocabularies that people browse by
 ALL_SOURCES = "bron/*"  # stands in `onleesbaar` when the bibliography itself cannot be read
@@ -27,6 +28,7 @@ class Kennisbank:
     onleesbaar: frozenset[str] = frozenset()  # places (kind/slug) that exist but could not be read
     site: Site = field(default_factory=Site)
     register: Register = field(default_factory=Register)
+    voorraad: Voorraad = field(default_factory=GeenVoorraad, compare=False, repr=False)
 
     @cached_property
     def per_plek(self) -> Mapping[str, Stuk]:
@@ -41,6 +43,18 @@ class Kennisbank:
     @cached_property
     def per_uri(self) -> Mapping[str, Stuk]:
         return {stuk.uri: stuk for stuk in self.stukken}
+
+    @cached_property
+    def adresboek(self) -> Mapping[str, tuple[str, tuple[str, ...] | None]]:
+        """Path of a file -> (its address on the site, the anchors in its text; None for what is no page).
+
+        A page is found by its path in the repository, and by its path in the build, from the root and from docs/.
+        """
+        files = {pad: (pad.removeprefix("docs/"), None) for pad in self.bestanden}
+        pages = {
+            pad: (s.url, s.ankers) for s in self.stukken for pad in (s.uri, f"docs/{s.uri}", *([s.pad] if s.soort.naam != "bron" else []))
+        }
+        return {**files, **pages}
 
     def van_soort(self, naam: str) -> list[Stuk]:
         """Return the pages of one kind that are not withdrawn, by title."""
@@ -86,13 +100,13 @@ class Kennisbank:
         return found
 
     @cached_property
-    def banden(self) -> tuple[Band, ...]:
+    def relaties(self) -> tuple[Relatie, ...]:
         """Every relation, with sources named in running text added to those of the field `bronnen`."""
         written = link(self.stukken, self.per_plek)
-        known = {(band.van.id, band.naar.id) for band in written}
-        by_source = next(relatie for relatie in RELATIES if relatie.doel == "bron")
+        known = {(relatie.van.id, relatie.naar.id) for relatie in written}
+        by_source = next(relatiesoort for relatiesoort in RELATIES if relatiesoort.doel == "bron")
         cited = [
-            Band(stuk, self.per_plek[f"bron/{key}"], by_source, "")
+            Relatie(stuk, self.per_plek[f"bron/{key}"], by_source, "")
             for stuk in self.stukken
             for key in stuk.bronsleutels
             if f"bron/{key}" in self.per_plek and (stuk.id, key) not in known
@@ -100,30 +114,32 @@ class Kennisbank:
         return (*written, *cited)
 
     @cached_property
-    def _heen(self) -> Mapping[str, list[Band]]:
-        return _by(self.banden, lambda band: band.van.id)
+    def _heen(self) -> Mapping[str, list[Relatie]]:
+        return _by(self.relaties, lambda relatie: relatie.van.id)
 
     @cached_property
-    def _terug(self) -> Mapping[str, list[Band]]:
-        return _by(self.banden, lambda band: band.naar.id)
+    def _terug(self) -> Mapping[str, list[Relatie]]:
+        return _by(self.relaties, lambda relatie: relatie.naar.id)
 
-    def heen(self, stuk: Stuk, veld: str = "") -> list[Band]:
+    def heen(self, stuk: Stuk, veld: str = "") -> list[Relatie]:
         """Return the relations written on this page, or those of one field."""
-        return [band for band in self._heen.get(stuk.id, []) if not veld or band.relatie.veld == veld]
+        return [relatie for relatie in self._heen.get(stuk.id, []) if not veld or relatie.soort.veld == veld]
 
-    def backlinks(self, stuk: Stuk, veld: str = "") -> list[Band]:
+    def backlinks(self, stuk: Stuk, veld: str = "") -> list[Relatie]:
         """Return the relations written on other pages that point here, or those of one field."""
-        found = [band for band in self._terug.get(stuk.id, []) if not veld or band.relatie.veld == veld]
-        return [band for band in found if not band.van.ingetrokken]
+        found = [relatie for relatie in self._terug.get(stuk.id, []) if not veld or relatie.soort.veld == veld]
+        return [relatie for relatie in found if not relatie.van.ingetrokken]
 
-    def langs_spanning(self, stuk: Stuk) -> list[tuple[Band, Band]]:
+    def langs_spanning(self, stuk: Stuk) -> list[tuple[Relatie, Relatie]]:
         """Return the pages a tension leads to: from a methode the voorbeelden that show it, from a voorbeeld the methoden that help.
 
         Each as (this page to the tension, the other page to the tension), both with their reason. A page that is related
         straight away is left out.
         """
         mine, theirs = ("helpt_bij", "wat_schuurde") if stuk.soort.naam == "methode" else ("wat_schuurde", "helpt_bij")
-        near = {band.naar.id for band in self.heen(stuk, "methoden")} | {band.van.id for band in self.backlinks(stuk, "methoden")}
+        near = {relatie.naar.id for relatie in self.heen(stuk, "methoden")} | {
+            relatie.van.id for relatie in self.backlinks(stuk, "methoden")
+        }
         pairs = ((here, there) for here in self.heen(stuk, mine) for there in self.backlinks(here.naar, theirs))
         return [(here, there) for here, there in pairs if there.van.id not in near]
 
@@ -136,8 +152,8 @@ def termen(stuk: Stuk, vocabulaire: str) -> list[str]:
     return list(getattr(g, {"thema": "themas"}.get(vocabulaire, vocabulaire), ()))
 
 
-def _by(banden: tuple[Band, ...], key: Any) -> Mapping[str, list[Band]]:
-    found: dict[str, list[Band]] = defaultdict(list)
-    for band in banden:
-        found[key(band)].append(band)
+def _by(relaties: tuple[Relatie, ...], key: Any) -> Mapping[str, list[Relatie]]:
+    found: dict[str, list[Relatie]] = defaultdict(list)
+    for relatie in relaties:
+        found[key(relatie)].append(relatie)
     return found

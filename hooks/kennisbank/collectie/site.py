@@ -1,9 +1,10 @@
-"""Where the site stands, what it is called, and the licence of its texts.
+"""Where the site stands, what it is called, what every page of it says, and the licence of its texts.
 
-The owner sets name and address in mkdocs.yml; the adapter hands them over.
+The owner sets these in mkdocs.yml; the adapter hands them over.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,14 +13,29 @@ if TYPE_CHECKING:
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_DEED = f"{LICENCE}deed.nl"  # the same for people, in Dutch
 PLACEHOLDER = "https://kennisbank.example/"  # the address of this site in a text that shows one
+TEMPLATES = Path(__file__).parents[3] / "overrides"
 
 
 @dataclass(frozen=True)
 class Site:
-    """The name of the site and its address, which ends in a slash; "/" when no address is known."""
+    """What mkdocs.yml says. `adres` ends in a slash; it is "/" when no address is known.
+
+    `menu` holds (words, address from the root) of each section. `sjablonen` are the folders with templates, the first
+    one first, and `vorm` is a digest of what is in them. `proef` is a site on this machine, while someone works on it.
+    """
 
     naam: str = "Kennisbank"
     adres: str = "/"
+    omschrijving: str = ""
+    mail: str = "redactie@kennisbank.example"
+    opslag: str = ""  # address of the repository, without a slash at its end
+    bewerken: str = ""  # where under it a file is edited, such as edit/main/
+    merk: str = "assets/img/merk.svg"
+    menu: tuple[tuple[str, str], ...] = ()
+    maker: str = ""
+    proef: bool = False
+    sjablonen: tuple[str, ...] = (str(TEMPLATES),)
+    vorm: str = ""
 
     def absoluut(self, url: str) -> str:
         """Return the whole address of something on this site, given its address from the root."""

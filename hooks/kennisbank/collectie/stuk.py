@@ -65,9 +65,7 @@ class Stuk:
     @property
     def url(self) -> str:
         """Address from the root of the site, such as methoden/wijkschouw/."""
-        plain = self.uri.removesuffix(".md")
-        plain = plain.removesuffix("index") if plain == "index" or plain.endswith("/index") else plain + "/"
-        return plain
+        return url_of(self.uri)
 
     @property
     def vast_adres(self) -> str:
@@ -113,3 +111,9 @@ def dated(stuk: Stuk, dates: Mapping[str, tuple[date, date]]) -> Stuk:
     """Return the page with the dates of its file: (first, last) change."""
     first, last = dates.get(stuk.pad, (None, None))
     return replace(stuk, gemaakt=first, gewijzigd=last)
+
+
+def url_of(uri: str) -> str:
+    """Return the address from the root of the site of the page that is made of a Markdown file at this path."""
+    plain = uri.removesuffix(".md")
+    return plain.removesuffix("index") if plain == "index" or plain.endswith("/index") else f"{plain}/"

@@ -19,7 +19,7 @@ from kennisbank.lezen.meldingen import Melding
 MAX_DEPTH = 12
 FENCE = re.compile(r"^---[ \t]*$")
 INLINE_CODE = re.compile(r"`[^`\n]*`")
-Pad = tuple[str | int, ...]  # place of a value: ("partijen", 0, "wil")
+Plaats = tuple[str | int, ...]  # place of a value: ("partijen", 0, "wil")
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Bestand:
 
     pad: str
     waarden: Mapping[str, Any]
-    regels: Mapping[Pad, int]
+    regels: Mapping[Plaats, int]
     lichaam: str
     begin: int  # line of the first line of `lichaam`
     ruw: str = field(repr=False, default="")
@@ -43,7 +43,7 @@ class Bestand:
             found.append((number, "" if fenced or border else INLINE_CODE.sub("", line)))
         return tuple(found)
 
-    def regel(self, plaats: Pad) -> int:
+    def regel(self, plaats: Plaats) -> int:
         """Return the line of the value at `plaats`, or of the nearest value around it."""
         while plaats and plaats not in self.regels:
             plaats = plaats[:-1]
@@ -77,7 +77,7 @@ class _Lezer:
     def __init__(self, tekst: str, eerste_regel: int) -> None:
         self.events: Iterator[yaml.Event] = yaml.parse(tekst, Loader=yaml.CSafeLoader)
         self.offset = eerste_regel
-        self.regels: dict[Pad, int] = {}
+        self.regels: dict[Plaats, int] = {}
 
     def line(self, event: yaml.Event) -> int:
         return (event.start_mark.line if event.start_mark else 0) + self.offset
@@ -92,7 +92,7 @@ class _Lezer:
                 value, read = self.value(next(self.events), ()), True
         return value
 
-    def value(self, event: yaml.Event, plaats: Pad) -> Any:
+    def value(self, event: yaml.Event, plaats: Plaats) -> Any:
         line = self.line(event)
         self.regels.setdefault(plaats, line)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -107,13 +107,13 @@ class _Lezer:
             return self.sequence(plaats)
         return self.mapping(plaats)
 
-    def sequence(self, plaats: Pad) -> list[Any]:
+    def sequence(self, plaats: Plaats) -> list[Any]:
         items: list[Any] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self.value(event, (*plaats, len(items))))
         return items
 
-    def mapping(self, plaats: Pad) -> dict[str, Any]:
+    def mapping(self, plaats: Plaats) -> dict[str, Any]:
         found: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             line = self.line(event)
@@ -140,7 +140,7 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
     return Decimaal(text) if re.fullmatch(r"-?[0-9]{1,9}\.[0-9]{1,12}", text) else text
 
 
-def read_yaml(pad: str, tekst: str, eerste_regel: int = 1) -> tuple[Any, dict[Pad, int], list[Melding]]:
+def read_yaml(pad: str, tekst: str, eerste_regel: int = 1) -> tuple[Any, dict[Plaats, int], list[Melding]]:
     """Read one YAML text: (value, line per place, findings). On a finding the value is None."""
     try:
         lezer = _Lezer(tekst, eerste_regel)

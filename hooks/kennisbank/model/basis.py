@@ -66,7 +66,7 @@ def _no_number(value: object) -> object:
 
 
 Tekst = Annotated[str, StringConstraints(min_length=1, max_length=1200)]
-Zin = Annotated[str, StringConstraints(min_length=2, max_length=400)]
+Volzin = Annotated[str, StringConstraints(min_length=2, max_length=400)]
 Kern = Annotated[str, StringConstraints(min_length=20, max_length=280)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 Webadres = Annotated[str, AfterValidator(_web_address), StringConstraints(max_length=600), Merk("format", "uri")]
@@ -105,7 +105,7 @@ class Nakijkbeurt(Gegevens):
 class Bronvermelding(Gegevens):
     bron: Annotated[str, naar("bron")]
     """Sleutel uit de bronnenlijst, zoals MOV-VISIE. Bijvoorbeeld: MOV-VISIE"""
-    waar: Zin | None = None
+    waar: Volzin | None = None
     """Bladzijde of onderdeel, zoals 'p. 12-14'. Bijvoorbeeld: p. 12-14"""
 
 
@@ -114,14 +114,14 @@ class Kennissoort(Gegevens):
     """Wat voor kennis het is."""
     bronnen: tuple[Annotated[str, naar("bron")], ...] = ()
     """Sleutels van de bronnen die dit dragen. Bijvoorbeeld: MOV-VISIE"""
-    wie: Zin | None = None
+    wie: Volzin | None = None
     """Van wie de ervaring komt, als er geen bron is. Bijvoorbeeld: een opbouwwerker die dit vier keer deed"""
 
 
 class Erkenning(Gegevens):
-    instantie: Zin
+    instantie: Volzin
     """Welk panel van buiten de erkenning gaf. Bijvoorbeeld: Erkenningscommissie Interventies"""
-    niveau: Zin
+    niveau: Volzin
     """De naam van het oordeel, zoals de instantie die geeft. Bijvoorbeeld: Goed beschreven"""
     datum: Datum
     """Wanneer gegeven. Bijvoorbeeld: 2024-05-01"""
@@ -143,7 +143,7 @@ class Kennis(Gegevens):
 
 
 class Vraag(Gegevens):
-    vraag: Zin
+    vraag: Volzin
     """De vraag. Bijvoorbeeld: Wie zat er niet aan tafel?"""
     soort: Annotated[str, Uit("vraagsoort")]
     """Waar de vraag over gaat. Bijvoorbeeld: macht"""
@@ -152,7 +152,7 @@ class Vraag(Gegevens):
 class MetReden(Gegevens):
     """A link to another page, written on one side only. Subclasses name the field that holds the target."""
 
-    waarom: Zin
+    waarom: Volzin
     """Eén zin die zegt wat jouw pagina te maken heeft met de pagina die je koos. Bijvoorbeeld: De koffie was snel geregeld, maar het vertrouwen kwam pas na een jaar."""
 
 
@@ -188,7 +188,7 @@ class StukGegevens(Gegevens):
     """Wie het uit de praktijk nakeek. Leeg: de pagina zegt dat dit nog niet is gebeurd."""
     herzien_voor: Annotated[Datum | None, REDACTIE] = None
     """Voor welke datum de redactie de pagina opnieuw bekijkt. Bijvoorbeeld: 2027-11-23"""
-    ingetrokken_omdat: Annotated[Zin | None, REDACTIE] = None
+    ingetrokken_omdat: Annotated[Volzin | None, REDACTIE] = None
     """Alleen bij status ingetrokken: waarom de tekst weg is. Bijvoorbeeld: Iemand herkende zich en wilde dat niet."""
     bronnen: tuple[Bronvermelding, ...] = ()
     """Bronnen voor de hele pagina. Bronnen bij één zin zet je in de tekst als [@SLEUTEL]."""

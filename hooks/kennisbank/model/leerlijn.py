@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from kennisbank.model.basis import Gegevens, Kern, MetReden, StukGegevens, Tekst, Webadres, Zin
+from kennisbank.model.basis import Gegevens, Kern, MetReden, StukGegevens, Tekst, Volzin, Webadres
 from kennisbank.model.vocabulaire import Uit
 from kennisbank.model.voorbeeld import Moment
 
@@ -16,7 +16,7 @@ class Item(MetReden):
     """Map en bestandsnaam, zoals methoden/wijkschouw. Bijvoorbeeld: methoden/wijkschouw"""
     url: Webadres | None = None
     """Adres buiten deze site. Bijvoorbeeld: https://www.voorbeeld.nl/artikel"""
-    titel: Zin | None = None
+    titel: Volzin | None = None
     """Titel, alleen bij een adres buiten deze site. Bijvoorbeeld: Een artikel over tijd"""
     leestijd: Annotated[int, Field(strict=True, ge=1, le=600)] | None = None
     """Minuten, alleen bij een adres buiten deze site; voor eigen pagina's rekenen we het uit. Bijvoorbeeld: 15"""
@@ -40,11 +40,11 @@ class Leerlijn(StukGegevens):
 
     kern: Kern
     """Waar het om gaat, in één gedachte. Bijvoorbeeld: In vier weken leer je een buurt te lezen voordat je er iets begint."""
-    voor_wie: Zin
+    voor_wie: Volzin
     """Voor wie dit is. Bijvoorbeeld: eerstejaars van social work"""
     niveau: Annotated[tuple[Annotated[str, Uit("onderwijsniveau")], ...], Field(min_length=1)]
     """Op welk niveau. Bijvoorbeeld: hbo-bachelor"""
-    leeruitkomsten: Annotated[tuple[Zin, ...], Field(min_length=2)]
+    leeruitkomsten: Annotated[tuple[Volzin, ...], Field(min_length=2)]
     """Wat iemand daarna kan. Bijvoorbeeld: Je kunt uitleggen wie er invloed heeft op een plan."""
     onderdelen: Annotated[tuple[Onderdeel, ...], Field(min_length=1)]
     """De onderdelen, op volgorde."""

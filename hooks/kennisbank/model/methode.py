@@ -14,8 +14,8 @@ from kennisbank.model.basis import (
     NaarSpanning,
     StukGegevens,
     Tekst,
+    Volzin,
     Webadres,
-    Zin,
     naar,
 )
 from kennisbank.model.vocabulaire import Uit
@@ -30,7 +30,7 @@ class Tijd(Gegevens):
     """Hoe lang één keer duurt. Bijvoorbeeld: uur"""
     doorlooptijd: Tijdklasse
     """Hoe lang het van begin tot eind duurt. Bijvoorbeeld: weken"""
-    toelichting: Zin | None = None
+    toelichting: Volzin | None = None
     """Wat je over de tijd moet weten. Bijvoorbeeld: In de zomer duurt het langer, omdat mensen weg zijn."""
 
 
@@ -44,30 +44,30 @@ class Groepsgrootte(Gegevens):
 class Kosten(Gegevens):
     klasse: Annotated[str, Uit("kostenklasse")]
     """Hoeveel het ongeveer kost. Bijvoorbeeld: tot-100"""
-    toelichting: Zin | None = None
+    toelichting: Volzin | None = None
     """Waar het geld heen gaat, of waarom je het niet weet. Bijvoorbeeld: Koffie, koek en papier."""
 
 
 class Variant(Gegevens):
     naam: Annotated[str, StringConstraints(min_length=2, max_length=80)]
     """Hoe de variant heet. Bijvoorbeeld: Op straat"""
-    uitleg: Zin
+    uitleg: Volzin
     """Wat er anders is. Bijvoorbeeld: Je staat buiten met een kar, niet binnen aan een tafel."""
 
 
 class WerkzaamElement(Gegevens):
-    element: Zin
+    element: Volzin
     """Wat volgens de bron maakt dat het werkt. Bijvoorbeeld: Dezelfde werker komt elke week terug."""
     bron: Annotated[str, naar("bron")]
     """Sleutel uit de bronnenlijst. Bijvoorbeeld: MOV-VISIE"""
 
 
 class Toegankelijkheid(Gegevens):
-    laaggeletterd: Zin | None = None
+    laaggeletterd: Volzin | None = None
     """Hoe het werkt voor mensen die moeilijk lezen. Bijvoorbeeld: Er hoeft niemand te lezen; je werkt met foto's."""
-    taal: Zin | None = None
+    taal: Volzin | None = None
     """Hoe het werkt voor mensen die weinig Nederlands spreken. Bijvoorbeeld: Vraag een buur om te tolken."""
-    mobiliteit: Zin | None = None
+    mobiliteit: Volzin | None = None
     """Hoe het werkt voor mensen die slecht ter been zijn. Bijvoorbeeld: Kies een plek zonder trap."""
 
 
@@ -76,9 +76,9 @@ class Methode(StukGegevens):
 
     kern: Kern
     """Waar het om gaat, in één gedachte. Bijvoorbeeld: Je loopt met bewoners door de wijk en noteert samen wat goed is en wat beter kan."""
-    doel: Zin
+    doel: Volzin
     """Wat het oplevert, en voor wie. Bijvoorbeeld: Bewoners en gemeente kijken naar dezelfde plekken en maken samen een lijst."""
-    doelgroep: Zin
+    doelgroep: Volzin
     """Met wie je het doet. Bijvoorbeeld: Bewoners van een paar straten bij elkaar."""
     fase: Annotated[tuple[Annotated[str, Uit("fase")], ...], Field(min_length=1, max_length=4)]
     """In welke fase van het werk het past. Bijvoorbeeld: onderzoeken-en-agenderen"""
@@ -100,13 +100,13 @@ class Methode(StukGegevens):
     """Welke competentie je ervoor nodig hebt."""
     groepsgrootte: Groepsgrootte | None = None
     """Met hoeveel mensen het kan."""
-    begeleiders: Zin | None = None
+    begeleiders: Volzin | None = None
     """Wie begeleidt, en hoeveel mensen dat zijn. Bijvoorbeeld: Eén opbouwwerker en één bewoner."""
-    materialen: tuple[Zin, ...] = ()
+    materialen: tuple[Volzin, ...] = ()
     """Wat je nodig hebt. Bijvoorbeeld: een plattegrond en stiften"""
     kosten: Kosten | None = None
     """Wat het kost."""
-    randvoorwaarden: tuple[Zin, ...] = ()
+    randvoorwaarden: tuple[Volzin, ...] = ()
     """Wat geregeld moet zijn voor je begint. Bijvoorbeeld: De gemeente belooft binnen een maand te antwoorden."""
     varianten: tuple[Variant, ...] = ()
     """Andere vormen."""
@@ -116,7 +116,7 @@ class Methode(StukGegevens):
     """Wat werkers erover zeggen, met bron. Bijvoorbeeld: Werkers zeggen dat het eerste rondje het meest oplevert."""
     ervaring_bewoners: Tekst | None = None
     """Wat bewoners erover zeggen, met bron. Bijvoorbeeld: Bewoners vinden het fijn dat iemand meeloopt en niets belooft."""
-    ontwikkelaar: Zin | None = None
+    ontwikkelaar: Volzin | None = None
     """Wie het bedacht of beschreef. Bijvoorbeeld: Een welzijnsorganisatie, rond 1990."""
     handboek_url: Annotated[Webadres | None, Field(title="Handboek")] = None
     """Waar een uitgebreide beschrijving staat. Bijvoorbeeld: https://www.voorbeeld.nl/handboek"""

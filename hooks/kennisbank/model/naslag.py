@@ -7,7 +7,7 @@ from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 from stdnum import isbn
 
-from kennisbank.model.basis import Datum, Gegevens, Jaartal, Kern, MetReden, Slug, StukGegevens, Tekst, Webadres, Zin, naar
+from kennisbank.model.basis import Datum, Gegevens, Jaartal, Kern, MetReden, Slug, StukGegevens, Tekst, Volzin, Webadres, naar
 from kennisbank.model.vocabulaire import Uit
 
 MAX_WORDS = 60
@@ -16,9 +16,9 @@ MAX_WORDS = 60
 class Herkomst(Gegevens):
     kader: Annotated[str, Uit("kader")]
     """Uit welk profiel of welke standaard. Bijvoorbeeld: nl-2010"""
-    code: Zin | None = None
+    code: Volzin | None = None
     """Nummer of naam van het onderdeel in dat kader, als het bekend is. Bijvoorbeeld: Kerntaak 2"""
-    toelichting: Zin
+    toelichting: Volzin
     """Hoe het kader het zegt, in eigen woorden. Bijvoorbeeld: Een opbouwwerker brengt in kaart wie er invloed heeft."""
     bron: Annotated[str, naar("bron")]
     """Sleutel uit de bronnenlijst. Bijvoorbeeld: MOV-VISIE"""
@@ -31,7 +31,7 @@ class Competentie(StukGegevens):
     """Waar het om gaat, in één gedachte. Bijvoorbeeld: Zien wie er iets kan afdwingen, en daar met bewoners iets aan doen."""
     omschrijving: Tekst
     """Wat iemand kan. Bijvoorbeeld: Je ziet wie er invloed heeft en wie niet, en je zegt dat hardop."""
-    gedrag: Annotated[tuple[Zin, ...], Field(min_length=3, max_length=6)]
+    gedrag: Annotated[tuple[Volzin, ...], Field(min_length=3, max_length=6)]
     """Waar je het aan ziet. Bijvoorbeeld: Je vraagt wie er niet aan tafel zit."""
     herkomst: Annotated[tuple[Herkomst, ...], Field(min_length=1)]
     """In welke kaders het staat."""
@@ -94,7 +94,7 @@ class Bron(Gegevens):
     """Sleutel waarmee pagina's naar de bron wijzen. Verandert nooit."""
     type: Annotated[str, StringConstraints(pattern=r"^[a-z_-]+$")]
     """Soort bron in CSL, zoals book, report, webpage."""
-    title: Zin
+    title: Volzin
     """Titel van het werk. In een Engelse titel krijgen alleen namen, het eerste woord en het woord na een dubbele punt een hoofdletter."""
     author: tuple[Naam, ...] = ()
     """Schrijvers of organisaties."""
@@ -102,11 +102,11 @@ class Bron(Gegevens):
     """Redacteuren."""
     issued: Jaartal | None = None
     """Wanneer verschenen."""
-    container_title: Annotated[Zin | None, Field(alias="container-title")] = None
+    container_title: Annotated[Volzin | None, Field(alias="container-title")] = None
     """Tijdschrift, krant, boek of site waarin het staat."""
-    publisher: Zin | None = None
+    publisher: Volzin | None = None
     """Uitgever."""
-    publisher_place: Annotated[Zin | None, Field(alias="publisher-place")] = None
+    publisher_place: Annotated[Volzin | None, Field(alias="publisher-place")] = None
     """Plaats van uitgave."""
     volume: str | None = None
     """Jaargang."""
@@ -118,7 +118,7 @@ class Bron(Gegevens):
     """Nummer van rapport of reeks."""
     edition: str | None = None
     """Druk."""
-    genre: Zin | None = None
+    genre: Volzin | None = None
     """Nadere soort, zoals proefschrift."""
     ISBN: Annotated[str, AfterValidator(_isbn)] | None = None
     """ISBN."""
@@ -134,7 +134,7 @@ class Bron(Gegevens):
     """Hoeveel de redactie ervan zelf heeft gelezen."""
     gecontroleerd_op: Datum | None = None
     """Wanneer het adres voor het laatst is nagekeken."""
-    in_het_kort: Zin
+    in_het_kort: Volzin
     """Wat je erin vindt, in één zin."""
 
     @property

@@ -4,27 +4,27 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from kennisbank.model.basis import Gegevens, Kern, Kop, NaarCompetentie, NaarSpanning, Slug, StukGegevens, Tekst, Vraag, Zin, naar
+from kennisbank.model.basis import Gegevens, Kern, Kop, NaarCompetentie, NaarSpanning, Slug, StukGegevens, Tekst, Volzin, Vraag, naar
 from kennisbank.model.vocabulaire import Uit
 
 
 class Pool(Gegevens):
     pool: Annotated[str, StringConstraints(min_length=3, max_length=80)]
     """Naam van deze kant. Bijvoorbeeld: Snel resultaat"""
-    goed: Zin
+    goed: Volzin
     """Wat er goed aan is. Bijvoorbeeld: Bewoners zien dat er iets gebeurt."""
-    doorgeschoten: Zin
+    doorgeschoten: Volzin
     """Wat er misgaat als je alleen hierop let. Bijvoorbeeld: Wie langzamer is, haakt af."""
 
 
 class PartijInSpanning(Gegevens):
     partij: Annotated[str, Uit("partij")]
     """Wat voor partij het is. Bijvoorbeeld: gemeente-beleid"""
-    zegt: Zin
+    zegt: Volzin
     """Wat deze partij vaak zegt, in gewone woorden. Bijvoorbeeld: ‘Het geld moet voor december op.’"""
-    staat_op_het_spel: Zin
+    staat_op_het_spel: Volzin
     """Wat deze partij te winnen of te verliezen heeft. Bijvoorbeeld: De subsidie van volgend jaar."""
-    ruimte: Zin
+    ruimte: Volzin
     """Hoeveel ruimte deze partij heeft om te bewegen. Bijvoorbeeld: Kan een maand uitstel geven."""
     macht: Annotated[str, Uit("macht")]
     """Hoeveel deze partij kan afdwingen of tegenhouden. Bijvoorbeeld: veel"""
@@ -33,20 +33,20 @@ class PartijInSpanning(Gegevens):
 class WaardeInSpanning(Gegevens):
     waarde: Annotated[str, Uit("waarde")]
     """Welke kernwaarde van sociaal werk in het geding is. Bijvoorbeeld: deskundigheid-en-zorgvuldigheid"""
-    toelichting: Zin
+    toelichting: Volzin
     """Hoe die waarde hier op het spel staat. Bijvoorbeeld: Wie haast maakt, slaat stappen over."""
 
 
 class Handelingsoptie(Gegevens):
-    optie: Zin
+    optie: Volzin
     """Wat je kunt doen. Bewust niets doen mag ook een optie zijn. Bijvoorbeeld: Je spreekt met de opdrachtgever een later moment af."""
     houding: Annotated[str, Uit("houding")]
     """Welke houding eruit spreekt. Bijvoorbeeld: vertragen"""
-    voordeel: Zin
+    voordeel: Volzin
     """Wat het kan opleveren. Bijvoorbeeld: Meer mensen doen mee."""
-    nadeel: Zin
+    nadeel: Volzin
     """Wat het kan kosten. Bijvoorbeeld: De opdrachtgever wordt ongeduldig."""
-    slechter_voor: Zin
+    slechter_voor: Volzin
     """Voor wie dit slechter uitpakt. Bijvoorbeeld: Bewoners die nu last hebben."""
     methode: Annotated[Slug, naar("methode")] | None = None
     """Kies een methode die hierbij helpt. Bijvoorbeeld: wijkschouw"""
@@ -57,7 +57,7 @@ class Spanning(StukGegevens):
 
     kern: Kern
     """Waar het om gaat, in één gedachte. Bijvoorbeeld: Een opdrachtgever wil snel iets zien, terwijl vertrouwen in een buurt langzaam groeit."""
-    vraag: Zin
+    vraag: Volzin
     """De spanning als vraag: 'Hoe …, terwijl …?' Bijvoorbeeld: Hoe lever je op tijd, terwijl bewoners meer tijd nodig hebben?"""
     polen: Annotated[tuple[Pool, ...], Field(min_length=2, max_length=2)]
     """De twee kanten, allebei met een goede kant."""
@@ -75,7 +75,7 @@ class Spanning(StukGegevens):
     """Bij welke onderwerpen dit vaak speelt. Bijvoorbeeld: zeggenschap"""
     fase: tuple[Annotated[str, Uit("fase")], ...] = ()
     """In welke fase van het werk dit vaak speelt. Bijvoorbeeld: plannen-en-ontwerpen"""
-    signalen: tuple[Zin, ...] = ()
+    signalen: tuple[Volzin, ...] = ()
     """Situaties waaraan je merkt dat dit speelt, in woorden van de praktijk. Bijvoorbeeld: Je krijgt een mail met een datum, en je hebt nog niemand gesproken."""
     schade_beperken: Tekst | None = None
     """Hoe je de schade klein houdt, wat je ook kiest. Bijvoorbeeld: Vertel bewoners meteen wat al vaststaat."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from kennisbank.model.basis import Datum, Gegevens, Jaartal, Kern, Kop, NaarMethode, NaarSpanning, StukGegevens, Tekst, Vraag, Zin
+from kennisbank.model.basis import Datum, Gegevens, Jaartal, Kern, Kop, NaarMethode, NaarSpanning, StukGegevens, Tekst, Volzin, Vraag
 from kennisbank.model.vocabulaire import Uit
 
 
@@ -13,7 +13,7 @@ class Periode(Gegevens):
     """Jaar waarin het begon, of leeg als de bron het niet zegt. Bijvoorbeeld: 2021"""
     eind: Jaartal | None = None
     """Jaar waarin het eindigde; leeg als het nog liep of niet bekend is. Bijvoorbeeld: 2023"""
-    toelichting: Zin | None = None
+    toelichting: Volzin | None = None
     """Wat over de tijd bekend is, als jaartallen ontbreken. Bijvoorbeeld: Het duurde ongeveer twee jaar."""
 
 
@@ -29,43 +29,43 @@ class Ligging(Gegevens):
 class BetrokkenPartij(Gegevens):
     partij: Annotated[str, Uit("partij")]
     """Wat voor partij het is. Bijvoorbeeld: bewonersgroep"""
-    naam: Zin | None = None
+    naam: Volzin | None = None
     """Functie of organisatie, geen namen van mensen. Bijvoorbeeld: De bewonerscommissie"""
-    wil: Zin
+    wil: Volzin
     """Wat deze partij wilde. Bijvoorbeeld: Een plek om elkaar te zien, ook in de winter."""
     afloop: Annotated[str, Uit("afloop")]
     """Hoe het voor deze partij afliep. Bijvoorbeeld: beter"""
-    toelichting: Zin | None = None
+    toelichting: Volzin | None = None
     """Waar dat uit blijkt. Bijvoorbeeld: De plek is elke week open, en bewoners hebben zelf de sleutel."""
 
 
 class Schuring(NaarSpanning):
     """What rubbed, in the writer's own words (`waarom`), as an instance of a spanning."""
 
-    waarom: Zin
+    waarom: Volzin
     """Eén zin die zegt hoe deze spanning in jouw verhaal zat. Bijvoorbeeld: De verhuurder wilde rust in de gang, en de buren wilden er juist koffie drinken."""
-    geprobeerd: Zin | None = None
+    geprobeerd: Volzin | None = None
     """Wat iemand met deze spanning deed, en wat dat opleverde. Bijvoorbeeld: De werker vroeg uitstel aan de gemeente. Dat gaf rust, maar kostte een subsidie."""
 
 
 class Moment(Gegevens):
     wanneer: Jaartal
     """Jaar, jaar-maand of jaar-maand-dag. Bijvoorbeeld: 2022-05"""
-    wat: Zin
+    wat: Volzin
     """Wat er toen gebeurde. Bijvoorbeeld: De eerste avond, met acht buren."""
 
 
 class Optie(Gegevens):
-    optie: Zin
+    optie: Volzin
     """Wat je zou kunnen doen. Bijvoorbeeld: Je stelt het besluit uit tot iedereen is gehoord."""
-    bedenk: Zin | None = None
+    bedenk: Volzin | None = None
     """Wat deze keus vraagt of kost. Geen oordeel. Bijvoorbeeld: Wie haast heeft, haakt misschien af."""
 
 
 class Keuzemoment(Gegevens):
     """A pause for teaching: the story stops after 'Wat schuurde' and the reader chooses before reading on."""
 
-    vraag: Zin
+    vraag: Volzin
     """Wat zou jij doen? Schrijf de vraag zoals hij op dat moment lag. Bijvoorbeeld: De wethouder wil morgen een antwoord. De buurt is nog niet uit. Wat doe je?"""
     opties: Annotated[tuple[Optie, ...], Field(min_length=2, max_length=5)]
     """Mogelijke keuzes. Geen ervan is de goede."""
@@ -74,13 +74,13 @@ class Keuzemoment(Gegevens):
 class Privacy(Gegevens):
     vorm: Annotated[str, Uit("privacyvorm")]
     """Hoe mensen beschermd zijn. Bijvoorbeeld: geanonimiseerd"""
-    toestemming: Zin | None = None
+    toestemming: Volzin | None = None
     """Wie toestemming gaf en waarvoor, zonder namen. Bijvoorbeeld: Twee bewoners lazen de tekst en vonden hem goed."""
-    meegelezen_door: tuple[Zin, ...] = ()
+    meegelezen_door: tuple[Volzin, ...] = ()
     """Welke betrokkenen meelazen (rol, geen naam). Bijvoorbeeld: een bewoner van het portiek"""
-    gewijzigde_kenmerken: tuple[Zin, ...] = ()
+    gewijzigde_kenmerken: tuple[Volzin, ...] = ()
     """Welke soorten kenmerken zijn veranderd. Nooit wat er eerst stond. Bijvoorbeeld: leeftijd en beroep"""
-    tweede_lezer: Zin | None = None
+    tweede_lezer: Volzin | None = None
     """Rol van de tweede lezer. Bijvoorbeeld: een collega-opbouwwerker uit een andere stad"""
     datum: Datum | None = None
     """Wanneer de privacy is nagekeken. Bijvoorbeeld: 2026-11-23"""
@@ -119,7 +119,7 @@ class Voorbeeld(StukGegevens):
     """Welke methoden zijn gebruikt, en hoe ze zijn aangepast."""
     wie_betaalde_de_prijs: Tekst | None = None
     """Voor wie het ongunstig uitpakte. Bijvoorbeeld: Wie overdag werkt, kon er nooit bij zijn."""
-    rol_schrijver: Zin | None = None
+    rol_schrijver: Volzin | None = None
     """Welke rol de schrijver had. Bijvoorbeeld: opbouwwerker in deze buurt"""
     middelen: Tekst | None = None
     """Geld, uren en mensen, voor zover bekend. Bijvoorbeeld: Vier uur per week van een werker, en honderd euro voor koffie."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from kennisbank.lezen.frontmatter import Bestand, Pad
+from kennisbank.lezen.frontmatter import Bestand, Plaats
 from kennisbank.lezen.meldingen import Melding, choices, nearest
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import Gegevens
@@ -38,7 +38,7 @@ def validate(model: type[Gegevens], bestand: Bestand) -> tuple[Gegevens | None, 
 
 def explain(model: type[Gegevens], bestand: Bestand, error: Any) -> Melding:
     """Turn one pydantic error into a Melding on the line of the value, or of what surrounds it."""
-    plaats: Pad = tuple(error["loc"])
+    plaats: Plaats = tuple(error["loc"])
     code, tekst = SENTENCES.get(error["type"], _plain("anders"))(_name(plaats), error, fields_at(model, plaats))
     return Melding(bestand.pad, bestand.regel(plaats), code, tekst)
 
@@ -48,7 +48,7 @@ def _schema(model: type[Gegevens]) -> dict[str, Any]:
     return model.model_json_schema()
 
 
-def fields_at(model: type[Gegevens], plaats: Pad) -> list[str]:
+def fields_at(model: type[Gegevens], plaats: Plaats) -> list[str]:
     """Return the field names that are possible where `plaats` points, by walking the JSON Schema of the model."""
     schema = _schema(model)
     node: dict[str, Any] = schema
@@ -58,7 +58,7 @@ def fields_at(model: type[Gegevens], plaats: Pad) -> list[str]:
     return list(resolve(schema, node).get("properties", {}))
 
 
-def _name(plaats: Pad) -> str:
+def _name(plaats: Plaats) -> str:
     """Say where: "'wil' bij partijen, nummer 2"."""
     last = next((p for p in reversed(plaats) if isinstance(p, str)), "")
     number = next((p for p in reversed(plaats) if isinstance(p, int)), None)

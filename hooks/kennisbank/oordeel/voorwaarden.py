@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kennisbank.lezen.frontmatter import Pad, read_own
+from kennisbank.lezen.frontmatter import Plaats, read_own
 from kennisbank.lezen.meldingen import Ernst
 
 Terms = Mapping[str, Sequence[str]]  # place of a field, with dots -> values
@@ -34,7 +34,7 @@ VOORWAARDEN = tuple(Voorwaarde(**row) for row in read_own(Path(__file__).with_su
 FROM_SOURCES = frozenset(next(regel.als["herkomst"] for regel in VOORWAARDEN if regel.code == "KB035"))
 
 
-def overtreden(soort: str, waarden: Mapping[str, Any]) -> Iterator[tuple[Pad, str, str, Ernst]]:
+def overtreden(soort: str, waarden: Mapping[str, Any]) -> Iterator[tuple[Plaats, str, str, Ernst]]:
     """Yield (place, code, sentence, weight) for each rule that the values of one page break."""
     for regel in VOORWAARDEN:
         if soort not in regel.soort:
@@ -48,7 +48,7 @@ def _filled(waarden: Mapping[str, Any], named: str, pad: str) -> str:
     return pad.rsplit(".", 1)[-1] if named else str(_first(waarden, pad))
 
 
-def _items(regel: Voorwaarde, waarden: Mapping[str, Any]) -> Iterator[tuple[Pad, Mapping[str, Any]]]:
+def _items(regel: Voorwaarde, waarden: Mapping[str, Any]) -> Iterator[tuple[Plaats, Mapping[str, Any]]]:
     if not regel.elk:
         yield tuple(regel.plaats.split(".")), waarden
         return

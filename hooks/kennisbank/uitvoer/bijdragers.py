@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from kennisbank.blad.pagina import Gemaakt
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model.vocabulaire import label
@@ -12,7 +13,7 @@ EDITORS = "over/redactie.md"  # whoever has the role redactie on this page is an
 SHOWN = 5  # above this many pages a list of links says less than a number
 
 
-def render(kb: Kennisbank) -> dict[str, bytes]:
+def render(kb: Kennisbank) -> dict[str, Gemaakt]:
     """Return the page: the editors first, then everyone by name with roles and pages."""
     intro = (
         "Iedereen staat hier zoals die genoemd wil worden: met de eigen naam, een schuilnaam, of als redactie. "
@@ -22,7 +23,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
     editors = f"## De redactie\n\n{', '.join(plat(name) for name in names)}." if names else ""
     rows = tabel(("Naam", "Wat", "Pagina's"), [_row(name, roles) for name, roles in sorted(people(kb).items(), key=_order)])
     kern = "De mensen achter deze kennisbank, met wat ze deden. Een schuilnaam mag, en een account hoeft niet."
-    return {URI: blad(intro, editors, "## Wie waaraan werkte", rows, title="Wie bijdroegen", kern=kern)}
+    return {URI: blad(intro, editors, "## Wie waaraan werkte", rows, titel="Wie bijdroegen", kern=kern)}
 
 
 def people(kb: Kennisbank) -> dict[str, dict[str, list[Stuk]]]:

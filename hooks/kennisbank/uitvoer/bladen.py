@@ -1,9 +1,9 @@
 """Markdown for pages that are made from the collection: a page, a link to one, and a table."""
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 
+from kennisbank.blad.pagina import Opzet
 from kennisbank.collectie.stuk import Stuk
 
 
@@ -23,7 +23,6 @@ def tabel(koppen: Sequence[str], rijen: Iterable[Sequence[str | int]]) -> str:
     return "\n".join(f"| {' | '.join(str(cell) for cell in line)} |" for line in lines)
 
 
-def blad(*delen: str, **meta: str) -> bytes:
-    """Return a Markdown page: front matter of these values (JSON is YAML that needs no care), and its parts with a line between."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
-    return ("\n\n".join(["\n".join(["---", *lines, "---"]), *filter(None, delen)]) + "\n").encode()
+def blad(*delen: str, titel: str, kern: str) -> Opzet:
+    """Return a page of these parts, with a line between them."""
+    return Opzet(titel, kern, "\n\n".join(filter(None, delen)) + "\n")

@@ -1,5 +1,6 @@
 """The page that shows how well the collection covers the field, and where its holes are."""
 
+from kennisbank.blad.pagina import Gemaakt
 from kennisbank.blad.weergave import datum
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
@@ -17,7 +18,7 @@ FEW = 2  # fewer cases than this, and the page of a spanning says that examples 
 LEAN_ON_SOURCES = ("methode", "voorbeeld", "spanning", "competentie")
 
 
-def render(kb: Kennisbank) -> dict[str, bytes]:
+def render(kb: Kennisbank) -> dict[str, Gemaakt]:
     """Return the page; every number is counted from the collection as it is."""
     spanningen, methoden = kb.van_soort("spanning"), kb.van_soort("methode")
     return {
@@ -37,7 +38,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
             *_one_source(kb),
             "## Nagekeken door de praktijk",
             _reviewed(kb),
-            title="Wat de kennisbank dekt",
+            titel="Wat de kennisbank dekt",
             kern="Hoeveel er per fase en per spanning is, en waar de gaten zitten. Geteld, niet getypt.",
         )
     }

@@ -7,6 +7,7 @@ from typing import Any
 from kennisbank.bijdragen.formulier import FORMS
 from kennisbank.bijdragen.schrijven import clean
 from kennisbank.bijdragen.sjabloon import sjabloon, uitleg
+from kennisbank.blad.pagina import Gemaakt, Opzet
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.zinnen import ZINNEN
@@ -20,7 +21,7 @@ from kennisbank.uitvoer.bladen import blad
 from kennisbank.uitvoer.tabel import as_json
 
 
-def render(kb: Kennisbank) -> dict[str, bytes]:
+def render(kb: Kennisbank) -> dict[str, Gemaakt]:
     """Return the rules and choices as JSON, templates, and the page that lists every field.
 
     And the file of each page that can be improved, as it stands: a small change must stay a small difference.
@@ -65,10 +66,10 @@ def _choice(stuk: Stuk) -> dict[str, str]:
     return {"slug": stuk.slug, "titel": stuk.titel, "kern": stuk.kern if stuk.soort.naam != "bron" else "", "woorden": words}
 
 
-def field_list() -> bytes:
+def field_list() -> Opzet:
     """Return the page with every field of every kind, as the templates explain them."""
     kern = "Wat je bij elke soort pagina invult: wat moet, wat mag en waar je uit kiest."
-    return blad(*map(_kind, GESCHREVEN), title="Alle velden", kern=kern)
+    return blad(*map(_kind, GESCHREVEN), titel="Alle velden", kern=kern)
 
 
 def _kind(soort: Soort) -> str:

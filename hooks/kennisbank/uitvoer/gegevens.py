@@ -41,7 +41,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
         put(f"{naam}.json", as_json(records), f"Alle {soort.meervoud}: {soort.uitleg}", len(records))
         put(f"{naam}.csv", as_csv(columns(soort), records), f"Alle {soort.meervoud} als tabel.", len(records))
         files[f"{FOLDER}/schema/{soort.naam}.json"] = as_json(schema(kb, soort))
-    edges = [dict(zip(EDGE, edge, strict=True)) for edge in sorted((b.van.id, b.naar.id, b.relatie.veld, b.reden) for b in kb.banden)]
+    edges = [dict(zip(EDGE, edge, strict=True)) for edge in sorted((b.van.id, b.naar.id, b.soort.veld, b.reden) for b in kb.relaties)]
     terms = [{"vocabulaire": naam, **asdict(term)} for naam, termen in VOCABULAIRES.items() for term in termen.values()]
     put("relaties.json", as_json(edges), "Elke relatie tussen twee nummers, met de reden.", len(edges))
     put("relaties.csv", as_csv(EDGE, edges), "Dezelfde relaties als tabel.", len(edges))

@@ -1,7 +1,7 @@
 """Pages beside a leerlijn, from its own fields: for the teacher, on one sheet of paper, and as slides."""
 
+from kennisbank.blad.pagina import Gemaakt, Opzet
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.uitvoer.bladen import blad
 
 # name in the address -> (title of the page, what it is); the template has the same name in overrides/les/
 PAGES = {
@@ -11,10 +11,10 @@ PAGES = {
 }
 
 
-def render(kb: Kennisbank) -> dict[str, bytes]:
-    """Return the Markdown of these pages; the templates draw them from the leerlijn."""
+def render(kb: Kennisbank) -> dict[str, Gemaakt]:
+    """Return these pages; the templates draw them from the leerlijn."""
     return {
-        f"{leerlijn.url}{naam}.md": blad(title=titel.format(leerlijn.titel), kern=kern, leerlijn=leerlijn.id, template=f"les/{naam}.html")
+        f"{leerlijn.url}{naam}.md": Opzet(titel.format(leerlijn.titel), kern, sjabloon=f"les/{naam}.html", leerlijn=leerlijn.id)
         for leerlijn in kb.van_soort("leerlijn")
         for naam, (titel, kern) in PAGES.items()
     }

@@ -1,16 +1,16 @@
-"""Pages that list: one per source, one per term of the vocabularies that people browse by, and one per such vocabulary."""
+"""Pages that list: one per term of the vocabularies that people browse by, and one per such vocabulary."""
 
+from kennisbank.blad.pagina import Gemaakt, Opzet
 from kennisbank.collectie.bladeren import BROWSE
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.model.vocabulaire import VOCABULAIRES
-from kennisbank.uitvoer.bladen import blad
 
 
-def render(kb: Kennisbank) -> dict[str, bytes]:
-    """Return the Markdown of every page that only lists; the templates draw the lists from the Kennisbank."""
-    pages = {stuk.uri: blad(title=stuk.titel, bron=stuk.id) for stuk in kb.stukken if stuk.soort.naam == "bron"}
+def render(kb: Kennisbank) -> dict[str, Gemaakt]:
+    """Return every page that only lists; the templates draw the lists."""
+    pages: dict[str, Gemaakt] = {}
     for vocabulaire, (titel, kern) in BROWSE.items():
-        pages[f"{vocabulaire}/index.md"] = blad(title=titel, vocabulaire=vocabulaire, kern=kern)
+        pages[f"{vocabulaire}/index.md"] = Opzet(titel, kern, vocabulaire=vocabulaire)
         for term in VOCABULAIRES[vocabulaire].values():
-            pages[f"{vocabulaire}/{term.slug}.md"] = blad(title=term.label, vocabulaire=vocabulaire, term=term.slug, kern=term.uitleg)
+            pages[f"{vocabulaire}/{term.slug}.md"] = Opzet(term.label, term.uitleg, vocabulaire=vocabulaire, term=term.slug)
     return pages

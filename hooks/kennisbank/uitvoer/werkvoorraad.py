@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from kennisbank.blad.pagina import Gemaakt
 from kennisbank.blad.weergave import datum
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
@@ -13,7 +14,7 @@ URI = "ontwikkelen/werkvoorraad.md"
 SOON = timedelta(days=90)
 
 
-def render(kb: Kennisbank) -> dict[str, bytes]:
+def render(kb: Kennisbank) -> dict[str, Gemaakt]:
     """Return the page; every list is drawn from the collection as it is."""
     return {
         URI: blad(
@@ -25,7 +26,7 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
             *_waiting(kb),
             "## Ingetrokken",
             _withdrawn(kb),
-            title="Wat er te doen is",
+            titel="Wat er te doen is",
             kern="Wat wacht op een blik uit de praktijk, wat aan herziening toe is en wat is ingetrokken.",
         )
     }

@@ -24,8 +24,8 @@ def matrix(kb: Kennisbank) -> Matrix:
     for methode in kb.van_soort("methode"):
         words = dict.fromkeys(spanningen, "")
         for veld, word in VELDEN.items():
-            for band in kb.heen(methode, veld):
-                if band.naar in words:
-                    words[band.naar] = ALLEBEI if words[band.naar] else word
+            for relatie in kb.heen(methode, veld):
+                if relatie.naar in words:
+                    words[relatie.naar] = ALLEBEI if words[relatie.naar] else word
         rijen.append((methode, tuple(words.values())))
     return Matrix(spanningen, tuple(rijen))

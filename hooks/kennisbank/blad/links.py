@@ -1,0 +1,69 @@
+"""Where a link in a text leads: to the address of a page, or to nowhere, with a finding on its line."""
+
+import posixpath
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk, url_of
+from kennisbank.lezen.meldingen import Melding
+
+
+@dataclass
+class Verwijzer:
+    """Resolves the links of one page, in the order in which they stand there; `meldingen` holds what leads nowhere.
+
+    `pad` is its path from the root of the repository, so that a link works on a git host too. Without a `stuk` the page is
+    made by this site itself, and may lead to other pages that are.
+    """
+
+    kb: Kennisbank
+    pad: str
+    url: str
+    stuk: Stuk | None = None
+    meldingen: list[Melding] = field(default_factory=list)
+    _seen: Counter[str] = field(default_factory=Counter)
+
+    def __call__(self, link: str) -> str:
+        """Return the address relative to the page; an address elsewhere, or within the page, stays as it is."""
+        scheme, host, path, query, anker = urlsplit(link)
+        times, self._seen[link] = self._seen[link], self._seen[link] + 1
+        if scheme or host:
+            return link
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(self.pad), unquote(path))) if path else self.pad
+        there = self.kb.adresboek.get(target)
+        if there is None and self.stuk is None:
+            there = (web_address(target.removeprefix("docs/")), None)
+        if there is None:
+            self._say(
+                link, times, f"de link '{link[:60]}' leidt nergens heen; schrijf het pad vanaf deze map, zoals ../methoden/wijkschouw.md"
+            )
+            return link
+        url, ankers = there
+        if anker and ankers is not None and anker not in ankers:
+            self._say(
+                link, times, f"de plek '#{anker[:60]}' is er niet op die pagina; neem de naam achter de kop, of laat # en wat volgt weg"
+            )
+        return link if not path else urlunsplit(("", "", relative(url, self.url), query, anker))
+
+    def _say(self, link: str, times: int, tekst: str) -> None:
+        """Add a finding on the line where this address stands for the so-manieth time; the tree of the text knows no lines."""
+        if self.stuk is None:
+            return
+        text = self.stuk.bestand.ruw
+        places = [found.start() for found in re.finditer(re.escape(link), text)] or [0]
+        line = text.count("\n", 0, places[min(times, len(places) - 1)]) + 1
+        self.meldingen.append(Melding(self.stuk.pad, line, "KB047", tekst))
+
+
+def web_address(path: str) -> str:
+    """Return the address of what is made at this path: of a Markdown file its page, of another file the file itself."""
+    return url_of(path) if path.endswith(".md") else path
+
+
+def relative(url: str, page: str) -> str:
+    """Return the address `url` as a link on the page at `page`; both are from the root of the site, and a page ends in a slash."""
+    found = posixpath.relpath(f"/{url}", f"/{page}")
+    return f"{found}/" if url.endswith("/") or not url else found
