@@ -225,6 +225,18 @@ def test_de_dekking_telt_en_wijst_gaten_aan(tmp_path: Path) -> None:
     assert "| Methoden | 2 | 1 | 1 |" in part(text, "Nagekeken door de praktijk")
 
 
+def test_wat_het_langst_geleden_is_gezocht_staat_in_de_dekking_bovenaan(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    change(
+        root,
+        "docs/spanningen/bos-en-tuin.md",
+        ("bijdragers:", "niet_gevonden:\n  - {wat: Wie de heg plantte., gezocht_op: 2023-01-02}\nbijdragers:"),
+    )
+    rows = [line for line in part(page(dekking.render, root), "Gezocht en niet gevonden").splitlines() if "../" in line]
+    assert rows[0] == "| 2 januari 2023 | [Bos en tuin](../spanningen/bos-en-tuin.md) | Wie de heg plantte. |"
+    assert rows[1].startswith("| 29 februari 2024 | [Paddenstoelkring](../methoden/paddenstoelkring.md) | Of de kring ook helpt")
+
+
 def test_wie_bijdroeg_staat_er_zoals_die_genoemd_wil_worden(tmp_path: Path) -> None:
     root = mini_tree(tmp_path)
     change(

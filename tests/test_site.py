@@ -122,6 +122,17 @@ def test_onder_de_bronnen_staat_wat_de_redactie_ervan_las(mini_site: Path) -> No
     assert "Wat de redactie zelf las: van 1 bron alles, van 1 bron een deel." in page
 
 
+def test_wat_niet_gevonden_is_staat_op_de_pagina_met_de_dag_waarop_is_gezocht(mini_site: Path) -> None:
+    page = (mini_site / "methoden" / "paddenstoelkring" / "index.html").read_text(encoding="utf-8")
+    section = page[page.index('<h2 id="niet-gevonden">Wat we zochten en niet vonden') : page.index('<h2 id="bronnen">')]
+    assert "als de draak niet slaapt" in section and "Gezocht op 29 februari 2024." in section
+
+
+def test_een_bewaarde_kopie_staat_bij_de_bron(mini_site: Path) -> None:
+    page = (mini_site / "bronnen" / "kabouterblad-3" / "index.html").read_text(encoding="utf-8")
+    assert '<a href="https://archief.example/kabouterblad-3">van 4 maart 2012</a>' in page
+
+
 def test_geldige_html(site: Path) -> None:
     command = [
         "npx",

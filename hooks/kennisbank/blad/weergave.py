@@ -128,7 +128,7 @@ def leesstand(bronnen: list[Stuk]) -> str:
 
 def volledigheid(stuk: Stuk) -> tuple[int, int, list[str]]:
     """Return (filled, possible, names of empty fields in words) over the optional fields of a page that a reader would miss."""
-    skip = {"status", "nagekeken", "herzien_voor", "ingetrokken_omdat", "synoniemen"}
+    skip = {"status", "nagekeken", "herzien_voor", "ingetrokken_omdat", "synoniemen", "niet_gevonden"}
     optional = {naam: veld for naam, veld in type(stuk.gegevens).model_fields.items() if not veld.is_required() and naam not in skip}
     empty = [naam for naam in optional if getattr(stuk.gegevens, naam) in (None, ())]
     return len(optional) - len(empty), len(optional), [(optional[naam].title or label_of(naam)).lower() for naam in empty]

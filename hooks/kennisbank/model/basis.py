@@ -1,4 +1,4 @@
-"""What every kind of page shares: the base class, text types, contributors, sources and evidence."""
+"""What every kind of page shares: the base class, text types, contributors, sources and open questions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -109,37 +109,11 @@ class Bronvermelding(Gegevens):
     """Bladzijde of onderdeel, zoals 'p. 12-14'. Bijvoorbeeld: p. 12-14"""
 
 
-class Kennissoort(Gegevens):
-    soort: Annotated[str, Uit("kennissoort")]
-    """Wat voor kennis het is."""
-    bronnen: tuple[Annotated[str, naar("bron")], ...] = ()
-    """Sleutels van de bronnen die dit dragen. Bijvoorbeeld: MOV-VISIE"""
-    wie: Volzin | None = None
-    """Van wie de ervaring komt, als er geen bron is. Bijvoorbeeld: een opbouwwerker die dit vier keer deed"""
-
-
-class Erkenning(Gegevens):
-    instantie: Volzin
-    """Welk panel van buiten de erkenning gaf. Bijvoorbeeld: Erkenningscommissie Interventies"""
-    niveau: Volzin
-    """De naam van het oordeel, zoals de instantie die geeft. Bijvoorbeeld: Goed beschreven"""
-    datum: Datum
-    """Wanneer gegeven. Bijvoorbeeld: 2024-05-01"""
-    geldig_tot: Datum | None = None
-    """Tot wanneer het oordeel geldt. Bijvoorbeeld: 2029-05-01"""
-    url: Webadres
-    """Waar het oordeel staat. Bijvoorbeeld: https://www.voorbeeld.nl/oordeel"""
-
-
-class Kennis(Gegevens):
-    soorten: Annotated[tuple[Kennissoort, ...], Field(min_length=1)]
-    """Welke soorten kennis eronder liggen."""
-    richting: Annotated[str, Uit("richting")] | None = None
-    """Waar onderzoek naar de opbrengst op wijst. Verplicht als zulk onderzoek bij de soorten staat."""
-    wat_we_niet_weten: Annotated[str, StringConstraints(max_length=1200)]
-    """Wat niet bekend of niet onderzocht is. Mag niet leeg zijn. Bijvoorbeeld: Niemand onderzocht of buren elkaar na een jaar nog spreken."""
-    erkenning: tuple[Erkenning, ...] = ()
-    """Alleen wat een panel van buiten gaf, nooit ons eigen oordeel."""
+class NietGevonden(Gegevens):
+    wat: Volzin
+    """Wat we zochten en niet vonden. Bijvoorbeeld: Of de huur omlaag ging nadat de bewoners samen een brief schreven."""
+    gezocht_op: Datum
+    """Wanneer er voor het laatst naar is gezocht. Bijvoorbeeld: 2026-11-30"""
 
 
 class Vraag(Gegevens):
@@ -192,3 +166,5 @@ class StukGegevens(Gegevens):
     """Alleen bij status ingetrokken: waarom de tekst weg is. Bijvoorbeeld: Iemand herkende zich en wilde dat niet."""
     bronnen: tuple[Bronvermelding, ...] = ()
     """Bronnen voor de hele pagina. Bronnen bij één zin zet je in de tekst als [@SLEUTEL]."""
+    niet_gevonden: Annotated[tuple[NietGevonden, ...], REDACTIE] = ()
+    """Waar de redactie naar zocht zonder het te vinden, met de dag. Zo kan een ander verder zoeken."""

@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from kennisbank.model.basis import (
+    Datum,
     Gegevens,
-    Kennis,
     Kern,
     Kop,
     NaarCompetentie,
@@ -21,6 +21,39 @@ from kennisbank.model.basis import (
 from kennisbank.model.vocabulaire import Uit
 
 Tijdklasse = Annotated[str, Uit("tijdklasse")]
+
+
+class Kennissoort(Gegevens):
+    soort: Annotated[str, Uit("kennissoort")]
+    """Wat voor kennis het is."""
+    bronnen: tuple[Annotated[str, naar("bron")], ...] = ()
+    """Sleutels van de bronnen die dit dragen. Bijvoorbeeld: MOV-VISIE"""
+    wie: Volzin | None = None
+    """Van wie de ervaring komt, als er geen bron is. Bijvoorbeeld: een opbouwwerker die dit vier keer deed"""
+
+
+class Erkenning(Gegevens):
+    instantie: Volzin
+    """Welk panel van buiten de erkenning gaf. Bijvoorbeeld: Erkenningscommissie Interventies"""
+    niveau: Volzin
+    """De naam van het oordeel, zoals de instantie die geeft. Bijvoorbeeld: Goed beschreven"""
+    datum: Datum
+    """Wanneer gegeven. Bijvoorbeeld: 2024-05-01"""
+    geldig_tot: Datum | None = None
+    """Tot wanneer het oordeel geldt. Bijvoorbeeld: 2029-05-01"""
+    url: Webadres
+    """Waar het oordeel staat. Bijvoorbeeld: https://www.voorbeeld.nl/oordeel"""
+
+
+class Kennis(Gegevens):
+    soorten: Annotated[tuple[Kennissoort, ...], Field(min_length=1)]
+    """Welke soorten kennis eronder liggen."""
+    richting: Annotated[str, Uit("richting")] | None = None
+    """Waar onderzoek naar de opbrengst op wijst. Verplicht als zulk onderzoek bij de soorten staat."""
+    wat_we_niet_weten: Annotated[str, StringConstraints(max_length=1200)]
+    """Wat niet bekend of niet onderzocht is. Mag niet leeg zijn. Bijvoorbeeld: Niemand onderzocht of buren elkaar na een jaar nog spreken."""
+    erkenning: tuple[Erkenning, ...] = ()
+    """Alleen wat een panel van buiten gaf, nooit ons eigen oordeel."""
 
 
 class Tijd(Gegevens):

@@ -126,6 +126,10 @@ class Bron(Gegevens):
     """DOI zonder adres ervoor."""
     URL: Webadres | None = None
     """Waar het staat."""
+    archief: Webadres | None = None
+    """Bewaarde kopie, voor als het adres zelf verdwijnt. Bijvoorbeeld: https://web.archive.org/web/20240501/https://voorbeeld.nl/"""
+    archiefdatum: Datum | None = None
+    """Van welke dag die kopie is. Bijvoorbeeld: 2024-05-01"""
     language: str | None = None
     """Taal, zoals nl of en."""
     toegang: Annotated[str, Uit("toegang")]
@@ -154,5 +158,5 @@ class Bron(Gegevens):
 
     def csl(self) -> dict[str, Any]:
         """Return the record with CSL's own field names, without the editors' fields and empty ones."""
-        own = {"toegang", "gelezen", "gecontroleerd_op", "in_het_kort"}
+        own = {"archief", "archiefdatum", "toegang", "gelezen", "gecontroleerd_op", "in_het_kort"}
         return self.model_dump(mode="json", by_alias=True, exclude=own, exclude_none=True, exclude_defaults=True)

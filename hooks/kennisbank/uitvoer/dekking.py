@@ -4,15 +4,17 @@ from kennisbank.blad.pagina import Gemaakt
 from kennisbank.blad.weergave import datum
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.lichaam import plain
 from kennisbank.model import GESCHREVEN, SOORT
 from kennisbank.model.vocabulaire import VOCABULAIRES
-from kennisbank.uitvoer.bladen import blad, naar, tabel
+from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
 from kennisbank.uitvoer.werkvoorraad import wacht
 
 URI = "ontwikkelen/dekking.md"
 # Heads with soft hyphens: the tables must fit a phone.
 PER_FASE = ("Fase", "Metho\u00adden", "Voor\u00adbeelden", "Spannin\u00adgen")
 PER_SPANNING = ("Spanning", "Voor\u00adbeelden", "Helpt", "Roept op")
+PER_VRAAG = ("Gezocht op", "Pagina", "Wat we niet vonden")
 PER_SOORT = ("Soort", "Aantal", "Nage\u00adkeken", "Wacht nog")
 FEW = 2  # fewer cases than this, and the page of a spanning says that examples are scarce
 LEAN_ON_SOURCES = ("methode", "voorbeeld", "spanning", "competentie")
@@ -38,6 +40,8 @@ def render(kb: Kennisbank) -> dict[str, Gemaakt]:
             *_one_source(kb),
             "## Nagekeken door de praktijk",
             _reviewed(kb),
+            "## Gezocht en niet gevonden",
+            _not_found(kb),
             titel="Wat de kennisbank dekt",
             kern="Hoeveel er per fase en per spanning is, en waar de gaten zitten. Geteld, niet getypt.",
         )
@@ -77,6 +81,14 @@ def _one_source(kb: Kennisbank) -> list[str]:
         if stukken
     ]
     return parts or ["Geen: elke pagina steunt op meer dan één bron."]
+
+
+def _not_found(kb: Kennisbank) -> str:
+    """Return what was looked for in vain, the oldest day first: there looking again is most likely to help."""
+    found = [(vraag, stuk) for stuk in kb.stukken for vraag in getattr(stuk.gegevens, "niet_gevonden", ())]
+    found.sort(key=lambda pair: (pair[0].gezocht_op, pair[1].id))
+    rows = [[datum(vraag.gezocht_op), naar(URI, stuk), plat(plain(vraag.wat))] for vraag, stuk in found]
+    return tabel(PER_VRAAG, rows) if rows else "Niets: op geen pagina staat een vraag open."
 
 
 def _reviewed(kb: Kennisbank) -> str:

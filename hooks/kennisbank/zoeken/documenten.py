@@ -58,6 +58,7 @@ SILENT = {
     "nagekeken",
     "herzien_voor",
     "bronnen",
+    "niet_gevonden",
     "ligging",
     "overzicht",
     "privacy",
