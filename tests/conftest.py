@@ -1,12 +1,13 @@
-"""The sites that tests look at, each built once per run, and a real browser to look with."""
+"""The sites that tests look at, each built once per run whatever the number of processes, and a real browser to look with."""
 
+import fcntl
 import functools
 import os
 import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -14,6 +15,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from hulp import ROOT, mini_tree
+from kennisbank.build import build
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.lezen.meldingen import Melding
 
 BUILD = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 
@@ -24,26 +28,59 @@ def run(command: list[str], folder: Path, **extra: str) -> subprocess.CompletedP
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, env=env, check=False)
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Return a folder that the first process to ask for it has filled with `make`; the others wait, and use it too.
+
+    When `make` raises, that process reports it and the next one tries again.
+    """
+    base = factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, ready = base / name, base / f"{name}.klaar"
+    with (base / f"{name}.slot").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not ready.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            ready.touch()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def mini_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the mini tree."""
-    root = mini_tree(tmp_path_factory.mktemp("mini"), with_house=True)
-    result = run(BUILD, root)
-    assert result.returncode == 0, result.stderr
-    return root / "site"
+
+    def make(root: Path) -> None:
+        result = run(BUILD, mini_tree(root, with_house=True))
+        assert result.returncode == 0, result.stderr
+
+    return once(tmp_path_factory, "mini", make) / "site"
 
 
 @pytest.fixture(scope="session")
 def echte_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the real content."""
-    target = tmp_path_factory.mktemp("echt") / "site"
-    result = run([*BUILD, "--site-dir", str(target)], ROOT)
-    assert result.returncode == 0, result.stderr
-    return target
+
+    def make(root: Path) -> None:
+        result = run([*BUILD, "--site-dir", str(root / "site")], ROOT)
+        assert result.returncode == 0, result.stderr
+
+    return once(tmp_path_factory, "echt", make) / "site"
 
 
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+@pytest.fixture(scope="session")
+def echte_inhoud() -> tuple[Kennisbank, list[Melding]]:
+    """The real content, read and judged."""
+    return build(ROOT)
+
+
+@pytest.fixture(scope="session")
+def echte_kb(echte_inhoud: tuple[Kennisbank, list[Melding]]) -> Kennisbank:
+    """The real collection."""
+    return echte_inhoud[0]
+
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -53,6 +90,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    """Chromium, started by the first test of a process that looks with it."""
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None)
     with sync_playwright() as playwright:
         flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -89,8 +127,33 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def violations(page: Page) -> list[str]:
-    """Run axe on the page as it is now; returns "rule: element" for each violation."""
-    page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run(document, rules)", RULES)
-    return [f"{v['id']}: {n['html'][:120]}" for v in found["violations"] for n in v["nodes"]]
+@functools.cache
+def axe() -> str:
+    """Return the source of axe."""
+    return (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+# Only what is wrong comes over: a report of all that is right takes longer to send than to make.
+LOOK = """([part, rules]) => axe.run(part, rules).then((found) => found.violations.flatMap((fault) =>
+  fault.nodes.map((node) => `${fault.id}: ${node.html.slice(0, 120)}`)))"""
+
+
+def violations(page: Page, part: str = "html") -> list[str]:
+    """Run axe on the page as it is now, or on a part of it; returns "rule: element" for each violation."""
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(axe())
+    found: list[str] = page.evaluate(LOOK, [part, RULES])
+    return found
+
+
+def violations_by_look(page: Page, **looks: dict[str, str]) -> dict[str, list[str]]:
+    """Run axe once per look of the loaded page, such as `donker={"color_scheme": "dark"}`; returns the looks with violations.
+
+    A look is what Playwright can emulate without loading the page again: colours change by CSS alone. What moves is waited for.
+    """
+    found = {}
+    for name, media in looks.items():
+        page.emulate_media(**media)  # type: ignore[arg-type]
+        page.evaluate("Promise.all(document.getAnimations().map((motion) => motion.finished.catch(() => 0)))")
+        found[name] = violations(page)
+    return {name: faults for name, faults in found.items() if faults}

@@ -17,16 +17,18 @@ from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
-from kennisbank.nabewerking import insluiten, offline
+from kennisbank.nabewerking import offline
 from kennisbank.oordeel import geweigerd, modelfouten
 from kennisbank.uitvoer import (
     bijdragers,
+    bundels,
     cursuspakket,
     dekking,
     doorverwijzingen,
     feeds,
     formulier,
     gegevens,
+    insluiten,
     lesmateriaal,
     meldingenlijst,
     opensearch,
@@ -53,6 +55,7 @@ OUTPUTS: tuple[Render, ...] = (
     doorverwijzingen.render,
     feeds.render,
     lesmateriaal.render,
+    insluiten.render,
     cursuspakket.render,
     selectie.render,
     verwijzingen.render,
@@ -60,8 +63,9 @@ OUTPUTS: tuple[Render, ...] = (
     bijdragers.render,
     werkvoorraad.render,
     dekking.render,
+    bundels.render,
 )
-FINISHERS: tuple[Finish, ...] = (insluiten.finish, offline.finish)
+FINISHERS: tuple[Finish, ...] = (offline.finish,)
 
 
 def build(root: Path, dates: Mapping[str, tuple[date, date]] | None = None, site: Site | None = None) -> tuple[Kennisbank, list[Melding]]:

@@ -4,10 +4,11 @@ import { toonFouten, toonLeesbaarheid, toonMeldingen } from "./bijdragen/aanwijz
 import { behoud } from "./bijdragen/behoud.js";
 import { maakConcept } from "./bijdragen/concept.js";
 import { lees } from "./bijdragen/lezen.js";
-import { maakOordeel } from "./bijdragen/oordeel.js";
+import { makeJudge } from "./bijdragen/oordeel.js";
 import { labelVan, woordVan } from "./bijdragen/schema.js";
-import { slug } from "./bijdragen/schrijven.js";
+import { makeWriter, slug } from "./bijdragen/schrijven.js";
 import { maakStappen } from "./bijdragen/stappen.js";
+import { makeSigns } from "./bijdragen/tekens.js";
 import { toonUitkomst } from "./bijdragen/uitkomst.js";
 import { erbij, invoer, leeg, verzamel, vul, weg } from "./bijdragen/velden.js";
 import { download, kopieer } from "./bijdragen/versturen.js";
@@ -26,7 +27,9 @@ const json = async (adres) => {
   return antwoord.json();
 };
 const [oordeel, keuzes] = await Promise.all([formulier.dataset.oordeel, formulier.dataset.keuzes].map(json));
-const oordeelOver = maakOordeel(oordeel, keuzes, (plaats, waarde) => (waarde === undefined ? labelVan(oordeel.schema, plaats) : woordVan(oordeel, plaats, waarde)));
+const oordeelOver = makeJudge(oordeel, keuzes, (plaats, waarde) => (waarde === undefined ? labelVan(oordeel.schema, plaats) : woordVan(oordeel, plaats, waarde)));
+const signs = makeSigns(oordeel.tekens);
+const writer = makeWriter(signs);
 const teken = maakVoorvertoning(oordeel, keuzes, soort);
 const privacycodes = Object.values(oordeel.privacy.patronen).map((rij) => rij.code);
 
@@ -46,12 +49,12 @@ const concepten = maakConcept(soort, () => {
 
 /** What the form holds now, with the findings, the name of the file and the file itself. */
 function stand() {
-  const { waarden: los, teksten, plek } = verzamel(formulier);
+  const { waarden: los, teksten, plek } = verzamel(formulier, writer);
   const waarden = Object.fromEntries(Object.entries(los).sort(([a], [b]) => rang(a) - rang(b)));
   const meldingen = oordeelOver(waarden, teksten).map((melding) => ({ ...melding, element: plek(melding.plaats) }));
   const voor = (a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
   meldingen.sort((a, b) => (a.element === b.element ? 0 : voor(a, b)));
-  return { waarden, teksten, meldingen, bestandsnaam: `${naam(waarden.titel)}.md`, inhoud: behoud(waarden, teksten, open) };
+  return { waarden, teksten, meldingen, bestandsnaam: `${naam(waarden.titel)}.md`, inhoud: behoud(writer, waarden, teksten, open) };
 }
 
 const rang = (veld) => (volgorde.includes(veld) ? volgorde.indexOf(veld) : volgorde.length);
@@ -98,7 +101,7 @@ function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van, bron, st
   const over = vul(formulier, waarden, teksten);
   bestaand = slugVan;
   geopend = "";
-  open = bron && { bron, ...lees(bron) };
+  open = bron && { bron, ...lees(signs.gemeend(bron)) };
   volgorde = van ?? Object.keys(oordeel.schema.properties);
   nieuwNummer();
   toonTitels(formulier, keuzes);
@@ -118,7 +121,7 @@ async function openPagina(slugVan) {
   const antwoord = await fetch(`${formulier.dataset.bestanden}${slugVan}.txt`);
   if (!antwoord.ok) return zeg("Kies eerst een pagina uit de lijst.");
   const bron = await antwoord.text();
-  const gelezen = lees(bron);
+  const gelezen = lees(signs.gemeend(bron));
   zet({ ...gelezen, bron, bestaand: slugVan, volgorde: Object.keys(gelezen.waarden) });
   geopend = stand().inhoud;
   zeg(`Je verbetert nu: ${gelezen.waarden.titel}.`);
@@ -138,7 +141,7 @@ function bied(pagina) {
 async function openBestand(bestand) {
   try {
     const bron = await bestand.text();
-    const gelezen = lees(bron);
+    const gelezen = lees(signs.gemeend(bron));
     const naamVan = bestand.name.replace(/\.(md|txt)$/, "");
     const over = zet({ ...gelezen, bron, bestaand: keuzes[soort].some((stuk) => stuk.slug === naamVan) ? naamVan : "", volgorde: Object.keys(gelezen.waarden) });
     geopend = stand().inhoud;

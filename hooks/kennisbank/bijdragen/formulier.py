@@ -52,6 +52,14 @@ def formulier(kb: Kennisbank, naam: str) -> Formulier:
     )
 
 
+def namen(form: Formulier) -> list[str]:
+    """Return the kinds of which someone chooses a page in this form."""
+    asked = [*form.begin, *form.verplicht, *form.mag, *form.redactie]
+    for veld in asked:
+        asked.extend(veld.velden)
+    return sorted({veld.naar for veld in asked if veld.naar})
+
+
 def keuzes(veld: Veld) -> list[Term]:
     """Return the terms that a field takes; an empty list when it takes something else."""
     return list(VOCABULAIRES[veld.vocabulaire].values()) if veld.vocabulaire else []
@@ -59,6 +67,3 @@ def keuzes(veld: Veld) -> list[Term]:
 
 def _kopvraag(kop: Kop) -> Kopvraag:
     return Kopvraag(kop.naam, *split_hulp(kop.uitleg), stappen=kop.stappen is not None)
-
-
-FUNCTIONS = {"formulier": formulier, "keuzes": keuzes, "WEINIG": FEW, "OP_PAPIER": ON_PAPER}

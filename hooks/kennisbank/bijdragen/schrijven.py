@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kennisbank.lezen.lijsten import met_lijsten
+from kennisbank.lezen.tekens import zichtbaar
 
 WIDTH = 118
 # What needs no quotes: begins with a letter, and holds nothing that YAML takes for something else.
@@ -14,20 +15,11 @@ WORDS_OF_YAML = re.compile(r"true|false|null|yes|no|on|off|y|n", re.IGNORECASE)
 TERM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-# What nobody sees and comes along with pasting, such as a soft hyphen; the judge refuses a file with most of these.
-INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-HARD_SPACE = re.compile("[\u00a0\u202f]")
-
 
 def markdown(waarden: Mapping[str, Any], tekst: Mapping[str, str]) -> str:
     """Return one file: the values as front matter, then each heading with its text. Empty values are left out."""
-    body = "".join(f"\n## {kop}\n\n{met_lijsten(visible(inhoud)).strip()}\n" for kop, inhoud in tekst.items())
+    body = "".join(f"\n## {kop}\n\n{met_lijsten(zichtbaar(inhoud)).strip()}\n" for kop, inhoud in tekst.items())
     return "\n".join(["---", *mapping(waarden, 0), "---", ""]) + body
-
-
-def visible(tekst: str) -> str:
-    """Return a text without signs that nobody sees, with plain spaces and plain line ends."""
-    return HARD_SPACE.sub(" ", INVISIBLE.sub("", tekst.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def mapping(waarden: Mapping[str, Any], depth: int) -> list[str]:
@@ -49,7 +41,7 @@ def clean(waarde: Any) -> Any:
     if isinstance(waarde, list | tuple):
         return [full for item in waarde if (full := clean(item)) not in (None, "", [], {})]
     if isinstance(waarde, str):
-        return "\n".join(" ".join(line.split()) for line in visible(waarde).strip().split("\n"))
+        return "\n".join(" ".join(line.split()) for line in zichtbaar(waarde).strip().split("\n"))
     return waarde
 
 

@@ -2,17 +2,14 @@
 
 import json
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
 
-from kennisbank.blad.kruimels import kruimels
+from kennisbank.blad.pagina import Blad
 from kennisbank.bronnen.csl import makers, versie
 from kennisbank.bronnen.exporteren import last_first
-from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.leerlijnen import paginas, studielast
-from kennisbank.collectie.site import LICENCE
+from kennisbank.collectie.site import LICENCE, Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal, plain
 from kennisbank.model import Bron
@@ -34,65 +31,68 @@ SOURCES = {  # CSL type -> (type of schema.org, type of what it stands in)
 }
 
 
-def script(kb: Kennisbank, stuk: Stuk | None, titel: str, url: str, meta: Mapping[str, Any]) -> Markup:
-    """Return the graph of one page as JSON that can stand inside a script element. `url` is its address from the root."""
-    text = json.dumps(graph(kb, stuk, titel, url, meta), ensure_ascii=False, separators=(",", ":"))
+def script(blad: Blad) -> Markup:
+    """Return the graph of one page as JSON that can stand inside a script element."""
+    text = json.dumps(graph(blad), ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
-def graph(kb: Kennisbank, stuk: Stuk | None, titel: str, url: str, meta: Mapping[str, Any]) -> Node:
+def graph(blad: Blad) -> Node:
     """Return the page, its trail, and what the page describes, as one JSON-LD graph."""
-    trail = [*kruimels(kb, stuk, meta), (titel, url)] if url else [(titel, url)]
+    site, stuk = blad.site, blad.stuk
+    trail = [*blad.kruimels, (blad.titel, blad.url)] if blad.url else [(blad.titel, blad.url)]
     steps = [
-        {"@type": "ListItem", "position": number, "name": naam, "item": kb.site.absoluut(adres)}
+        {"@type": "ListItem", "position": number, "name": naam, "item": site.absoluut(adres)}
         for number, (naam, adres) in enumerate(trail, 1)
     ]
-    here = kb.site.absoluut(url)
-    page: Node = {"@type": "WebPage", "@id": here, "url": here, "name": titel, "inLanguage": "nl", "license": LICENCE}
-    page |= {"isPartOf": _website(kb), "breadcrumb": {"@id": f"{here}#pad"}}
+    here = site.absoluut(blad.url)
+    page: Node = {"@type": "WebPage", "@id": here, "url": here, "name": blad.titel, "inLanguage": "nl", "license": LICENCE}
+    page |= {"isPartOf": _website(site), "breadcrumb": {"@id": f"{here}#pad"}}
     nodes = [page, {"@type": "BreadcrumbList", "@id": f"{here}#pad", "itemListElement": steps}]
     if stuk is None:
         page |= {"@type": "CollectionPage"}
     elif not stuk.ingetrokken:
         page |= {"description": stuk.kern, "identifier": stuk.id, **_dates(stuk)}
-        main = subject(kb, stuk)
+        main = subject(blad, stuk)
         if main:
             page["mainEntity"] = {"@id": main["@id"]}
             nodes.append(main)
     return {"@context": "https://schema.org", "@graph": nodes}
 
 
-def subject(kb: Kennisbank, stuk: Stuk) -> Node:
+def subject(blad: Blad, stuk: Stuk) -> Node:
     """Return the node of what a page describes, empty for a page that is only itself."""
+    site = blad.site
     if stuk.soort.naam == "bron":
-        return source(kb, stuk, stuk.gegevens)
+        return source(site, stuk, stuk.gegevens)
     if stuk.soort.naam == "pagina":
-        return term_set(kb, stuk)
-    node: Node = {"@id": kb.site.vast(stuk), "url": kb.site.absoluut(stuk.url), "name": stuk.titel, "description": stuk.kern}
+        return term_set(blad, stuk)
+    node: Node = {"@id": site.vast(stuk), "url": site.absoluut(stuk.url), "name": stuk.titel, "description": stuk.kern}
     if stuk.gegevens.synoniemen:
         node["alternateName"] = list(stuk.gegevens.synoniemen)
     if stuk.soort.naam in ("begrip", "competentie"):
-        return {"@type": "DefinedTerm", **node, "termCode": stuk.id, "inDefinedTermSet": {"@id": _set_id(kb, stuk.soort.web)}}
+        return {"@type": "DefinedTerm", **node, "termCode": stuk.id, "inDefinedTermSet": {"@id": _set_id(site, stuk.soort.web)}}
     node |= {"identifier": stuk.id, "inLanguage": "nl", "license": LICENCE, "isAccessibleForFree": True, **_dates(stuk)}
-    node |= {"author": [_organisation(naam) for naam in makers(kb.site, stuk)], "publisher": _website_owner(kb)}
+    node |= {"author": [_organisation(naam) for naam in makers(site, stuk)], "publisher": _website_owner(site)}
     if themas := getattr(stuk.gegevens, "themas", ()):
         node["keywords"] = [label("thema", thema) for thema in themas]
-    bands = kb.heen(stuk)
-    if cited := [{"@id": kb.site.vast(relatie.naar)} for relatie in bands if relatie.naar.soort.naam == "bron"]:
+    if cited := [{"@id": site.nummer(key)} for key in blad.genoemd]:
         node["citation"] = cited
-    if about := dict.fromkeys(kb.site.vast(relatie.naar) for relatie in bands if relatie.naar.soort.naam == "spanning"):
+    if about := dict.fromkeys(site.nummer(v.kaart.id) for v in blad.heen if v.kaart.soort == "spanning"):
         node["about"] = [{"@id": adres} for adres in about]
-    return node | {"methode": how_to, "leerlijn": course}.get(stuk.soort.naam, article)(kb, stuk)
+    if stuk.soort.naam == "methode":
+        return node | how_to(stuk)
+    return node | (course(blad, stuk) if stuk.soort.naam == "leerlijn" else article(stuk))
 
 
-def article(kb: Kennisbank, stuk: Stuk) -> Node:
+def article(stuk: Stuk) -> Node:
     """Return what a voorbeeld or a spanning adds: a piece to read, and of a voorbeeld where it happened."""
     plaats = getattr(stuk.gegevens, "plaats", None)
     where = {"contentLocation": {"@type": "Place", "name": plaats}} if plaats else {}
     return {"@type": "Article", "headline": stuk.titel, "articleSection": stuk.soort.meervoud.capitalize(), **where}
 
 
-def how_to(kb: Kennisbank, stuk: Stuk) -> Node:
+def how_to(stuk: Stuk) -> Node:
     """Return what a methode adds: its steps, who it is for and what to bring."""
     g = stuk.gegevens
     text = next((s.tekst for s in stuk.secties if s.kop == "Zo doe je het"), "")
@@ -105,24 +105,23 @@ def how_to(kb: Kennisbank, stuk: Stuk) -> Node:
     return node
 
 
-def course(kb: Kennisbank, stuk: Stuk) -> Node:
+def course(blad: Blad, stuk: Stuk) -> Node:
     """Return what a leerlijn adds: outcomes, level, study load and the pages in it."""
-    last = studielast(kb, stuk)
     return {
         "@type": "Course",
-        "provider": _website_owner(kb),
+        "provider": _website_owner(blad.site),
         "teaches": [kaal(uitkomst) for uitkomst in stuk.gegevens.leeruitkomsten],
         "educationalLevel": [label("onderwijsniveau", niveau) for niveau in stuk.gegevens.niveau],
         "learningResourceType": "leerlijn",
-        "timeRequired": f"PT{last['lezen'] + last['doen']}M",
-        "hasPart": [{"@id": kb.site.vast(page)} for page in paginas(kb, stuk)],
+        "timeRequired": f"PT{blad.eigen.lezen + blad.eigen.doen}M",
+        "hasPart": [{"@id": blad.site.nummer(number)} for number in blad.eigen.heeft],
     }
 
 
-def source(kb: Kennisbank, stuk: Stuk, bron: Bron) -> Node:
+def source(site: Site, stuk: Stuk, bron: Bron) -> Node:
     """Return the work that a source is."""
     kind, container = SOURCES.get(bron.type, ("CreativeWork", "CreativeWork"))
-    node: Node = {"@type": kind, "@id": kb.site.vast(stuk), "name": bron.title, "description": bron.in_het_kort}
+    node: Node = {"@type": kind, "@id": site.vast(stuk), "name": bron.title, "description": bron.in_het_kort}
     for role, names in (("author", bron.author), ("editor", bron.editor)):
         people = [naam.model_dump(by_alias=True, exclude_none=True) for naam in names]
         if people:
@@ -138,22 +137,21 @@ def source(kb: Kennisbank, stuk: Stuk, bron: Bron) -> Node:
     return node | ({"inLanguage": bron.language} if bron.language else {})
 
 
-def term_set(kb: Kennisbank, stuk: Stuk) -> Node:
+def term_set(blad: Blad, stuk: Stuk) -> Node:
     """Return the set of terms that an overview of begrippen or competenties is, empty for any other page."""
     if stuk.gegevens.overzicht not in ("begrip", "competentie"):
         return {}
-    terms = [{"@id": kb.site.vast(term)} for term in kb.van_soort(stuk.gegevens.overzicht)]
     return {
         "@type": "DefinedTermSet",
-        "@id": _set_id(kb, stuk.url[:-1]),
+        "@id": _set_id(blad.site, stuk.url[:-1]),
         "name": stuk.titel,
         "description": stuk.kern,
-        "hasDefinedTerm": terms,
+        "hasDefinedTerm": [{"@id": blad.site.nummer(term.id)} for term in blad.eigen.kaarten],
     }
 
 
-def _website(kb: Kennisbank) -> Node:
-    return {"@type": "WebSite", "@id": f"{kb.site.adres}#site", "name": kb.site.naam, "url": kb.site.adres}
+def _website(site: Site) -> Node:
+    return {"@type": "WebSite", "@id": f"{site.adres}#site", "name": site.naam, "url": site.adres}
 
 
 def _dates(stuk: Stuk) -> Node:
@@ -161,13 +159,13 @@ def _dates(stuk: Stuk) -> Node:
     return {**{key: day.isoformat() for key, day in made.items() if day}, **({"version": versie(stuk)} if stuk.gewijzigd else {})}
 
 
-def _set_id(kb: Kennisbank, web: str) -> str:
-    return kb.site.absoluut(f"{web}/#verzameling")
+def _set_id(site: Site, web: str) -> str:
+    return site.absoluut(f"{web}/#verzameling")
 
 
 def _organisation(naam: str) -> Node:
     return {"@type": "Organization", "name": naam}
 
 
-def _website_owner(kb: Kennisbank) -> Node:
-    return {**_organisation(kb.site.naam), "url": kb.site.adres}
+def _website_owner(site: Site) -> Node:
+    return {**_organisation(site.naam), "url": site.adres}

@@ -1,8 +1,5 @@
 """Where a page stands: the trail from the first page to it, for readers and for search engines."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from kennisbank.collectie.bladeren import BROWSE
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
@@ -10,12 +7,17 @@ from kennisbank.collectie.stuk import Stuk
 Kruimel = tuple[str, str]  # (what it is called, its address from the root)
 
 
-def kruimels(kb: Kennisbank, stuk: Stuk | None, meta: Mapping[str, Any]) -> list[Kruimel]:
-    """Return the pages above this one, from the first page down. `meta` is the front matter of a page without a number."""
+def kruimels(kb: Kennisbank, stuk: Stuk | None, vocabulaire: str = "", leerlijn: Stuk | None = None) -> list[Kruimel]:
+    """Return the pages above a page, from the first page down.
+
+    A page without a number stands below a `vocabulaire`, below a `leerlijn`, or right below the first page.
+    """
     trail = [("Home", "")]
     if stuk is None:
-        if meta.get("term"):
-            trail.append((BROWSE[meta["vocabulaire"]][0], f"{meta['vocabulaire']}/"))
+        if vocabulaire:
+            trail.append((BROWSE[vocabulaire][0], f"{vocabulaire}/"))
+        if leerlijn:
+            trail += [*kruimels(kb, leerlijn)[1:], (leerlijn.titel, leerlijn.url)]
     elif stuk.soort.naam != "pagina":
         trail.append((stuk.soort.meervoud.capitalize(), f"{stuk.soort.web}/"))
     else:

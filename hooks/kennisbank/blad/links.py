@@ -10,6 +10,8 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk, url_of
 from kennisbank.lezen.meldingen import Melding
 
+ROOT = "~/"  # how an address from the root of the site begins in a text: the template puts the way to the root in its place
+
 
 @dataclass
 class Verwijzer:
@@ -21,16 +23,15 @@ class Verwijzer:
 
     kb: Kennisbank
     pad: str
-    url: str
     stuk: Stuk | None = None
     meldingen: list[Melding] = field(default_factory=list)
     _seen: Counter[str] = field(default_factory=Counter)
 
     def __call__(self, link: str) -> str:
-        """Return the address relative to the page; an address elsewhere, or within the page, stays as it is."""
+        """Return the address from the root of the site; an address elsewhere, or within the page, stays as it is."""
         scheme, host, path, query, anker = urlsplit(link)
         times, self._seen[link] = self._seen[link], self._seen[link] + 1
-        if scheme or host:
+        if scheme or host or link.startswith(ROOT):
             return link
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self.pad), unquote(path))) if path else self.pad
         there = self.kb.adresboek.get(target)
@@ -46,7 +47,7 @@ class Verwijzer:
             self._say(
                 link, times, f"de plek '#{anker[:60]}' is er niet op die pagina; neem de naam achter de kop, of laat # en wat volgt weg"
             )
-        return link if not path else urlunsplit(("", "", relative(url, self.url), query, anker))
+        return link if not path else urlunsplit(("", "", f"{ROOT}{url}", query, anker))
 
     def _say(self, link: str, times: int, tekst: str) -> None:
         """Add a finding on the line where this address stands for the so-manieth time; the tree of the text knows no lines."""
@@ -61,9 +62,3 @@ class Verwijzer:
 def web_address(path: str) -> str:
     """Return the address of what is made at this path: of a Markdown file its page, of another file the file itself."""
     return url_of(path) if path.endswith(".md") else path
-
-
-def relative(url: str, page: str) -> str:
-    """Return the address `url` as a link on the page at `page`; both are from the root of the site, and a page ends in a slash."""
-    found = posixpath.relpath(f"/{url}", f"/{page}")
-    return f"{found}/" if url.endswith("/") or not url else found

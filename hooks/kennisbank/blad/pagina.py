@@ -1,27 +1,46 @@
-"""A page before it is drawn: the view of a page with a number, and of one that the site makes itself."""
+"""The view of a page: everything that its template prints, as one frozen value. Equal views give equal bytes.
+
+No view holds the collection, so that nothing is printed that the view does not show.
+"""
 
 from dataclasses import dataclass, field
-from types import SimpleNamespace
+from functools import cached_property
 from typing import Any
-from urllib.parse import urlsplit
-
-import nh3
-from markupsafe import Markup
 
 from kennisbank.blad import begrippen
+from kennisbank.blad.eigen import eigen_van, opzet_eigen
+from kennisbank.blad.kaart import Bronregel, Verband, bronregels, verband
+from kennisbank.blad.koppen import koppen
+from kennisbank.blad.kruimels import Kruimel, kruimels
 from kennisbank.blad.links import Verwijzer
+from kennisbank.blad.lopend import Deel, lopende_tekst
 from kennisbank.blad.markdown import to_html
-from kennisbank.blad.weergave import cite_markdown, letters_on, split_secties
+from kennisbank.blad.stijl import stijl_van
+from kennisbank.blad.tekst import Vind, in_markdown, vinder
+from kennisbank.collectie.bladeren import volg
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.site import PLACEHOLDER
+from kennisbank.collectie.site import PLACEHOLDER, Site
 from kennisbank.collectie.stuk import Stuk, url_of
 from kennisbank.lezen.meldingen import Melding
+from kennisbank.model import Bron, Soort
 from kennisbank.voorraad import Later
+
+# Pages with a task: path -> name of the template, the style and the script.
+TAKEN = {
+    "lesgeven/selectie.md": "selectie",
+    "lesgeven/gesprekskaarten.md": "kaarten",
+    "over/offline.md": "offline",
+    "bijdragen/voorbeeld.md": "formulier",
+    "bijdragen/methode.md": "formulier",
+    "bijdragen/spanning.md": "formulier",
+}
+VASTE_PLEK = {"zoeken/index.md": "zoeken", "spanningswijzer.md": "spanningswijzer", "index.md": "home"}
+FOUT = "404.md"
 
 
 @dataclass(frozen=True)
 class Opzet:
-    """A page that the site makes itself: what it is called, what it is about, its text in Markdown, and what its template needs."""
+    """A page that the site makes itself: what it is called, what it is about, its text, and what its template needs."""
 
     titel: str
     kern: str = ""
@@ -36,66 +55,177 @@ Gemaakt = bytes | Later[Any] | Opzet  # what an output may give for a path
 
 
 @dataclass(frozen=True)
-class Blad:
-    """Everything that one page says."""
+class Gedeeld:
+    """What every page says: the site, and the pages in the footer as (title, address)."""
 
-    kb: Kennisbank
+    site: Site
+    voet: tuple[tuple[str, str], ...]
+    uitleg: bool  # whether there is a page that says how this site shows what is known
+    formulieren: tuple[str, ...]  # kinds that have a form to improve a page
+
+
+@dataclass(frozen=True)
+class Blad:
+    """One page. `delen` holds its running text per heading; `eigen` what only this kind of page shows (`soorten.py`)."""
+
+    gedeeld: Gedeeld
+    uri: str
     url: str
-    stuk: Stuk | None
-    opzet: Opzet | None
-    secties: dict[str, Markup]
+    titel: str
+    kern: str
+    sjabloon: str
+    stuk: Stuk | None = None
+    opzet: Opzet | None = None
+    delen: tuple[Deel, ...] = ()
+    kruimels: tuple[Kruimel, ...] = ()
+    heen: tuple[Verband, ...] = ()
+    terug: tuple[Verband, ...] = ()
+    genoemd: tuple[str, ...] = ()  # keys of the sources, in the order in which the page names them
+    bronnen: tuple[Bronregel, ...] = ()
+    aangehaald: tuple[tuple[str, tuple[str, Bron]], ...] = ()
+    koppen: tuple[tuple[str, str], ...] = ()
+    volgt: Soort | None = None
+    verlopen: bool = False  # the date on which the editors would look at it again is past
+    eigen: Any = None
     meldingen: tuple[Melding, ...] = field(default=(), compare=False)
 
     @property
-    def sjabloon(self) -> str:
-        return self.opzet.sjabloon if self.opzet else "main.html"
+    def site(self) -> Site:
+        return self.gedeeld.site
 
     @property
-    def context(self) -> dict[str, Any]:
-        """What the template is given."""
-        site, opzet, stuk = self.kb.site, self.opzet, self.stuk
-        meta = {k: v for k, v in vars(opzet).items() if v} if opzet else {}
-        meta["title"] = opzet.titel if opzet else nh3.clean_text(stuk.titel) if stuk else ""
-        edit = f"{site.opslag}/{site.bewerken}{stuk.pad}" if stuk and site.opslag and stuk.soort.naam != "bron" else None
-        page = SimpleNamespace(
-            meta=meta, is_homepage=not self.url, url=self.url, canonical_url=site.absoluut(self.url), title=meta["title"], edit_url=edit
-        )
-        config = SimpleNamespace(
-            site_name=site.naam,
-            site_description=site.omschrijving,
-            site_url="http://127.0.0.1" if site.proef else site.adres,
-            theme=SimpleNamespace(favicon=site.merk),
-            repo_url=site.opslag,
-            edit_uri=f"{site.bewerken}docs/",
-            extra=SimpleNamespace(mail=site.mail),
-        )
-        at_fault = self.url == "404/"  # it is shown at any address, so its links are from the root of the host
-        return {
-            "kb": self.kb,
-            "stuk": stuk,
-            "page": None if at_fault else page,
-            "config": config,
-            "nav": [SimpleNamespace(url=url, title=titel, is_page=True) for titel, url in site.menu],
-            "base_url": urlsplit(site.adres).path if at_fault else "/".join([".."] * self.url.count("/")) or ".",
-            "mkdocs_version": site.maker.removeprefix("mkdocs-"),
-            "secties": self.secties,
-            "jaarletters": letters_on(self.kb, stuk),
-        }
+    def taak(self) -> str:
+        return TAKEN.get(self.uri, "")
+
+    @property
+    def vorm(self) -> str:
+        """Path of the template that draws the article."""
+        if self.stuk is None:
+            return "soort/lijst.html"
+        if self.stuk.ingetrokken:
+            return "soort/ingetrokken.html"
+        return f"eigen/{self.taak}.html" if self.taak else f"soort/{VASTE_PLEK.get(self.uri, self.stuk.soort.naam)}.html"
+
+    @property
+    def basis(self) -> str:
+        """How a link from this page begins that goes on with an address from the root of the site, without a slash at its end."""
+        if self.uri == FOUT:  # it is shown at any address, so its links are from the root of the host
+            return "/" + "/".join(self.site.adres.split("/")[3:]).rstrip("/") if self.site.adres.count("/") > 3 else ""
+        return "/".join([".."] * self.url.count("/")) or "."
+
+    @property
+    def stijl(self) -> str:
+        """Name of the sheet that it has beside the one of every page, empty when it needs no other."""
+        return stijl_van(self.stuk, self.taak or (self.opzet.sjabloon if self.opzet else ""))
+
+    @property
+    def bewerken(self) -> str:
+        """Where this page is edited on the git host, empty where it cannot be."""
+        if self.stuk is None or self.stuk.soort.naam == "bron" or not self.site.opslag:
+            return ""
+        return f"{self.site.opslag}/{self.site.bewerken}{self.stuk.pad}"
+
+    @cached_property
+    def vind(self) -> Vind:
+        """Finds the sources that this page names."""
+        return dict(self.aangehaald).get
+
+    @cached_property
+    def letters(self) -> dict[str, str]:
+        """Key of a source -> letter behind its year."""
+        return {bron.id: bron.letter for bron in self.bronnen if bron.letter}
+
+    def anker(self, kop: str) -> str:
+        """Return the anchor of the part of the running text under a heading, empty when there is none."""
+        return next((deel.anker for deel in self.delen if deel.kop == kop), "")
+
+    def relatie(self, naam: str) -> tuple[Verband, ...]:
+        """Return the relations of one field: ">" behind its name for those written here, "<" for those written elsewhere."""
+        return tuple(v for v in (self.terug if naam.endswith("<") else self.heen) if v.soort.veld == naam[:-1])
+
+
+def names(verbanden: tuple[Verband, ...], kant: str) -> set[str]:
+    """Return the names of the relations among these, as the list of parts writes them."""
+    return {f"{verband.soort.veld}{kant}" for verband in verbanden}
+
+
+def gedeeld(kb: Kennisbank) -> Gedeeld:
+    """Return what every page of this collection says."""
+    voet = (
+        "over/index.md",
+        "over/toegankelijkheid.md",
+        "over/privacy.md",
+        "over/offline.md",
+        "over/redactie.md",
+        "bijdragen/index.md",
+        "lesgeven/index.md",
+        "gegevens/index.md",
+        "ontwikkelen/index.md",
+    )
+    return kb.bewaard(
+        "gedeeld",
+        lambda: Gedeeld(
+            kb.site,
+            tuple((kb.per_uri[uri].titel, kb.per_uri[uri].url) for uri in voet if uri in kb.per_uri),
+            "over/hoe-we-kennis-tonen.md" in kb.per_uri,
+            tuple(uri.split("/")[1].removesuffix(".md") for uri in TAKEN if uri.startswith("bijdragen/") and uri in kb.per_uri),
+        ),
+    )
 
 
 def van_stuk(kb: Kennisbank, stuk: Stuk) -> Blad:
     """Return the view of a page with a number."""
-    verwijzer = Verwijzer(kb, stuk.pad, stuk.url, stuk)
-    html = ""
-    if stuk.soort.naam != "bron":
-        own = stuk.bestand.lichaam.replace(PLACEHOLDER, kb.site.adres)  # examples in the text name this site
-        html = to_html(cite_markdown(kb, stuk.uri, own), verwijzer)
-    base = "/".join([".."] * stuk.url.count("/")) or "."
-    return Blad(kb, stuk.url, stuk, None, split_secties(begrippen.explain(kb, stuk, html, base)), tuple(verwijzer.meldingen))
+    heen, terug = tuple(kb.heen(stuk)), tuple(kb.backlinks(stuk))
+    eigen = eigen_van(kb, stuk)
+    made_of = (stuk, heen, terug, eigen, gedeeld(kb), kb.adresboek, begrippen.uitleg(kb), kb.peildatum)
+    return kb.voorraad.neem(("blad", stuk.id), made_of, lambda: _van_stuk(kb, stuk, eigen))
+
+
+def _van_stuk(kb: Kennisbank, stuk: Stuk, eigen: Any) -> Blad:
+    heen = tuple(verband(kb, relatie, False) for relatie in kb.heen(stuk) if relatie.soort.reden)
+    terug = tuple(verband(kb, relatie, True) for relatie in kb.backlinks(stuk))
+    bronnen = bronregels(kb, stuk)
+    delen, meldingen = lopende_tekst(kb, stuk, {bron.id: bron.letter for bron in bronnen if bron.letter})
+    vind = vinder(kb)
+    due = getattr(stuk.gegevens, "herzien_voor", None)
+    return Blad(
+        gedeeld=gedeeld(kb),
+        uri=stuk.uri,
+        url=stuk.url,
+        titel=stuk.titel,
+        kern=stuk.kern,
+        sjabloon="main.html",
+        stuk=stuk,
+        delen=delen,
+        kruimels=tuple(kruimels(kb, stuk)),
+        heen=heen,
+        terug=terug,
+        genoemd=tuple(relatie.naar.id for relatie in kb.heen(stuk) if relatie.naar.soort.naam == "bron"),
+        bronnen=bronnen,
+        aangehaald=tuple((key, source) for key in stuk.bronsleutels if (source := vind(key))),
+        koppen=koppen(stuk, delen, {*names(heen, ">"), *names(terug, "<"), *(["bronnen>"] if bronnen else [])}, eigen),
+        volgt=volg(stuk),
+        verlopen=bool(due and kb.peildatum and due < kb.peildatum),
+        eigen=eigen,
+        meldingen=meldingen,
+    )
 
 
 def van_opzet(kb: Kennisbank, uri: str, opzet: Opzet) -> Blad:
     """Return the view of a page that the site makes itself at this path, such as fase/index.md."""
     url = url_of(uri)
-    html = to_html(cite_markdown(kb, uri, opzet.tekst.replace(PLACEHOLDER, kb.site.adres)), Verwijzer(kb, f"docs/{uri}", url))
-    return Blad(kb, url, None, opzet, split_secties(html))
+    text = in_markdown(opzet.tekst.replace(PLACEHOLDER, kb.site.adres), vinder(kb), {})
+    delen = to_html(text, Verwijzer(kb, f"docs/{uri}")) if text.strip() else ()
+    leerlijn = kb.per_id.get(opzet.leerlijn)
+    return Blad(
+        gedeeld=gedeeld(kb),
+        uri=uri,
+        url="" if uri == FOUT else url,
+        titel=opzet.titel,
+        kern=opzet.kern or kb.site.omschrijving,
+        sjabloon=opzet.sjabloon,
+        opzet=opzet,
+        delen=tuple(Deel(*deel) for deel in delen),
+        kruimels=tuple(kruimels(kb, None, opzet.vocabulaire if opzet.term else "", leerlijn)),
+        eigen=opzet_eigen(kb, opzet.vocabulaire, opzet.term, leerlijn),
+    )

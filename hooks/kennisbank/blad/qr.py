@@ -9,7 +9,7 @@ from markupsafe import Markup
 BORDER = 4  # light modules around the code; readers need them (ISO/IEC 18004)
 
 
-def qr(address: str, title: str) -> Markup:
+def teken_qr(address: str, title: str) -> Markup:
     """Return an SVG of the code for an address; `title` says to a screen reader what it is."""
     # A fixed mask: choosing the best of eight costs four times as much, and every reader knows all eight.
     matrix = segno.make(address, error="m", micro=False, mask=3, boost_error=False).matrix

@@ -1,16 +1,17 @@
 """Rules about ids, relations and sources: everything that points from one page to another."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
-from kennisbank.collectie.relaties import RELATIES, plaats_van, written
+from kennisbank.collectie.relaties import Relatiesoort, plaats_van, reden_van, written
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.lezen.lichaam import CITE, citaten
+from kennisbank.lezen.lichaam import CITE, citaten, onleesbaar, texts
 from kennisbank.lezen.meldingen import Melding, nearest
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import SOORTEN
+
+OFTEN = ("handelingsopties", "items")  # these may name one page several times
 
 
 def check_dubbel_id(kb: Kennisbank) -> Iterator[Melding]:
@@ -71,61 +72,58 @@ def check_bronsleutel(kb: Kennisbank) -> Iterator[Melding]:
     for stuk in kb.stukken if ALL_SOURCES not in kb.onleesbaar else ():
         for key in stuk.bronsleutels:
             if key not in known:
-                line = next((n for n, text in enumerate(stuk.bestand.ruw.split("\n"), 1) if key in text), 1)
-                yield Melding(stuk.pad, line, *zin("onbekende_bron", waarde=key, naast=nearest(key, keys)))
+                yield Melding(stuk.pad, _first_line(stuk, key), *zin("onbekende_bron", waarde=key, naast=nearest(key, keys)))
+
+
+def _first_line(stuk: Stuk, key: str) -> int:
+    """Return the line of the field, or else of the text, that names this source first."""
+    for plaats, tekst in texts(dict(stuk.bestand.waarden)):
+        if tekst == key or any(key == named for named, _ in citaten(tekst)):
+            return stuk.bestand.regel(plaats)
+    body = stuk.bestand.lichaam
+    group = next(found for found in CITE.finditer(body) if any(key == named for named, _ in citaten(found[0])))
+    return stuk.bestand.begin + body.count("\n", 0, group.start())
 
 
 def check_citaatvorm(kb: Kennisbank) -> Iterator[Melding]:
     """A citation is written as [@SLEUTEL] or [@SLEUTEL, p. 3]."""
     for stuk in kb.stukken:
-        for group in CITE.finditer(stuk.bestand.ruw):
-            if len(list(citaten(group[0]))) != group[1].count("@"):
-                number = stuk.bestand.ruw.count("\n", 0, group.start()) + 1
-                yield Melding(
-                    stuk.pad, number, "KB056", f"de verwijzing {group[0][:40]} is niet te lezen; schrijf [@SLEUTEL] of [@SLEUTEL, p. 3]"
-                )
+        for plaats, tekst in texts(dict(stuk.bestand.waarden)):
+            for _, wrong in onleesbaar(tekst):
+                yield at(stuk, plaats, *zin("citaatvorm", waarde=wrong))
+        body = "\n".join(line for _, line in stuk.bestand.proza)
+        for place, wrong in onleesbaar(body):
+            yield Melding(stuk.pad, stuk.bestand.begin + body.count("\n", 0, place), *zin("citaatvorm", waarde=wrong))
 
 
 def check_dubbele_relatie(kb: Kennisbank) -> Iterator[Melding]:
     """A relation is written once, and on one side only; the way back is computed."""
-    symmetric = {r.veld for r in RELATIES if r.label == r.label_terug}
     seen: dict[tuple[str, frozenset[str] | tuple[str, str]], Stuk] = {}
     for stuk in kb.stukken:
-        for relatiesoort, index, plek, _ in written(stuk):
-            if relatiesoort.veld in ("handelingsopties", "items"):
+        here: set[tuple[Relatiesoort, str]] = set()
+        for soort, index, plek, _ in written(stuk):
+            if soort.veld in OFTEN:
                 continue
-            pair = frozenset((stuk.plek, plek)) if relatiesoort.veld in symmetric else (stuk.plek, plek)
-            other = seen.setdefault((relatiesoort.veld, pair), stuk)
+            pair = frozenset((stuk.plek, plek)) if soort.wederzijds else (stuk.plek, plek)
+            other = seen.setdefault((soort.veld, pair), stuk)
             if other is not stuk:
-                yield at(
-                    stuk,
-                    (relatiesoort.veld, index),
-                    "KB050",
-                    f"'{other.titel}' noemt deze pagina al bij {relatiesoort.veld}; de terugweg rekenen we uit, haal hem hier weg",
-                )
-            elif Counter(p for r, _, p, _ in written(stuk) if r is relatiesoort)[plek] > 1 and index == max(
-                i for r, i, p, _ in written(stuk) if r is relatiesoort and p == plek
-            ):
-                yield at(stuk, (relatiesoort.veld, index), *zin("dubbel", waarde=plek, naam=relatiesoort.veld))
+                said = f"'{other.titel}' noemt deze pagina al bij {soort.veld}; de terugweg rekenen we uit, haal hem hier weg"
+                yield at(stuk, (soort.veld, index), "KB050", said)
+            elif (soort, plek) in here:
+                yield at(stuk, (soort.veld, index), *zin("dubbel", waarde=plek, naam=soort.veld))
+            here.add((soort, plek))
 
 
 def check_zelfde_reden(kb: Kennisbank) -> Iterator[Melding]:
     """A reason fits one pair only: a sentence that fits all says nothing."""
-    seen: dict[str, str] = {}
+    first: dict[str, str] = {}
     for stuk in kb.stukken:
-        for relatiesoort, index, _, reden in written(stuk):
-            if (
-                relatiesoort.reden
-                and seen.setdefault(reden.casefold(), f"{stuk.plek}/{relatiesoort.veld}/{index}")
-                != f"{stuk.plek}/{relatiesoort.veld}/{index}"
-            ):
-                yield at(
-                    stuk,
-                    (relatiesoort.veld, index),
-                    "KB057",
-                    f"dezelfde reden staat al bij {seen[reden.casefold()]}; zeg wat juist deze twee verbindt",
-                    "let op",
-                )
+        for soort, index, _, item in written(stuk):
+            reden = reden_van(soort, item).casefold()
+            if reden and reden in first:
+                said = f"dezelfde reden staat al bij {first[reden]}; zeg wat juist deze twee verbindt"
+                yield at(stuk, (soort.veld, index), "KB057", said, "let op")
+            first.setdefault(reden, f"{stuk.plek}/{soort.veld}/{index}")
 
 
 def check_bron_ongebruikt(kb: Kennisbank) -> Iterator[Melding]:

@@ -1,11 +1,11 @@
 """Kennisbank: the frozen whole, with every page by place, id and path, and the relations of each page both ways."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from kennisbank.collectie.register import Register
 from kennisbank.collectie.relaties import RELATIES, Relatie, link
@@ -14,6 +14,7 @@ from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN
 from kennisbank.voorraad import GeenVoorraad, Voorraad
 
+T = TypeVar("T")
 BROWSED = ("fase", "thema", "partij")  # vocabularies that people browse by
 ALL_SOURCES = "bron/*"  # stands in `onleesbaar` when the bibliography itself cannot be read
 
@@ -29,6 +30,16 @@ class Kennisbank:
     site: Site = field(default_factory=Site)
     register: Register = field(default_factory=Register)
     voorraad: Voorraad = field(default_factory=GeenVoorraad, compare=False, repr=False)
+
+    def bewaard(self, naam: Hashable, maak: Callable[[], T]) -> T:
+        """Return the value of this name, made once for this collection; one that equals that of the last build is the same object."""
+        if naam not in self._bewaard:
+            self._bewaard[naam] = self.voorraad.zelfde(naam, maak())
+        return self._bewaard[naam]  # type: ignore[no-any-return]
+
+    @cached_property
+    def _bewaard(self) -> dict[Hashable, Any]:
+        return {}
 
     @cached_property
     def per_plek(self) -> Mapping[str, Stuk]:
@@ -54,7 +65,7 @@ class Kennisbank:
         pages = {
             pad: (s.url, s.ankers) for s in self.stukken for pad in (s.uri, f"docs/{s.uri}", *([s.pad] if s.soort.naam != "bron" else []))
         }
-        return {**files, **pages}
+        return self.voorraad.zelfde("adresboek", {**files, **pages})
 
     def van_soort(self, naam: str) -> list[Stuk]:
         """Return the pages of one kind that are not withdrawn, by title."""

@@ -13,7 +13,9 @@ class Relatiesoort:
     """One kind of relation. `veld` holds it on pages of `soort`; `doel` is the field of an item that names the target.
 
     `soort` "*" means every kind. `doel` "naar" holds folder/slug, every other `doel` is also the kind of the target.
-    `reden` is the field of an item with the sentence that says why, or None where no reason is asked.
+    `label` and `anker` are the heading and its id on the page that writes the relation, `label_terug` and `anker_terug`
+    those on the page that it leads to; without an anchor that side has no list of its own. `reden` is the field of an
+    item with the sentence that says why, or None where no reason is asked.
     """
 
     soort: str
@@ -21,26 +23,90 @@ class Relatiesoort:
     doel: str
     label: str
     label_terug: str
+    anker: str
+    anker_terug: str
     reden: str | None = "waarom"
+
+    @property
+    def wederzijds(self) -> bool:
+        """Whether it reads the same from both ends: then it is one list, whoever wrote it."""
+        return self.label == self.label_terug
 
 
 RELATIES = (
-    Relatiesoort("methode", "helpt_bij", "spanning", "Helpt bij", "Methoden die hierbij helpen"),
-    Relatiesoort("methode", "kan_oproepen", "spanning", "Kan zelf oproepen", "Methoden die dit kunnen oproepen"),
-    Relatiesoort("voorbeeld", "wat_schuurde", "spanning", "De spanning in dit voorbeeld", "Wat elders is geprobeerd"),
-    Relatiesoort("voorbeeld", "methoden", "methode", "Gebruikte methoden", "Waar dit is gebruikt"),
-    Relatiesoort("methode", "lijkt_op", "methode", "Methoden die hierop lijken", "Methoden die hierop lijken"),
-    Relatiesoort("methode", "gaat_vooraf_aan", "methode", "Methoden die hier goed op volgen", "Methoden die hier goed aan voorafgaan"),
-    Relatiesoort("methode", "vraagt", "competentie", "Vraagt van jou", "Nodig bij deze methoden"),
-    Relatiesoort("spanning", "handelingsopties", "methode", "Methoden bij de opties", "Spanningen waar dit een optie bij is", "optie"),
-    Relatiesoort("spanning", "hangt_samen_met", "spanning", "Spanningen die hiermee samenhangen", "Spanningen die hiermee samenhangen"),
+    Relatiesoort("methode", "helpt_bij", "spanning", "Helpt bij", "Methoden die hierbij helpen", "helpt-bij", "methoden"),
     Relatiesoort(
-        "spanning", "verschuift_naar", "spanning", "Spanningen waar dit naar kan verschuiven", "Spanningen waar dit uit kan ontstaan"
+        "methode", "kan_oproepen", "spanning", "Kan zelf oproepen", "Methoden die dit kunnen oproepen", "kan-oproepen", "oproepen"
     ),
-    Relatiesoort("spanning", "vraagt", "competentie", "Vraagt van jou", "Nodig bij deze spanningen"),
-    Relatiesoort("begrip", "niet_hetzelfde_als", "begrip", "Niet hetzelfde als", "Niet hetzelfde als"),
-    Relatiesoort("leerlijn", "items", "naar", "In deze leerlijn", "In een leerlijn"),
-    Relatiesoort("*", "bronnen", "bron", "Bronnen", "Aangehaald op", None),
+    Relatiesoort(
+        "voorbeeld",
+        "wat_schuurde",
+        "spanning",
+        "De spanning in dit voorbeeld",
+        "Wat elders is geprobeerd",
+        "spanning-hier",
+        "geprobeerd",
+    ),
+    Relatiesoort("voorbeeld", "methoden", "methode", "Gebruikte methoden", "Waar dit is gebruikt", "methoden", "gebruikt"),
+    Relatiesoort(
+        "methode",
+        "lijkt_op",
+        "methode",
+        "Methoden die hierop lijken",
+        "Methoden die hierop lijken",
+        "lijkt-op",
+        "lijkt-ook-op",
+    ),
+    Relatiesoort(
+        "methode",
+        "gaat_vooraf_aan",
+        "methode",
+        "Methoden die hier goed op volgen",
+        "Methoden die hier goed aan voorafgaan",
+        "daarna",
+        "daarvoor",
+    ),
+    Relatiesoort("methode", "vraagt", "competentie", "Vraagt van jou", "Nodig bij deze methoden", "vraagt", "methoden"),
+    Relatiesoort(
+        "spanning",
+        "handelingsopties",
+        "methode",
+        "Methoden bij de opties",
+        "Spanningen waar dit een optie bij is",
+        "",
+        "optie-bij",
+        "optie",
+    ),
+    Relatiesoort(
+        "spanning",
+        "hangt_samen_met",
+        "spanning",
+        "Spanningen die hiermee samenhangen",
+        "Spanningen die hiermee samenhangen",
+        "hangt-samen",
+        "hangt-ook-samen",
+    ),
+    Relatiesoort(
+        "spanning",
+        "verschuift_naar",
+        "spanning",
+        "Spanningen waar dit naar kan verschuiven",
+        "Spanningen waar dit uit kan ontstaan",
+        "verschuift",
+        "ontstaat",
+    ),
+    Relatiesoort("spanning", "vraagt", "competentie", "Vraagt van jou", "Nodig bij deze spanningen", "vraagt", "spanningen"),
+    Relatiesoort(
+        "begrip",
+        "niet_hetzelfde_als",
+        "begrip",
+        "Niet hetzelfde als",
+        "Niet hetzelfde als",
+        "verschil",
+        "ook-verschil",
+    ),
+    Relatiesoort("leerlijn", "items", "naar", "In deze leerlijn", "In een leerlijn", "", "in-leerlijn"),
+    Relatiesoort("*", "bronnen", "bron", "Bronnen", "Aangehaald op", "bronnen", "aangehaald", None),
 )
 
 
@@ -52,6 +118,7 @@ class Relatie:
     naar: "Stuk"
     soort: Relatiesoort
     reden: str
+    item: Any = None  # the value in front matter that it was written in; None for a source named in running text
 
 
 def plaats_van(stuk: "Stuk", relatiesoort: Relatiesoort, index: int) -> tuple[str | int, ...]:
@@ -65,8 +132,8 @@ def plaats_van(stuk: "Stuk", relatiesoort: Relatiesoort, index: int) -> tuple[st
     return ("onderdelen",)
 
 
-def written(stuk: "Stuk") -> Iterator[tuple[Relatiesoort, int, str, str]]:
-    """Yield (relation, index in its field, target place, reason) for everything written on one page."""
+def written(stuk: "Stuk") -> Iterator[tuple[Relatiesoort, int, str, Any]]:
+    """Yield (relation, index in its field, target place, item) for everything written on one page."""
     for relatiesoort in RELATIES:
         if relatiesoort.soort not in ("*", stuk.soort.naam):
             continue
@@ -74,7 +141,7 @@ def written(stuk: "Stuk") -> Iterator[tuple[Relatiesoort, int, str, str]]:
         for index, item in enumerate(items):
             slug = getattr(item, relatiesoort.doel)
             if slug:
-                yield relatiesoort, index, target(relatiesoort, slug), getattr(item, relatiesoort.reden) if relatiesoort.reden else ""
+                yield relatiesoort, index, target(relatiesoort, slug), item
 
 
 def target(relatiesoort: Relatiesoort, slug: str) -> str:
@@ -82,11 +149,16 @@ def target(relatiesoort: Relatiesoort, slug: str) -> str:
     return slug if relatiesoort.doel == "naar" else f"{relatiesoort.doel}/{slug}"
 
 
+def reden_van(relatiesoort: Relatiesoort, item: Any) -> str:
+    """Return the sentence that says why, empty where a relation asks none."""
+    return str(getattr(item, relatiesoort.reden)) if relatiesoort.reden else ""
+
+
 def link(stukken: Iterable["Stuk"], per_plek: Mapping[str, "Stuk"]) -> tuple[Relatie, ...]:
     """Return all relations whose target exists, in the order of pages and fields."""
     return tuple(
-        Relatie(stuk, per_plek[plek], relatiesoort, reden)
+        Relatie(stuk, per_plek[plek], soort, reden_van(soort, item), item)
         for stuk in stukken
-        for relatiesoort, _, plek, reden in written(stuk)
+        for soort, _, plek, item in written(stuk)
         if plek in per_plek
     )

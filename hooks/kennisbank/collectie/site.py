@@ -44,3 +44,7 @@ class Site:
     def vast(self, stuk: "Stuk") -> str:
         """Return the whole permanent address of a page, to cite and to link to from elsewhere."""
         return self.absoluut(stuk.vast_adres)
+
+    def nummer(self, nummer: str) -> str:
+        """Return the whole permanent address of the page with this number."""
+        return self.absoluut(f"p/{nummer}/")

@@ -15,10 +15,12 @@ from typing import Any
 import yaml
 
 from kennisbank.lezen.meldingen import Melding
+from kennisbank.lezen.proza import Proza, lees
+from kennisbank.lezen.tekens import gemeend
+from kennisbank.lezen.yamlfouten import explain
 
 MAX_DEPTH = 12
 FENCE = re.compile(r"^---[ \t]*$")
-INLINE_CODE = re.compile(r"`[^`\n]*`")
 Plaats = tuple[str | int, ...]  # place of a value: ("partijen", 0, "wil")
 
 
@@ -34,14 +36,18 @@ class Bestand:
     ruw: str = field(repr=False, default="")
 
     @cached_property
+    def _gelezen(self) -> Proza:
+        return lees(self.lichaam.split("\n"))
+
+    @property
     def proza(self) -> tuple[tuple[int, str], ...]:
         """The body as (line number, line), with code blocks and inline code blanked out."""
-        found, fenced = [], False
-        for number, line in enumerate(self.lichaam.split("\n"), self.begin):
-            border = line.lstrip()[:3] in ("```", "~~~")
-            fenced = fenced != border
-            found.append((number, "" if fenced or border else INLINE_CODE.sub("", line)))
-        return tuple(found)
+        return tuple(enumerate(self._gelezen.regels, self.begin))
+
+    @property
+    def codefouten(self) -> tuple[tuple[int, str], ...]:
+        """What is wrong with blocks of code, as (line number, name of a sentence)."""
+        return tuple((self.begin + index, sleutel) for index, sleutel in self._gelezen.fouten)
 
     def regel(self, plaats: Plaats) -> int:
         """Return the line of the value at `plaats`, or of the nearest value around it."""
@@ -128,7 +134,7 @@ class _Lezer:
 
 
 def _scalar(event: yaml.ScalarEvent) -> Any:
-    text = str(event.value)
+    text = gemeend(str(event.value))
     if not event.implicit[0]:  # quoted or block text stays text
         return text
     if text in ("", "~", "null"):
@@ -148,11 +154,9 @@ def read_yaml(pad: str, tekst: str, eerste_regel: int = 1) -> tuple[Any, dict[Pl
     except _Fout as fout:
         regel, code, uitleg = fout.melding
     except yaml.MarkedYAMLError as fout:
-        mark = fout.problem_mark or fout.context_mark
-        # A faulty quote or bracket is noticed only at the end: point at where it began.
-        if fout.context_mark and mark and fout.context and "flow" in fout.context:
-            mark = fout.context_mark
-        regel, code, uitleg = (int(mark.line) if mark else 0) + eerste_regel, "KB002", _explain(tekst, fout, int(mark.line) if mark else 0)
+        marks = (mark.line if mark else None for mark in (fout.problem_mark, fout.context_mark))
+        line, uitleg = explain(tekst.split("\n"), str(fout.problem), str(fout.context), *marks)
+        regel, code = line + eerste_regel, "KB002"
     except (yaml.YAMLError, RecursionError, UnicodeError):
         regel, code, uitleg = eerste_regel, "KB002", "dit blok is niet te lezen; vergelijk het met het sjabloon"
     return None, {}, [Melding(pad, regel, code, uitleg)]
@@ -164,20 +168,6 @@ def read_own(path: Path) -> Any:
     if meldingen:
         raise ValueError(str(meldingen[0]))
     return value
-
-
-def _explain(tekst: str, fout: yaml.MarkedYAMLError, line: int) -> str:
-    """Say in plain Dutch what most likely is wrong at this place."""
-    lines = tekst.splitlines() or [""]
-    here = lines[min(line, len(lines) - 1)].strip()
-    shown = here[:60] + ("…" if len(here) > 60 else "")
-    if "\t" in lines[min(line, len(lines) - 1)]:
-        return f"hier staat een tab: '{shown}'; gebruik spaties om in te springen"
-    if "mapping values are not allowed" in str(fout.problem):
-        return f"er staat een dubbele punt in de tekst: '{shown}'; zet de tekst na het veld tussen aanhalingstekens, zoals titel: \"Buurt: samen\""
-    if "flow" in str(fout.context) or "quoted" in str(fout.context):
-        return f"een haakje of aanhalingsteken gaat open en niet dicht: '{shown}'; maak het paar af, of zet de hele tekst tussen dubbele aanhalingstekens"
-    return f"deze regel is niet te lezen: '{shown}'; kijk of het inspringen klopt en of elk veld een dubbele punt heeft"
 
 
 def parse(pad: str, tekst: str) -> tuple[Bestand | None, list[Melding]]:

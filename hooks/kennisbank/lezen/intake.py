@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kennisbank.lezen.lichaam import INVISIBLE
+from kennisbank.lezen.codering import decode
 from kennisbank.lezen.meldingen import Melding
-from kennisbank.lezen.zinnen import zin
 
 FOLDERS = ("docs", "methoden", "voorbeelden")
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -139,51 +138,6 @@ def _picture(pad: str, data: bytes) -> Iterator[Melding]:
             "KB081",
             "in deze foto staat verborgen waar, wanneer of door wie hij is gemaakt; maak een schermafdruk van de foto en gebruik die",
         )
-
-
-def decode(pad: str, data: bytes) -> tuple[str | None, list[Melding]]:
-    """Bytes to text with plain line ends; None when it is no UTF-8 or holds invisible signs."""
-    meldingen = []
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, [
-            Melding(
-                pad, 1, "KB006", "dit bestand is opgeslagen als UTF-16; sla het op als UTF-8 (in de meeste programma's onder 'opslaan als')"
-            )
-        ]
-    if data.startswith(b"\xef\xbb\xbf"):
-        data = data[3:]
-        meldingen.append(
-            Melding(
-                pad,
-                1,
-                "KB018",
-                "vooraan staat een onzichtbaar teken (BOM); de site leest eroverheen, maar sla het liever op als UTF-8 zonder BOM",
-                "let op",
-            )
-        )
-    try:
-        tekst = data.decode("utf-8")
-    except UnicodeDecodeError as fout:
-        regel = data[: fout.start].count(b"\n") + 1
-        return None, [
-            Melding(
-                pad,
-                regel,
-                "KB006",
-                "hier staat een teken dat niet in UTF-8 is opgeslagen; sla het bestand op als UTF-8 (in de meeste programma's onder 'opslaan als')",
-            )
-        ]
-    if "\r" in tekst:
-        tekst = tekst.replace("\r\n", "\n").replace("\r", "\n")
-        meldingen.append(
-            Melding(
-                pad, 1, "KB018", "de regels eindigen op de Windows-manier; de site leest ze goed, maar sla het liever op met 'LF'", "let op"
-            )
-        )
-    if found := INVISIBLE.search(tekst):
-        regel = tekst[: found.start()].count("\n") + 1
-        return None, [*meldingen, Melding(pad, regel, *zin("onzichtbaar", waarde=f"{ord(found[0]):04X}"))]
-    return tekst, meldingen
 
 
 def _same_address(teksten: dict[str, str]) -> Iterator[Melding]:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify, unique
@@ -11,21 +11,29 @@ from kennisbank.lezen.frontmatter import Bestand
 
 # Patterns begin with the sign itself and look back after it: that is what Python looks for fastest.
 CITE = re.compile(r"\[(?<!`\[)(@[A-Z0-9][^\[\]]{0,300})\](?!`)")
+# What somebody means as one: also with small letters, of which nothing would be made.
+MEANT_CITE = re.compile(r"\[(?<!`\[)(@[A-Za-z0-9][^\[\]]{0,300})\](?![`(])")
+SHOWN = 40  # so many signs of a faulty citation are shown
 CITE_KEY = re.compile(r"@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*(.+))?")
 LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,600})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)")
-HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-# What nobody sees in a text, and what changes the order or the look of what stands around it.
-INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+# The address of a link between its round brackets, perhaps with a title behind it. It may hold round brackets of its own.
+ADDRESS = re.compile(
+    r"\([ \t\n]*(?:<([^<>\n]*)>|([^ \t\n\"'()<>]*(?:\([^ \t\n\"'()<>]*\)[^ \t\n\"'()<>]*)*))"
+    r"(?:[ \t\n]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t\n]*\)"
+)
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
+HEADING = re.compile(r"(#{1,6})[ \t]+(?=[^ \t])")
 ANCHOR = re.compile(r"\{#([a-z0-9-]+)\}$")
 
 
 @dataclass(frozen=True)
 class Sectie:
-    """One part under a heading of level 2. `regel` is the line of the heading in the file, `anker` its id on the page."""
+    """One part under a heading of level 2. `regel` is the line of the heading, `begin` that of the text; `anker` its id on the page."""
 
     kop: str
     regel: int
     tekst: str
+    begin: int
     anker: str = ""
 
 
@@ -44,14 +52,19 @@ def secties(bestand: Bestand) -> tuple[Sectie, ...]:
     parts: list[tuple[str, int, list[str], str]] = [("", bestand.begin, [], "")]
     whole, anchors = bestand.lichaam.split("\n"), iter(ankers(bestand))
     for (number, line), real in zip(bestand.proza, whole, strict=True):
-        found = heading(line)
+        found = heading(real) if heading(line) else None
         anker = next(anchors, "") if found else ""
         if found and found[0] == 2:
             parts.append((found[1], number, [], anker))
         else:
             parts[-1][2].append(real)
-    joined = ((kop, regel, "\n".join(lines).strip(), anker) for kop, regel, lines, anker in parts)
-    return tuple(Sectie(*part) for part in joined if part[0] or part[2])
+    joined = (_sectie(kop, regel, "\n".join(lines), anker) for kop, regel, lines, anker in parts)
+    return tuple(part for part in joined if part.kop or part.tekst)
+
+
+def _sectie(kop: str, regel: int, tekst: str, anker: str) -> Sectie:
+    lead = tekst[: len(tekst) - len(tekst.lstrip())].count("\n")
+    return Sectie(kop, regel, tekst.strip(), regel + lead + bool(anker), anker)
 
 
 def heading(line: str) -> tuple[int, str, str] | None:
@@ -75,10 +88,42 @@ def ankers(bestand: Bestand) -> tuple[str, ...]:
 
 
 def verwijzingen(bestand: Bestand) -> Iterator[Verwijzing]:
-    """Yield the links and images of the body."""
-    for number, line in bestand.proza:
-        for match in LINK.finditer(line) if "](" in line else ():
-            yield Verwijzing(match[2], match[1], line[: match.start()].endswith("!"), number)
+    """Yield the links and images of the body, as Python-Markdown finds them: over lines, with brackets within brackets."""
+    for regel, lines in alineas(line for _, line in bestand.proza):
+        tekst = "\n".join(lines)
+        for doel, words, beeld, place in _links(tekst) if "](" in tekst else ():
+            yield Verwijzing(doel, words, beeld, bestand.begin + regel + tekst.count("\n", 0, place))
+
+
+def alineas(regels: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield (index of the first line, lines) for each run of lines with something on them."""
+    lines: list[str] = []
+    for index, line in enumerate([*regels, ""]):
+        if line.strip(" \t"):
+            lines.append(line)
+        elif lines:
+            yield index - len(lines), lines
+            lines = []
+
+
+def _links(tekst: str) -> Iterator[tuple[str, str, bool, int]]:
+    """Yield (address, words, is it an image, place) of the links in one paragraph. An address that is no address comes as it stands."""
+    flat = ESCAPED.sub("¤¤", tekst)  # of the same length, so that places are the same
+    opened: list[int] = []
+    done = 0
+    for bracket in re.finditer(r"[\[\]]", flat):
+        place = bracket.start()
+        if place < done:
+            continue
+        if bracket[0] == "[":
+            opened.append(place)
+        elif opened:
+            begin = opened.pop()
+            if flat.startswith("(", place + 1) and (closing := flat.find(")", place)) >= 0:
+                found = ADDRESS.match(flat, place + 1)
+                first, last = (found.span(found.lastindex or 1)) if found else (place + 2, closing)
+                done = found.end() if found else place + 1
+                yield ESCAPED.sub(r"\1", tekst[first:last]), tekst[begin + 1 : place], flat.startswith("!", begin - 1) and begin > 0, begin
 
 
 def resolve(pad: str, link: str) -> str | None:
@@ -94,6 +139,14 @@ def citaten(tekst: str) -> Iterator[tuple[str, str]]:
         for part in group[1].split(";"):
             if match := CITE_KEY.fullmatch(" ".join(part.split())):
                 yield match[1], (match[2] or "").strip()
+
+
+def onleesbaar(tekst: str) -> Iterator[tuple[int, str]]:
+    """Yield (place, begin of it) for what is meant as a citation and cannot be read as one."""
+    for group in MEANT_CITE.finditer(tekst):
+        keys = len(list(citaten(group[0]))) if CITE.fullmatch(group[0]) else 0
+        if keys != group[1].count("@"):
+            yield group.start(), " ".join(group[0].split())[:SHOWN]
 
 
 def texts(value: object, plaats: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

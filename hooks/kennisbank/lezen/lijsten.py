@@ -1,25 +1,25 @@
 """Lists as Markdown reads them. What comes along from a word processor looks like a list and becomes one long paragraph."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+
+from kennisbank.lezen.proza import hekken
 
 # The signs of a word processor; a letter or a dash is one only with a tab behind it.
 BULLET = re.compile(r"^[ \t]*(?:[•◦▪▫‣⁃●○■□·\uf0b7\uf0a7][ \t]*|[o§–-]\t[ \t]*)")
 NUMBER = re.compile(r"^ {0,3}([0-9]{1,2})(?:\)[ \t]+|\.\t[ \t]*)")
-ITEM = re.compile(r"^ {0,3}(?:([*+-])|[0-9]{1,2}\.) ")
+ITEM = re.compile(r"^ {0,3}(?:([*+-])(?!(?: *\1){2,} *$)|[0-9]{1,2}\.) ")  # three signs and nothing else are a line across
 
 
-def los(regels: Iterable[str]) -> Iterator[tuple[str, bool]]:
-    """Yield each line as a list needs it, and whether an empty line must stand before it."""
-    before, kind, fenced = "", "", False
-    for regel in regels:
-        border = regel.lstrip()[:3] in ("```", "~~~")
-        fenced = fenced != border
-        line = regel if fenced or border else NUMBER.sub(r"\1. ", BULLET.sub("- ", regel))
-        match = None if fenced or border else ITEM.match(line)
+def los(regels: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Yield each line as a list needs it, and whether an empty line must stand before it. A block of code stays as it is."""
+    before, kind = "", ""
+    for regel, code in zip(regels, hekken(regels)[0], strict=True):
+        line = regel if code else NUMBER.sub(r"\1. ", BULLET.sub("- ", regel))
+        match = None if code else ITEM.match(line)
         here = ("ul" if match[1] else "ol") if match else ""
-        yield line, bool(here and here != kind and before.strip() and not before.startswith("#"))
-        before, kind = line, here or (kind if line.strip() else "")
+        yield line, bool(here and here != kind and before.strip(" \t") and not before.startswith("#"))
+        before, kind = line, here or (kind if line.strip(" \t") else "")
 
 
 def met_lijsten(tekst: str) -> str:

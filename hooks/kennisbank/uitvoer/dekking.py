@@ -1,7 +1,7 @@
 """The page that shows how well the collection covers the field, and where its holes are."""
 
 from kennisbank.blad.pagina import Gemaakt
-from kennisbank.blad.weergave import datum
+from kennisbank.blad.zeggen import datum
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import plain

@@ -6,10 +6,11 @@ from typing import Any
 
 from kennisbank.bijdragen.formulier import FORMS
 from kennisbank.bijdragen.schrijven import clean
-from kennisbank.bijdragen.sjabloon import sjabloon, uitleg
+from kennisbank.bijdragen.sjabloon import hint, sjabloon, uitleg
 from kennisbank.blad.pagina import Gemaakt, Opzet
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen import tekens
 from kennisbank.lezen.zinnen import ZINNEN
 from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.model.velden import Veld, velden
@@ -40,12 +41,13 @@ def oordeel(soort: Soort) -> dict[str, Any]:
     """Return everything that the judge in the browser must know to say of one kind what Python says."""
     return {
         "schema": soort.model.model_json_schema(),
-        "koppen": [{"naam": kop.naam, "stappen": kop.stappen} for kop in soort.tekst],
+        "koppen": [{"naam": kop.naam, "stappen": kop.stappen, "vraag": hint(kop)} for kop in soort.tekst],
         "voorwaarden": [clean(asdict(regel)) | {"als": dict(regel.als)} for regel in VOORWAARDEN if soort.naam in regel.soort],
         "vocabulaires": {naam: {term.slug: term.label for term in termen.values()} for naam, termen in VOCABULAIRES.items()},
         "zinnen": {sleutel: asdict(zin) for sleutel, zin in ZINNEN.items()},
         "patronen": PATTERNS,
-        "html": geweigerd.HTML.pattern,
+        "geweigerd": dict(geweigerd.RULES),
+        "tekens": tekens.TABLE,
         "privacy": dict(privacy.RULES),
         # What a page must say before the form may offer a public proposal: a case lived through never gets that door.
         "openbaar": {"herkomst": sorted(FROM_SOURCES)} if "herkomst" in soort.model.model_fields else {},

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from kennisbank.blad.pagina import Gemaakt
-from kennisbank.blad.weergave import datum
+from kennisbank.blad.zeggen import datum
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import GESCHREVEN

@@ -1,11 +1,11 @@
 // What was not changed in an opened file stays as it stands there: order, folding, anchors and remarks. So a small
 // improvement is a small difference for who looks it over.
 
-import { delen, VELD } from "./lezen.js";
-import { markdown, schoon } from "./schrijven.js";
+import { delen } from "./lezen.js";
+import { field } from "./waarden.js";
 
 /** Return the file with these values and texts; `open` is {bron, waarden, teksten} of the file that was opened, or nothing. */
-export function behoud(waarden, teksten, open) {
+export function behoud({ markdown, schoon }, waarden, teksten, open) {
   if (!open) return markdown(waarden, teksten);
   const { kop, rest } = delen(open.bron);
   const velden = perVeld(kop);
@@ -25,8 +25,8 @@ function perVeld(regels) {
   const velden = {};
   let [naam, los] = ["", []];
   for (const regel of regels) {
-    const begin = regel.match(VELD);
-    if (begin) naam = begin[1];
+    const begin = field(regel);
+    if (begin) naam = begin.naam;
     if (!begin && (!naam || /^#/.test(regel))) los.push(regel);
     else {
       velden[naam] = [...(velden[naam] ?? []), ...los, regel];

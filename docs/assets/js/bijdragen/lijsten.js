@@ -1,26 +1,28 @@
-// Lists as Markdown reads them, as hooks/kennisbank/lezen/lijsten.py does. What comes along from a word processor looks like a list
-// and becomes one long paragraph.
+// Lists as Markdown reads them, as hooks/kennisbank/lezen/lijsten.py does. What comes along from a word processor looks
+// like a list and becomes one long paragraph.
+
+import { fences } from "./proza.js";
 
 // The signs of a word processor; a letter or a dash is one only with a tab behind it.
-const TEKEN = /^[ \t]*(?:[•◦▪▫‣⁃●○■□·\uf0b7\uf0a7][ \t]*|[o§–-]\t[ \t]*)/;
-const NUMMER = /^ {0,3}([0-9]{1,2})(?:\)[ \t]+|\.\t[ \t]*)/;
-const ITEM = /^ {0,3}(?:([*+-])|[0-9]{1,2}\.) /;
+const BULLET = /^[ \t]*(?:[•◦▪▫‣⁃●○■□·\uf0b7\uf0a7][ \t]*|[o§–-]\t[ \t]*)/;
+const NUMBER = /^ {0,3}([0-9]{1,2})(?:\)[ \t]+|\.\t[ \t]*)/;
+const ITEM = /^ {0,3}(?:([*+-])(?!(?: *\1){2,} *$)|[0-9]{1,2}\.) /; // three signs and nothing else are a line across
 
 /** Yield each line as a list needs it, and whether an empty line must stand before it: {regel, apart}. */
-export function* los(regels) {
-  let [voor, soort, code] = ["", "", false];
-  for (const ruw of regels) {
-    const rand = /^\s*(```|~~~)/.test(ruw);
-    code = code !== rand;
-    const regel = code || rand ? ruw : ruw.replace(TEKEN, "- ").replace(NUMMER, "$1. ");
-    const match = code || rand ? null : regel.match(ITEM);
-    const hier = match ? (match[1] ? "ul" : "ol") : "";
-    yield { regel, apart: Boolean(hier && hier !== soort && voor.trim() && !voor.startsWith("#")) };
-    [voor, soort] = [regel, hier || (regel.trim() ? soort : "")];
+export function* los(lines) {
+  let [before, kind] = ["", ""];
+  const { fenced } = fences(lines);
+  for (const [n, line] of lines.entries()) {
+    const regel = fenced[n] ? line : line.replace(BULLET, "- ").replace(NUMBER, "$1. ");
+    const match = fenced[n] ? null : regel.match(ITEM);
+    const here = match ? (match[1] ? "ul" : "ol") : "";
+    const written = /[^ \t]/.test(before);
+    yield { regel, apart: Boolean(here && here !== kind && written && !before.startsWith("#")) };
+    [before, kind] = [regel, here || (/[^ \t]/.test(regel) ? kind : "")];
   }
 }
 
 /** Return the text with its lists on their own: "- " or "1. " before each item, and an empty line before the first. */
-export function metLijsten(tekst) {
-  return [...los(tekst.split("\n"))].map(({ regel, apart }) => (apart ? `\n${regel}` : regel)).join("\n");
+export function metLijsten(text) {
+  return [...los(text.split("\n"))].map(({ regel, apart }) => (apart ? `\n${regel}` : regel)).join("\n");
 }

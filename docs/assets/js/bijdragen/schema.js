@@ -1,10 +1,15 @@
 // Ways through values and the JSON Schema they follow.
 
+/** Say whether a value says something. */
+export const FULL = (value) => value !== undefined && value !== null && value !== "";
+
 /** Yield [place, text] for every text in a value. */
 export function* alleTeksten(waarde, plaats = []) {
   if (typeof waarde === "string") yield [plaats, waarde];
   else if (waarde && typeof waarde === "object") {
-    for (const [sleutel, inhoud] of Object.entries(waarde)) yield* alleTeksten(inhoud, [...plaats, Array.isArray(waarde) ? Number(sleutel) : sleutel]);
+    for (const [step, inner] of Object.entries(waarde)) {
+      yield* alleTeksten(inner, [...plaats, Array.isArray(waarde) ? Number(step) : step]);
+    }
   }
 }
 

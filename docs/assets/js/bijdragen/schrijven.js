@@ -2,87 +2,87 @@
 
 import { metLijsten } from "./lijsten.js";
 
-const BREED = 118;
-const ZONDER_TEKENS = /^[A-Za-zÀ-ÖØ-öø-ÿ](?:(?!: | #)[^\n\t])*(?<!:)$/u;
-const WOORD_VAN_YAML = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+const WIDTH = 118;
+// What needs no quotes: begins with a letter, and holds nothing that YAML takes for something else.
+const PLAIN = /^[A-Za-zÀ-ÖØ-öø-ÿ](?:(?!: | #)[^\n\t])*(?<!:)$/u;
+const WORD_OF_YAML = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 const TERM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const DAG = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
-const ONZICHTBAAR = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
-/** Return one file: the values as front matter, then each heading with its text. Empty values are left out. */
-export function markdown(waarden, teksten) {
-  const lichaam = Object.entries(teksten).map(([kop, inhoud]) => `\n## ${kop}\n\n${lopend(inhoud)}\n`);
-  return ["---", ...blok(waarden, 0), "---", ""].join("\n") + lichaam.join("");
-}
+/** Return {markdown, lopend, schoon}: what writes files with these signs (tekens.js). */
+export function makeWriter({ zichtbaar }) {
+  /** Return running text as it goes in the file. */
+  const lopend = (text) => metLijsten(zichtbaar(text)).trim();
 
-/** Take out signs that nobody sees and that come along with pasting, such as a soft hyphen; the judge refuses most of them. */
-function zichtbaar(tekst) {
-  return tekst.replace(/\r\n?/g, "\n").replace(ONZICHTBAAR, "").replace(/[\u00a0\u202f]/g, " ");
-}
-
-/** Return running text as it goes in the file. */
-export function lopend(tekst) {
-  return metLijsten(zichtbaar(tekst)).trim();
-}
-
-/** Return the value without what is empty: nothing, empty text, and lists and blocks of nothing. */
-export function schoon(waarde) {
-  if (Array.isArray(waarde)) return waarde.map(schoon).filter((item) => !leeg(item));
-  if (waarde && typeof waarde === "object") {
-    return Object.fromEntries(Object.entries(waarde).map(([naam, item]) => [naam, schoon(item)]).filter(([, item]) => !leeg(item)));
+  /** Return the value without what is empty: nothing, empty text, and lists and blocks of nothing. */
+  function schoon(value) {
+    if (Array.isArray(value)) return value.map(schoon).filter((item) => !empty(item));
+    if (value && typeof value === "object") {
+      const inner = Object.entries(value).map(([naam, item]) => [naam, schoon(item)]);
+      return Object.fromEntries(inner.filter(([, item]) => !empty(item)));
+    }
+    if (typeof value !== "string") return value;
+    return zichtbaar(value).trim().split("\n").map((line) => line.split(/\s+/).filter(Boolean).join(" ")).join("\n");
   }
-  if (typeof waarde === "string") return zichtbaar(waarde).trim().split("\n").map((regel) => regel.split(/\s+/).filter(Boolean).join(" ")).join("\n");
-  return waarde;
-}
 
-const leeg = (waarde) => waarde === null || waarde === undefined || waarde === "" || (typeof waarde === "object" && !Object.keys(waarde).length);
-
-function blok(waarden, diep) {
-  return Object.entries(schoon(waarden)).flatMap(([naam, waarde]) => onderdeel(`${" ".repeat(diep)}${naam}:`, waarde, diep));
-}
-
-function onderdeel(kop, waarde, diep) {
-  if (Array.isArray(waarde)) {
-    const plat = `${kop} [${waarde.join(", ")}]`;
-    const termen = waarde.every((item) => typeof item === "string" && TERM.test(item) && !WOORD_VAN_YAML.test(item));
-    if (termen && plat.length <= BREED) return [plat];
-    return [kop, ...waarde.flatMap((deel) => item(deel, diep + 2))];
+  /** Return one file: the values as front matter, then each heading with its text. Empty values are left out. */
+  function markdown(waarden, teksten) {
+    const body = Object.entries(teksten).map(([kop, text]) => `\n## ${kop}\n\n${lopend(text)}\n`);
+    return ["---", ...block(schoon(waarden), 0), "---", ""].join("\n") + body.join("");
   }
-  if (typeof waarde === "object") return [kop, ...blok(waarde, diep + 2)];
-  return enkel(kop, waarde, diep + 2);
+
+  return { markdown, lopend, schoon };
 }
 
-function item(deel, diep) {
-  const inspringen = " ".repeat(diep);
-  if (typeof deel !== "object") return enkel(`${inspringen}-`, deel, diep + 2);
-  const [eerste, ...rest] = blok(deel, diep + 2);
-  return [`${inspringen}- ${eerste.trimStart()}`, ...rest];
+const empty = (value) =>
+  value === null || value === undefined || value === "" || (typeof value === "object" && !Object.keys(value).length);
+
+function block(waarden, deep) {
+  return Object.entries(waarden).flatMap(([naam, value]) => part(`${" ".repeat(deep)}${naam}:`, value, deep));
 }
 
-function enkel(kop, waarde, diep) {
-  const inspringen = " ".repeat(diep);
-  const tekst = String(waarde);
-  if (typeof waarde !== "string") return [`${kop} ${tekst}`];
-  if (tekst.includes("\n")) return [`${kop} |-`, ...tekst.split("\n").map((regel) => (inspringen + regel).trimEnd())];
-  if ([...kop].length + [...tekst].length + 3 > BREED && tekst.includes(" ")) {
-    return [`${kop} >-`, ...gevouwen(tekst, BREED - diep).map((regel) => inspringen + regel)];
+function part(head, value, deep) {
+  if (Array.isArray(value)) {
+    const flow = `${head} [${value.join(", ")}]`;
+    const terms = value.every((item) => typeof item === "string" && TERM.test(item) && !WORD_OF_YAML.test(item));
+    if (terms && flow.length <= WIDTH) return [flow];
+    return [head, ...value.flatMap((one) => item(one, deep + 2))];
   }
-  const plat = DAG.test(tekst) || (ZONDER_TEKENS.test(tekst) && !WOORD_VAN_YAML.test(tekst));
-  return [`${kop} ${plat ? tekst : JSON.stringify(tekst)}`];
+  if (typeof value === "object") return [head, ...block(value, deep + 2)];
+  return single(head, value, deep + 2);
 }
 
-function gevouwen(tekst, breed) {
-  const regels = [""];
-  for (const woord of tekst.split(" ")) {
-    const laatste = regels.at(-1);
-    if (laatste && [...laatste].length + 1 + [...woord].length > breed) regels.push(woord);
-    else regels[regels.length - 1] = `${laatste} ${woord}`.trim();
+function item(value, deep) {
+  const indent = " ".repeat(deep);
+  if (typeof value !== "object") return single(`${indent}-`, value, deep + 2);
+  const [first, ...rest] = block(value, deep + 2);
+  return [`${indent}- ${first.trimStart()}`, ...rest];
+}
+
+function single(head, value, deep) {
+  const indent = " ".repeat(deep);
+  const text = String(value);
+  if (typeof value !== "string") return [`${head} ${text}`];
+  if (text.includes("\n")) return [`${head} |-`, ...text.split("\n").map((line) => (indent + line).trimEnd())];
+  if ([...head].length + [...text].length + 3 > WIDTH && text.includes(" ")) {
+    return [`${head} >-`, ...wrapped(text, WIDTH - deep).map((line) => indent + line)];
   }
-  return regels;
+  const plain = DAY.test(text) || (PLAIN.test(text) && !WORD_OF_YAML.test(text));
+  return [`${head} ${plain ? text : JSON.stringify(text)}`];
+}
+
+function wrapped(text, width) {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last && [...last].length + 1 + [...word].length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`.trim();
+  }
+  return lines;
 }
 
 /** Make the name of a file from a title: small letters, digits and hyphens. */
 export function slug(titel) {
-  const plat = titel.normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase();
-  return plat.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 80).replace(/-+$/, "");
+  const plain = titel.normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 80).replace(/-+$/, "");
 }

@@ -1,9 +1,7 @@
 // Between the fields on the page and plain values: collect, fill, add and remove. Knows the marks data-veld, data-vorm and data-item.
 
-import { lopend, schoon } from "./schrijven.js";
-
 /** Return {waarden, teksten, plek}: what is filled in, and plek(plaats), the element of a place or of what is around it. */
-export function verzamel(formulier) {
+export function verzamel(formulier, { lopend, schoon }) {
   const plekken = new Map();
   const onthoud = (plaats, element) => plekken.set(JSON.stringify(plaats), element);
   const waarden = schoon(blok(formulier, [], onthoud));
@@ -116,11 +114,13 @@ function vol(alle, hier, onthoud, lees) {
   for (const item of alle) {
     const waarde = lees(item, [...hier, gevuld.length], onthoud);
     onthoud([...hier, gevuld.length], item);
-    const over = onaangeroerd(item) ? [] : schoon([waarde]);
-    if (over.length) gevuld.push(over[0]);
+    if (!onaangeroerd(item) && says(waarde)) gevuld.push(waarde);
   }
   return gevuld;
 }
+
+/** Say whether a value holds any text or number. */
+const says = (value) => (value && typeof value === "object" ? Object.values(value).some(says) : String(value ?? "").trim() !== "");
 
 /** An item that stands as it was offered says nothing yet, also when a choice was made beforehand. */
 function onaangeroerd(item) {

@@ -1,8 +1,9 @@
 """The map of the Netherlands and Flanders with every public case: a dot for each, and a line from the dot to its name."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, count
 from math import cos, dist, pi, sin
 from pathlib import Path
 
@@ -10,8 +11,10 @@ from markupsafe import Markup
 
 from kennisbank.blad.beelden.projectie import BREED, HOOG, op_de_kaart, project
 from kennisbank.blad.beelden.tekenen import REGEL, doel, getal, kort, op_doel, regels, streep, svg, tekst
+from kennisbank.blad.kaart import Kaart, kaart
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.model.vocabulaire import label
 
 OMTREK = json.loads(Path(__file__).with_name("omtrek.json").read_text(encoding="utf-8"))
 WIJD = 1100  # the whole picture: names on both sides of the map
@@ -25,24 +28,44 @@ Punt = tuple[float, float]
 
 
 @dataclass(frozen=True)
+class Geval:
+    """One case: its card, where it was in words, and its point in units of the map; None without a public place."""
+
+    kaart: Kaart
+    waar: str
+    punt: Punt | None
+
+
+@dataclass(frozen=True)
 class Landkaart:
     """The map with names, the map alone for a small screen, and what they show: cases on it, farther away, and without a place."""
 
     breed: Markup
     smal: Markup
-    hier: tuple[Stuk, ...]
-    verder: tuple[Stuk, ...]
-    zonder: tuple[Stuk, ...]
+    hier: tuple[Geval, ...]
+    verder: tuple[Geval, ...]
+    zonder: tuple[Geval, ...]
 
 
-def landkaart(kb: Kennisbank, map_: str) -> Landkaart:
-    """Draw the map of all public cases; `map_` leads from the page to the folder of the cases."""
-    cases = kb.van_soort("voorbeeld")
-    placed = [s for s in cases if s.gegevens.ligging]
-    hier = tuple(sorted((s for s in placed if op_de_kaart(*_plek(s))), key=lambda s: (_plek(s)[1], s.id)))
-    verder = tuple(s for s in placed if s not in hier)
-    dots = uit_elkaar([_plek(s) for s in hier])
-    across = sorted(zip(hier, dots, strict=True), key=lambda case: (case[1], case[0].id))
+def gevallen(kb: Kennisbank) -> tuple[Geval, ...]:
+    """Return all cases by title."""
+    return tuple(_geval(kb, stuk) for stuk in kb.van_soort("voorbeeld"))
+
+
+def _geval(kb: Kennisbank, stuk: Stuk) -> Geval:
+    g = stuk.gegevens
+    punt = project(g.ligging.breedte, g.ligging.lengte) if g.ligging else None
+    return Geval(kaart(kb, stuk), g.plaats or label("land", g.land), punt)
+
+
+def teken_landkaart(cases: tuple[Geval, ...], map_: str) -> Landkaart:
+    """Draw the map of all public cases; `map_` leads from the page to the root of the site."""
+    placed = [(geval, geval.punt) for geval in cases if geval.punt]
+    near = sorted(((g, p) for g, p in placed if op_de_kaart(*p)), key=lambda case: (case[1][1], case[0].kaart.id))
+    hier = tuple(geval for geval, _ in near)
+    verder = tuple(geval for geval, punt in placed if not op_de_kaart(*punt))
+    dots = uit_elkaar([punt for _, punt in near])
+    across = sorted(zip(hier, dots, strict=True), key=lambda case: (case[1], case[0].kaart.id))
     half = (len(across) + 1) // 2
     columns = [_kolom(across[:half], -STREEP, map_), _kolom(across[half:], BREED + STREEP, map_)]
     high = max(HOOG, *(h for _, h in columns))
@@ -53,21 +76,25 @@ def landkaart(kb: Kennisbank, map_: str) -> Landkaart:
     titel, uitleg = "Kaart van Nederland en Vlaanderen met voorbeelden", f"{len(hier)} voorbeelden, elk een stip op zijn plek"
     breed = svg("landkaart breed", (WIJD, high), body, titel, f"{uitleg}, met een lijn naar de naam.", met_links=True)
     smal = svg("landkaart smal", (BREED, HOOG), '<use href="#atlas"/>', titel, f"{uitleg}.")
-    return Landkaart(breed, smal, hier, verder, tuple(s for s in cases if not s.gegevens.ligging))
-
-
-def _plek(stuk: Stuk) -> Punt:
-    return project(stuk.gegevens.ligging.breedte, stuk.gegevens.ligging.lengte)
+    return Landkaart(breed, smal, hier, verder, tuple(geval for geval in cases if not geval.punt))
 
 
 def uit_elkaar(points: list[Punt]) -> list[Punt]:
     """Move points that would cover another to the nearest free spot around them, in rings; the others stay."""
     placed: list[Punt] = []
-    for x, y in points:
-        turns = ((ring * UIT_ELKAAR / 2, step * pi / 3 / ring) for ring in range(1, len(points) + 2) for step in range(6 * ring))
-        spots = ((x + far * cos(turn), y + far * sin(turn)) for far, turn in turns)
-        placed.append(next(spot for spot in ((x, y), *spots) if all(dist(spot, other) >= UIT_ELKAAR - 0.01 for other in placed)))
+    for point in points:
+        placed.append(next(spot for spot in _around(point) if all(dist(spot, other) >= UIT_ELKAAR - 0.01 for other in placed)))
     return placed
+
+
+def _around(point: Punt) -> Iterator[Punt]:
+    """Yield the point itself, and then ever wider rings of spots around it; one at a time, for most points stay where they are."""
+    yield point
+    x, y = point
+    for ring in count(1):
+        for step in range(6 * ring):
+            turn, far = step * pi / 3 / ring, ring * UIT_ELKAAR / 2
+            yield x + far * cos(turn), y + far * sin(turn)
 
 
 def ontward(dots: list[Punt], tall: list[float]) -> list[tuple[int, int]]:
@@ -94,12 +121,12 @@ def middens(tall: list[float]) -> list[int]:
     return [round(below - h / 2) for h, below in zip(tall, accumulate(tall), strict=True)]
 
 
-def _kolom(cases: list[tuple[Stuk, Punt]], rand: float, map_: str) -> tuple[str, float]:
+def _kolom(cases: list[tuple[Geval, Punt]], rand: float, map_: str) -> tuple[str, float]:
     """Write the names on one side, spread over the height of the map, each with its line; returns (drawing, height).
 
     `rand` is where the names begin or end, seen from the corner of the map.
     """
-    lines = [regels(kort(stuk.titel), MARGE - 2 * STREEP) for stuk, _ in cases]
+    lines = [regels(kort(geval.kaart.titel), MARGE - 2 * STREEP) for geval, _ in cases]
     tall = [len(words) * REGEL + 6 for words in lines]
     high = max(HOOG, sum(tall))
     gap = (high - sum(tall)) / max(1, len(cases))
@@ -110,7 +137,7 @@ def _kolom(cases: list[tuple[Stuk, Punt]], rand: float, map_: str) -> tuple[str,
         words = tekst(lines[i], 0, middle + 5 - (len(lines[i]) - 1) * REGEL // 2)
         line = f"M{4 if rand < 0 else -4} {middle} {dots[i][0]:.0f} {dots[i][1]:.0f}"
         raak = op_doel("landkaart", 0 if rand > 0 else 2 * STREEP - MARGE, middle - RAAK // 2)
-        parts.append(f'<a href="{map_.removeprefix("./")}{cases[i][0].slug}/">{raak}{words}</a>{streep(line)}')
+        parts.append(f'<a href="{map_}/{cases[i][0].kaart.url}">{raak}{words}</a>{streep(line)}')
     return "".join(parts), high
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from kennisbank.blad.kaart import Kaart, kaart
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.stuk import Stuk
 
 VELDEN = {"helpt_bij": "helpt", "kan_oproepen": "roept op"}  # field of a methode, and the word in a cell
 ALLEBEI = "helpt en roept op"
@@ -13,11 +13,15 @@ ALLEBEI = "helpt en roept op"
 class Matrix:
     """One column per spanning and one row per methode; a cell is a word, or empty where nobody wrote a relation."""
 
-    spanningen: tuple[Stuk, ...]
-    rijen: tuple[tuple[Stuk, tuple[str, ...]], ...]
+    spanningen: tuple[Kaart, ...]
+    rijen: tuple[tuple[Kaart, tuple[str, ...]], ...]
+
+    def met(self, kolom: int, woord: str) -> tuple[Kaart, ...]:
+        """Return the methods that have this word in a column."""
+        return tuple(methode for methode, woorden in self.rijen if woorden[kolom] == woord)
 
 
-def matrix(kb: Kennisbank) -> Matrix:
+def maak_matrix(kb: Kennisbank) -> Matrix:
     """Return the matrix, both sides by title."""
     spanningen = tuple(kb.van_soort("spanning"))
     rijen = []
@@ -27,5 +31,5 @@ def matrix(kb: Kennisbank) -> Matrix:
             for relatie in kb.heen(methode, veld):
                 if relatie.naar in words:
                     words[relatie.naar] = ALLEBEI if words[relatie.naar] else word
-        rijen.append((methode, tuple(words.values())))
-    return Matrix(spanningen, tuple(rijen))
+        rijen.append((kaart(kb, methode), tuple(words.values())))
+    return Matrix(tuple(kaart(kb, s) for s in spanningen), tuple(rijen))

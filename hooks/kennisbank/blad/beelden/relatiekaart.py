@@ -6,6 +6,7 @@ from itertools import zip_longest
 from markupsafe import Markup
 
 from kennisbank.blad.beelden.tekenen import REGEL, doel, kort, op_doel, plaat, regels, streep, svg, tekst
+from kennisbank.blad.kaart import Kaart, kaart
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN, Soort
@@ -25,7 +26,7 @@ class Groep:
     """The neighbours of one kind: those with a name in the picture, and how many there are besides."""
 
     soort: Soort
-    genoemd: tuple[Stuk, ...]
+    genoemd: tuple[Kaart, ...]
     meer: int
 
     @property
@@ -46,9 +47,8 @@ class Relatiekaart:
     groepen: tuple[Groep, ...]
 
 
-def relatiekaart(kb: Kennisbank, stuk: Stuk, basis: str) -> Relatiekaart | None:
+def teken_relatiekaart(stuk: Stuk, groepen: tuple[Groep, ...], basis: str) -> Relatiekaart | None:
     """Draw the surroundings of a page; None when nothing is related to it. `basis` leads from the page to the root."""
-    groepen = gegroepeerd(kb, stuk)
     if not groepen:
         return None
     titel = f"Wat samenhangt met {stuk.titel}"
@@ -69,14 +69,14 @@ def gegroepeerd(kb: Kennisbank, stuk: Stuk) -> tuple[Groep, ...]:
     turns = [s for turn in zip_longest(*per_kind.values()) for s in turn if s]
     named = set(turns[:MEESTE])
     return tuple(
-        Groep(soort, tuple(s for s in found if s in named), len([s for s in found if s not in named]))
+        Groep(soort, tuple(kaart(kb, s) for s in found if s in named), len([s for s in found if s not in named]))
         for soort in SOORTEN
         if (found := per_kind.get(soort.naam))
     )
 
 
-def _naam(stuk: Stuk) -> str:
-    return kort(stuk.titel) if stuk.soort.naam == "voorbeeld" else stuk.titel
+def _naam(buur: Kaart) -> str:
+    return kort(buur.titel) if buur.soort == "voorbeeld" else buur.titel
 
 
 def _hoog(groep: Groep, ruimte: float) -> float:

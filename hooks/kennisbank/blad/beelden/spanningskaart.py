@@ -20,10 +20,10 @@ AFSTAND = 52  # from a party to the plate
 
 @dataclass(frozen=True)
 class Koord:
-    """One tension: its page, and the two sides that it is pulled to."""
+    """One tension: what it is called, and the two sides that it is pulled to."""
 
-    stuk: Stuk
-    polen: tuple[str, str]
+    titel: str
+    polen: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -53,18 +53,21 @@ class Blok:
         return tekst(self.naam, x, y + 15, "kopje", stap=NAAM_REGEL) + wil
 
 
-def spanningskaart(kb: Kennisbank, stuk: Stuk) -> Spanningskaart | None:
+def koorden_van(kb: Kennisbank, stuk: Stuk) -> tuple[Koord, ...]:
+    """Return the tensions of a case that can be drawn."""
+    pages = [kb.per_plek.get(f"spanning/{s.spanning}") for s in stuk.gegevens.wat_schuurde]
+    return tuple(Koord(s.titel, tuple(p.pool for p in s.gegevens.polen)) for s in pages if s and not s.ingetrokken)
+
+
+def teken_spanningskaart(stuk: Stuk, koorden: tuple[Koord, ...]) -> Spanningskaart | None:
     """Draw the map of one case; None when it has too many parties or tensions for a picture."""
-    g = stuk.gegevens
-    partijen = tuple((p.naam or label("partij", p.partij), p.wil) for p in g.partijen)
-    pages = [kb.per_plek.get(f"spanning/{s.spanning}") for s in g.wat_schuurde]
-    koorden = tuple(Koord(s, tuple(p.pool for p in s.gegevens.polen)) for s in pages if s and not s.ingetrokken)
+    partijen = tuple((p.naam or label("partij", p.partij), p.wil) for p in stuk.gegevens.partijen)
     if not koorden or max(len(partijen), len(koorden)) > MEESTE:
         return None
     names = [naam for naam, _ in partijen]
     uitleg = (
         f"{', '.join(names[:-1])} en {names[-1]} staan om {'een touw' if len(koorden) == 1 else f'{len(koorden)} touwen'}. "
-        f"{' '.join(f'{k.stuk.titel}: {k.polen[0]} tegenover {k.polen[1]}.' for k in koorden)}"
+        f"{' '.join(f'{k.titel}: {k.polen[0]} tegenover {k.polen[1]}.' for k in koorden)}"
     )
     titel = f"Wie wat wil, en wat er trekt: {stuk.titel}"
     return Spanningskaart(
@@ -102,7 +105,7 @@ def _koord(koord: Koord, y: float) -> str:
     """Draw one tension: its name above a rope with a side at each end."""
     links, rechts = koord.polen
     ends = tekst([links], MIDDEN - TOUW / 2 - 12, y + 50, anker="end") + tekst([rechts], MIDDEN + TOUW / 2 + 12, y + 50, anker="start")
-    return tekst([koord.stuk.titel], MIDDEN, y + 23, "kopje spanning") + _aan("breed", MIDDEN, y + 45) + ends
+    return tekst([koord.titel], MIDDEN, y + 23, "kopje spanning") + _aan("breed", MIDDEN, y + 45) + ends
 
 
 def _smal(partijen: tuple[tuple[str, str], ...], koorden: tuple[Koord, ...]) -> tuple[tuple[float, float], str]:
@@ -129,7 +132,7 @@ def _plaat_smal(koorden: tuple[Koord, ...], y: float) -> tuple[str, float]:
     parts: list[str] = []
     top, y = y, y + 14
     for koord in koorden:
-        titel = regels(koord.stuk.titel, SMAL - 40, NAAM, True)
+        titel = regels(koord.titel, SMAL - 40, NAAM, True)
         links, rechts = (regels(pool, SMAL / 2 - 24) for pool in koord.polen)
         parts.append(tekst(titel, SMAL / 2, y + 15, "kopje spanning", stap=NAAM_REGEL, anker="middle"))
         y += len(titel) * NAAM_REGEL + 10

@@ -37,7 +37,7 @@ class Schaal:
         return RAND + (jaar - self.begin) * self.lang / (self.eind - self.begin)
 
 
-def tijdbalk(momenten: Sequence[Moment]) -> Tijdbalk | None:
+def teken_tijdbalk(momenten: Sequence[Moment]) -> Tijdbalk | None:
     """Draw the scale of a timeline in the order of its list; None when a scale would not help."""
     namen = [naam_van(m.wanneer) for m in momenten]
     if not MINST <= len(set(namen)) <= MEEST:

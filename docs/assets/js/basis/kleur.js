@@ -1,0 +1,31 @@
+// Light or dark: the device's choice, unless the reader chose here. vooraf.js has read that choice before the first paint.
+
+const choice = document.querySelector(".kleurkeuze");
+if (choice) {
+  const { dataset } = document.documentElement;
+  const options = [...choice.querySelectorAll("input")];
+  const storage = () => import("./gedeeld/opslag.js").then(({ local }) => local);
+  const say = (text) => import("./gedeeld/melding.js").then((melding) => melding.say(text, choice));
+
+  function show(colours) {
+    if (colours === "auto") delete dataset.kleur;
+    else dataset.kleur = colours;
+  }
+
+  async function choose(colours) {
+    show(colours);
+    const local = await storage();
+    if (colours === "auto") local.remove("kleur");
+    else if (!local.keep("kleur", colours)) say("Je browser bewaart je keuze niet. Ze geldt alleen op deze pagina.");
+  }
+
+  if (!options.some(({ value }) => value === (dataset.kleur ?? "auto"))) {
+    choose("auto");
+    say("Je keuze van kleuren was niet te lezen en is weggehaald.");
+  }
+  for (const option of options) {
+    option.checked = option.value === (dataset.kleur ?? "auto");
+    option.addEventListener("change", () => choose(option.value));
+  }
+  choice.hidden = false;
+}

@@ -1,0 +1,15 @@
+// Search: nothing loads before someone goes to the field. On the search page itself the results follow the typing.
+
+const field = document.querySelector(".zoek input");
+if (field) {
+  const upgrade = () => import("./zoek/balk.js").then((balk) => balk.upgrade(field.form));
+  if (!document.getElementById("resultaten")) field.addEventListener("focus", upgrade, { once: true });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!slash && !(event.key === "k" && (event.ctrlKey || event.metaKey))) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}

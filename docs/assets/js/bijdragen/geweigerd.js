@@ -1,0 +1,57 @@
+// What may not stand in a text, whatever its kind: the rows of geweigerd.yml, applied as geweigerd.py does.
+// A finding is {index, zin, gaten}: the line, the name of a sentence, and what fills its gaps.
+
+import { heading, links, paragraphs } from "./lichaam.js";
+
+const SHOWN = 50; // so many signs of a line are shown in a finding
+const short = (text) => [...text].slice(0, SHOWN).join("");
+const stripped = (line) => line.replace(/^[ \t]+|[ \t]+$/g, "");
+
+/** Return {field, body} that judge a text in a field, and the body as {regels, proza, fouten}. */
+export function makeRefusal(rules, signs) {
+  const rows = (place) => rules[place].map((row) => ({ ...row, pattern: new RegExp(row.patroon, "u") }));
+  const [FIELD, LINE, LINK] = ["veld", "regel", "link"].map(rows);
+
+  function* field(plaats, text) {
+    for (const { zin, bij, pattern } of FIELD) {
+      if ((!bij || bij.some((naam) => plaats.includes(naam))) && pattern.test(text)) yield { zin, gaten: { waarde: plaats[0] } };
+    }
+    const wrong = signs.verkeerd(text);
+    if (wrong) yield { zin: wrong.naam, gaten: { waarde: wrong.waarde } };
+  }
+
+  function* body({ regels, proza, fouten }) {
+    for (const { index, zin } of fouten) yield { index, zin, gaten: {} };
+    let [before, headings] = ["", 0];
+    for (const [index, line] of proza.entries()) {
+      for (const { zin, na_tekst: below, pattern } of LINE) {
+        if ((!below || stripped(before)) && pattern.test(line)) yield { index, zin, gaten: { waarde: short(stripped(line)) } };
+      }
+      if (heading(line)) headings += 1;
+      if (headings === rules.koppen + 1 && heading(line)) {
+        yield { index, zin: "te_veel_koppen", gaten: { aantal: headings, meest: rules.koppen } };
+      }
+      before = line;
+    }
+    yield* crowded(regels);
+    for (const { doel, tekst, beeld, index } of links(proza)) {
+      const row = LINK.find(({ beeld: only, pattern }) => (beeld || !only) && pattern.test(doel));
+      if (beeld && !tekst.trim()) yield { index, zin: "beeld_zonder_tekst", gaten: { waarde: short(doel) } };
+      if (row) yield { index, zin: row.zin, gaten: { waarde: short(doel) } };
+    }
+  }
+
+  function* crowded(regels) {
+    const { tekens, lengte, inspringen } = rules.alinea;
+    for (const { index, lines } of paragraphs(regels)) {
+      const paragraph = lines.join("\n");
+      const sign = Object.keys(tekens).find((one) => paragraph.split(one).length - 1 > tekens[one]);
+      const size = [...paragraph].length;
+      if (sign) yield { index, zin: "opeengehoopt", gaten: { waarde: sign } };
+      else if (size > lengte) yield { index, zin: "lange_alinea", gaten: { lengte: size } };
+      else if (lines.some((line) => line.match(/^[ \t>]*/)[0].length > inspringen)) yield { index, zin: "te_diep", gaten: {} };
+    }
+  }
+
+  return { field, body };
+}

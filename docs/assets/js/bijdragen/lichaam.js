@@ -1,0 +1,103 @@
+// The body of a page: its sections, headings, links and citations, as hooks/kennisbank/lezen/lichaam.py reads them.
+
+const CITE = /\[(?<!`\[)(@[A-Z0-9][^[\]]{0,300})\](?!`)/g;
+const MEANT_CITE = /\[(?<!`\[)(@[A-Za-z0-9][^[\]]{0,300})\](?![`(])/g;
+const CITE_KEY = /^@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*.+)?$/;
+const ADDRESS = new RegExp(
+  "\\([ \\t\\n]*(?:<([^<>\\n]*)>|([^ \\t\\n\"'()<>]*(?:\\([^ \\t\\n\"'()<>]*\\)[^ \\t\\n\"'()<>]*)*))"
+    + "(?:[ \\t\\n]+(?:\"[^\"\\n]*\"|'[^'\\n]*'))?[ \\t\\n]*\\)",
+  "dy",
+);
+const ESCAPED = /\\([\\`*_{}[\]()>#+.!-])/g;
+const HEADING = /^(#{1,6})[ \t]+(?=[^ \t])/;
+const SHOWN = 40; // so many signs of a faulty citation are shown
+
+/** Return {level, words, anchor} of a line that is a heading, or undefined. */
+export function heading(line) {
+  const match = HEADING.exec(line);
+  if (!match) return undefined;
+  const words = line.slice(match[0].length).trimEnd().replace(/#+$/, "").trimEnd();
+  const anchor = /\{#([a-z0-9-]+)\}$/.exec(words);
+  return { level: match[1].length, words: anchor ? words.slice(0, anchor.index).trimEnd() : words, anchor: anchor?.[1] ?? "" };
+}
+
+/**
+ * Return the parts of a text under headings of level 2: [{kop, regel, begin, tekst, intro}]. `regel` is the index of the
+ * heading, `begin` that of the first line with words below it; `prose` are the lines without code.
+ */
+export function sections(lines, prose) {
+  const parts = [{ kop: "", regel: 0, lines: [], intro: true }];
+  for (const [n, line] of lines.entries()) {
+    const found = heading(prose[n]) && heading(line);
+    if (found?.level === 2) parts.push({ kop: found.words, regel: n, lines: [], intro: false });
+    else parts.at(-1).lines.push(line);
+  }
+  return parts
+    .map(({ kop, regel, lines: own, intro }) => {
+      const whole = own.join("\n");
+      const lead = whole.slice(0, whole.length - whole.trimStart().length).split("\n").length - 1;
+      return { kop, regel, begin: regel + lead + (intro ? 0 : 1), tekst: whole.trim(), intro };
+    })
+    .filter(({ kop, tekst }) => kop || tekst);
+}
+
+/** Return [{index, lines}] for each run of lines with something on them. */
+export function paragraphs(lines) {
+  const found = [];
+  let own = [];
+  for (const [n, line] of [...lines, ""].entries()) {
+    if (/[^ \t]/.test(line)) own.push(line);
+    else if (own.length) {
+      found.push({ index: n - own.length, lines: own });
+      own = [];
+    }
+  }
+  return found;
+}
+
+/** Yield {doel, tekst, beeld, index} for the links and images in the prose of a text. */
+export function* links(prose) {
+  for (const { index, lines } of paragraphs(prose)) {
+    const text = lines.join("\n");
+    if (!text.includes("](")) continue;
+    for (const { place, ...link } of linksIn(text)) yield { ...link, index: index + text.slice(0, place).split("\n").length - 1 };
+  }
+}
+
+function* linksIn(text) {
+  const flat = text.replace(ESCAPED, "¤¤"); // of the same length, so that places are the same
+  const opened = [];
+  let done = 0;
+  for (const { 0: bracket, index: place } of flat.matchAll(/[[\]]/g)) {
+    if (place < done) continue;
+    if (bracket === "[") opened.push(place);
+    else if (opened.length) {
+      const begin = opened.pop();
+      const closing = flat[place + 1] === "(" ? flat.indexOf(")", place) : -1;
+      if (closing < 0) continue;
+      ADDRESS.lastIndex = place + 1;
+      const found = ADDRESS.exec(flat);
+      const [first, last] = found ? (found.indices[2] ?? found.indices[1]) : [place + 2, closing];
+      done = found ? place + 1 + found[0].length : place + 1;
+      const doel = text.slice(first, last).replace(ESCAPED, "$1");
+      yield { doel, tekst: text.slice(begin + 1, place), beeld: flat[begin - 1] === "!", place: begin };
+    }
+  }
+}
+
+/** Return the source keys of the citations in a text, with the place of each: [{sleutel, place}]. */
+export function citations(text) {
+  return [...text.matchAll(CITE)].flatMap(({ 1: group, index }) => keysIn(group).map((sleutel) => ({ sleutel, place: index })));
+}
+
+/** Return {place, waarde} for what is meant as a citation and cannot be read as one. */
+export function unreadable(text) {
+  return [...text.matchAll(MEANT_CITE)].flatMap(({ 0: whole, 1: group, index }) => {
+    const keys = group.match(/^@[A-Z0-9]/) ? keysIn(group).length : 0;
+    const shown = [...whole.split(/\s+/).join(" ")].slice(0, SHOWN).join("");
+    return keys === group.split("@").length - 1 ? [] : [{ place: index, waarde: shown }];
+  });
+}
+
+const keysIn = (group) =>
+  group.split(";").flatMap((part) => part.trim().split(/\s+/).join(" ").match(CITE_KEY)?.[1] ?? []);

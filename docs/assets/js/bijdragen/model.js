@@ -1,0 +1,87 @@
+// Values against the JSON Schema of a kind: what pydantic says in Python (hooks/kennisbank/oordeel/modelfouten.py).
+
+import { naast } from "./naast.js";
+import { oplossen } from "./schema.js";
+import { kort, opsommen, placeName } from "./zinnen.js";
+
+/** Return a function (values) => findings about each value by itself. `say` makes a sentence, `noem` names a field. */
+export function makeModel({ schema, patronen }, say, noem) {
+  function* judge(node, value, plaats) {
+    const one = oplossen(schema, node);
+    const gaten = { naam: placeName(plaats, noem), waarde: kort(value) };
+    const fault = (zin, more = {}) => ({ plaats, ...say(zin, { ...gaten, ...more }) });
+    if (one.properties) yield* block(one, value, plaats, fault);
+    else if (one.type === "array") yield* list(one, value, plaats, fault);
+    else if (value === null) yield fault("leeg");
+    else if (one.type === "string" && one.format !== "date" && !["string", "number"].includes(typeof value)) yield fault("tekst");
+    else if (one["x-vocabulaire"]) {
+      const terms = one.enum;
+      const hint = () => ({ naast: naast(String(value), terms), keuzes: opsommen(terms, 25) });
+      if (!terms.includes(value)) yield fault("onbekende_term", hint());
+    } else if (one.type === "integer" || one.type === "number") {
+      const good = typeof value === "number" && (one.type === "number" || Number.isInteger(value));
+      if (!good || value < (one.minimum ?? -Infinity) || value > (one.maximum ?? Infinity)) yield fault("getal");
+    } else if (one.format === "date") {
+      if (!existingDay(String(value))) yield fault("datum");
+    } else yield* text(one, String(value).trim(), plaats, fault);
+  }
+
+  function* block(one, value, plaats, fault) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      yield fault(value === null ? "leeg" : "blok");
+      return;
+    }
+    const fields = Object.keys(one.properties);
+    for (const naam of one.required ?? []) {
+      const here = [...plaats, naam];
+      if (value[naam] === undefined) yield { plaats: here, ...say("ontbreekt", { naam: placeName(here, noem) }) };
+    }
+    for (const [naam, inner] of Object.entries(value)) {
+      const here = [...plaats, naam];
+      if (fields.includes(naam)) {
+        const mayBeEmpty = one.properties[naam].anyOf?.some(({ type }) => type === "null");
+        if (inner !== null || !mayBeEmpty) yield* judge(one.properties[naam], inner, here);
+      } else {
+        const gaten = { naam: placeName(here, noem), naast: naast(naam, fields), keuzes: opsommen(fields, 40) };
+        yield { plaats: here, ...say("onbekend_veld", gaten) };
+      }
+    }
+  }
+
+  function* list(one, value, plaats, fault) {
+    if (!Array.isArray(value)) {
+      yield fault(value === null ? "leeg" : "lijst");
+      return;
+    }
+    for (const [nummer, item] of value.entries()) yield* judge(one.items, item, [...plaats, nummer]);
+    const aantal = value.length;
+    if (aantal < (one.minItems ?? 0)) yield fault("te_weinig", { aantal, minst: one.minItems });
+    if (aantal > (one.maxItems ?? Infinity)) yield fault("te_veel", { aantal, meest: one.maxItems });
+  }
+
+  function* text(one, value, plaats, fault) {
+    const lengte = [...value].length;
+    if (one.format === "uri" && !webAddress(value)) yield fault("adres");
+    else if (lengte < (one.minLength ?? 0)) yield fault(lengte ? "te_kort" : "leeg", { lengte, minst: one.minLength });
+    else if (lengte > (one.maxLength ?? Infinity)) yield fault("te_lang", { lengte, meest: one.maxLength });
+    else if (one.pattern && !new RegExp(one.pattern, "u").test(value)) yield fault(patronen[plaats.at(-1)] ?? "vorm");
+  }
+
+  return (waarden) => {
+    const found = [...judge(schema, waarden, [])];
+    // A list whose only item is wrong is also "too short": the item says enough.
+    const around = new Set(found.flatMap(({ plaats }) => plaats.map((_, deep) => JSON.stringify(plaats.slice(0, deep)))));
+    return found.filter(({ plaats }) => !around.has(JSON.stringify(plaats)));
+  };
+}
+
+function webAddress(value) {
+  const rest = value.replace(/^https:\/\//, "").replace(/^http:\/\//, "");
+  return rest !== value && rest.split("/")[0].split("?")[0].includes(".") && !/[\s<>"'`{}|\\^]/.test(value);
+}
+
+function existingDay(text) {
+  const [, year, month, day] = text.match(/^(\d{4})-(\d{2})-(\d{2})$/)?.map(Number) ?? [];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -1,0 +1,41 @@
+// Whether the pages and sources that a page points to exist, each only once. `keuzes` lists what exists, per kind.
+
+import { naast } from "./naast.js";
+import { FULL, oplossen } from "./schema.js";
+
+/** Return a function (values) => findings about what the fields of a page point to. */
+export function makeReferences({ schema }, keuzes, say, noem) {
+  function* judge(node, value, plaats) {
+    const one = oplossen(schema, node);
+    if (one.properties && value && typeof value === "object") {
+      for (const [naam, inner] of Object.entries(value)) {
+        if (one.properties[naam]) yield* judge(one.properties[naam], inner, [...plaats, naam]);
+      }
+    } else if (one.type === "array" && Array.isArray(value)) {
+      for (const [nummer, item] of value.entries()) yield* judge(one.items, item, [...plaats, nummer]);
+      yield* twice(one, value, plaats);
+    } else if (one["x-naar"] && FULL(value)) {
+      const known = keuzes[one["x-naar"]].map(({ slug }) => slug);
+      if (known.includes(value)) return;
+      const zin = one["x-naar"] === "bron" ? "onbekende_bron" : "onbekende_pagina";
+      yield { plaats, ...say(zin, { naam: noem(plaats.slice(0, 1)), waarde: value, naast: naast(String(value), known) }) };
+    }
+  }
+
+  function* twice(one, items, plaats) {
+    const item = oplossen(schema, one.items);
+    const isRelation = ([naam, prop]) => prop["x-naar"] && prop["x-naar"] !== "bron" && item.required?.includes(naam);
+    const relation = Object.entries(item.properties ?? {}).find(isRelation);
+    if (!relation) return;
+    const [naam, prop] = relation;
+    const slugs = items.map((stuk) => stuk?.[naam]);
+    for (const slug of new Set(slugs)) {
+      const last = slugs.lastIndexOf(slug);
+      if (!FULL(slug) || slugs.indexOf(slug) === last) continue;
+      const gaten = { waarde: `${prop["x-naar"]}/${slug}`, naam: noem(plaats.slice(0, 1)) };
+      yield { plaats: [...plaats, last, naam], ...say("dubbel", gaten) };
+    }
+  }
+
+  return (waarden) => judge(schema, waarden, []);
+}

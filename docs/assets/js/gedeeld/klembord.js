@@ -1,0 +1,33 @@
+// The clipboard. It may be refused: without permission, or on a connection that is not secure. Then there is still
+// selecting.
+
+const blob = (content, type) => new Blob([content], { type });
+
+async function succeeds(action) {
+  try {
+    await action();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Put a text on the clipboard; returns whether that worked. */
+export const copy = (text) => succeeds(() => navigator.clipboard.writeText(text));
+
+/** Put what an element shows on the clipboard, with italics and links where it has them; returns whether that worked. */
+export function copyElement(element) {
+  const text = element.textContent.trim();
+  if (!element.firstElementChild || !window.ClipboardItem) return copy(text);
+  const both = { "text/plain": blob(text, "text/plain"), "text/html": blob(element.innerHTML.trim(), "text/html") };
+  return succeeds(() => navigator.clipboard.write([new ClipboardItem(both)]));
+}
+
+/** Select what an element shows, so that one press of a key copies it. */
+export function select(element) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const selection = getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
+}

@@ -1,0 +1,35 @@
+"""Which page shows what of its own: by its path where it has a task, else by its kind."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kennisbank.bijdragen.formulier import FORMS
+from kennisbank.blad import soorten, taken
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.stuk import Stuk
+
+EIGEN: dict[str, Callable[[Kennisbank, Stuk], Any]] = {
+    "spanning": soorten.spanning,
+    "methode": soorten.methode,
+    "voorbeeld": soorten.voorbeeld,
+    "leerlijn": taken.leerlijn,
+    "pagina": soorten.pagina,
+    "index.md": taken.thuis,
+    "zoeken/index.md": taken.bladeren,
+    "spanningswijzer.md": taken.wijzer,
+    "lesgeven/gesprekskaarten.md": taken.gesprekskaarten,
+    **{f"bijdragen/{naam}.md": taken.invulblad for naam in FORMS},
+}
+
+
+def eigen_van(kb: Kennisbank, stuk: Stuk) -> Any:
+    """Return what this page shows of its own, None when it shows nothing more than its fields, text and relations."""
+    make = EIGEN.get(stuk.uri) or EIGEN.get(stuk.soort.naam)
+    return make(kb, stuk) if make and not stuk.ingetrokken else None
+
+
+def opzet_eigen(kb: Kennisbank, vocabulaire: str, term: str, leerlijn: Stuk | None) -> Any:
+    """Return what a page shows that the site makes itself: of a vocabulary, of a term, or of a leerlijn."""
+    if leerlijn:
+        return taken.leerlijn(kb, leerlijn)
+    return taken.termen(kb, vocabulaire, term) if vocabulaire else None

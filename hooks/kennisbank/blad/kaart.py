@@ -1,0 +1,120 @@
+"""What other pages say of a page: a card in a list, a relation with its reason, a source in a list of references."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from kennisbank.blad.tekst import Tekst, ontleed, vinder
+from kennisbank.blad.zeggen import feitregel
+from kennisbank.bronnen.apa import alfabetisch, apa, letters
+from kennisbank.collectie.bladeren import filtertermen
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.relaties import Relatie, Relatiesoort
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.model.vocabulaire import label
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """A page as a list shows it: never more than that, so that an edit elsewhere on the page changes no list."""
+
+    id: str
+    soort: str
+    url: str
+    titel: str
+    kern: str
+    vraag: str = ""
+    feiten: str = ""
+    verzonnen: str = ""  # what a made-up case says it is
+    uitkomst: str = ""
+    filters: tuple[tuple[str, str], ...] = ()  # name of a filter -> terms of this page, with spaces between
+
+
+@dataclass(frozen=True)
+class Verband:
+    """One relation as the page at one of its ends shows it: the page at the other end, and why."""
+
+    kaart: Kaart
+    reden: Tekst
+    soort: Relatiesoort
+    terug: bool
+    geprobeerd: Tekst | None = None
+
+    @property
+    def kop(self) -> str:
+        return self.soort.label_terug if self.terug else self.soort.label
+
+    @property
+    def anker(self) -> str:
+        return self.soort.anker_terug if self.terug else self.soort.anker
+
+
+@dataclass(frozen=True)
+class Bronregel:
+    """One source in the list below a page. `letter` is the one behind its year; `hieruit` the places in it that the page used."""
+
+    id: str
+    url: str
+    titel: str
+    apa: Markup
+    letter: str
+    gelezen: str
+    hieruit: tuple[str, ...]
+    archief: str | None = None
+    archiefdatum: date | None = None
+
+
+def kaart(kb: Kennisbank, stuk: Stuk) -> Kaart:
+    """Return the card of a page; of the same page always the same one."""
+    return kb.bewaard(("kaart", stuk.id), lambda: _kaart(stuk))
+
+
+def _kaart(stuk: Stuk) -> Kaart:
+    g = stuk.gegevens
+    return Kaart(
+        id=stuk.id,
+        soort=stuk.soort.naam,
+        url=stuk.url,
+        titel=stuk.titel,
+        kern=stuk.kern,
+        vraag=getattr(g, "vraag", ""),
+        feiten=feitregel(stuk) if not stuk.ingetrokken else "",
+        verzonnen=label("herkomst", g.herkomst) if stuk.verzonnen else "",
+        uitkomst=label("uitkomst", g.uitkomst) if hasattr(g, "uitkomst") else "",
+        filters=tuple((naam, " ".join(slugs)) for naam, slugs in filtertermen(stuk).items()) if not stuk.ingetrokken else (),
+    )
+
+
+def verband(kb: Kennisbank, relatie: Relatie, terug: bool) -> Verband:
+    """Return a relation as seen from the page that wrote it, or (`terug`) from the page it leads to."""
+    vind = vinder(kb)
+    tried = getattr(relatie.item, "geprobeerd", None)
+    return Verband(
+        kaart(kb, relatie.van if terug else relatie.naar),
+        ontleed(relatie.reden, vind),
+        relatie.soort,
+        terug,
+        ontleed(tried, vind) if tried else None,
+    )
+
+
+def bronregels(kb: Kennisbank, stuk: Stuk) -> tuple[Bronregel, ...]:
+    """Return the list of references of a page, in its order."""
+    named = [relatie.naar for relatie in kb.heen(stuk, "bronnen")]
+    lettered = letters(named)
+    places = [(v.bron, v.waar) for v in getattr(stuk.gegevens, "bronnen", ()) if v.waar]
+    return tuple(
+        Bronregel(
+            bron.id,
+            bron.url,
+            bron.titel,
+            apa(bron.gegevens, lettered.get(bron.id, "")),
+            lettered.get(bron.id, ""),
+            bron.gegevens.gelezen,
+            tuple(place for key, place in places if key == bron.id),
+            bron.gegevens.archief,
+            bron.gegevens.archiefdatum,
+        )
+        for bron in alfabetisch(named)
+    )
