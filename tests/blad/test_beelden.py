@@ -17,13 +17,14 @@ from playwright.sync_api import Browser, Page
 
 from conftest import serve, violations_by_look
 from hulp import ROOT, built, mini_tree
-from kennisbank.blad.beelden.landkaart import OMTREK, UIT_ELKAAR, landkaart, ontward, uit_elkaar
-from kennisbank.blad.beelden.matrix import ALLEBEI, matrix
+from kennisbank.blad.beelden import landkaart
+from kennisbank.blad.beelden.landkaart import OMTREK, UIT_ELKAAR, gevallen, ontward, teken_landkaart, uit_elkaar
+from kennisbank.blad.beelden.matrix import ALLEBEI, maak_matrix
 from kennisbank.blad.beelden.projectie import project
-from kennisbank.blad.beelden.relatiekaart import MEESTE, relatiekaart
-from kennisbank.blad.beelden.spanningskaart import spanningskaart
+from kennisbank.blad.beelden.relatiekaart import MEESTE, gegroepeerd, teken_relatiekaart
+from kennisbank.blad.beelden.spanningskaart import koorden_van, teken_spanningskaart
 from kennisbank.blad.beelden.tekenen import breedte, regels, tekst
-from kennisbank.blad.beelden.tijdbalk import MEEST, jaar_van, naam_van, tijdbalk
+from kennisbank.blad.beelden.tijdbalk import MEEST, jaar_van, naam_van, teken_tijdbalk
 from kennisbank.blad.stijl import SHEETS, stijl_van
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
@@ -49,14 +50,14 @@ def drawings(kb: Kennisbank) -> dict[str, str]:
             continue
         beeld = None
         if stuk.soort.naam == "voorbeeld":
-            beeld = spanningskaart(kb, stuk)
+            beeld = teken_spanningskaart(stuk, koorden_van(kb, stuk))
         elif stuk.soort.naam in ("spanning", "methode"):
-            beeld = relatiekaart(kb, stuk, "../..")
+            beeld = teken_relatiekaart(stuk, gegroepeerd(kb, stuk), "../..")
         elif getattr(stuk.gegevens, "tijdlijn", ()):
-            beeld = tijdbalk(stuk.gegevens.tijdlijn)
+            beeld = teken_tijdbalk(stuk.gegevens.tijdlijn)
         if beeld:
             found[stuk.plek] = beeld.breed + beeld.smal
-    kaart = landkaart(kb, "")
+    kaart = teken_landkaart(gevallen(kb), "..")
     return found | {"landkaart": kaart.breed + kaart.smal}
 
 
@@ -70,7 +71,7 @@ def getekend(echte_kb: Kennisbank) -> dict[str, str]:
 
 def test_elk_geval_heeft_een_kaart_met_partijen_en_spanningen(echte_kb: Kennisbank) -> None:
     for stuk in echte_kb.van_soort("voorbeeld"):
-        beeld = spanningskaart(echte_kb, stuk)
+        beeld = teken_spanningskaart(stuk, koorden_van(echte_kb, stuk))
         assert beeld, stuk.plek
         for svg in (beeld.breed, beeld.smal):
             words = " ".join(html.fromstring(svg).xpath("//text//text()"))
@@ -87,7 +88,7 @@ def test_elk_geval_heeft_een_kaart_met_partijen_en_spanningen(echte_kb: Kennisba
 def test_een_kaart_verklapt_de_afloop_niet(echte_kb: Kennisbank) -> None:
     """The map stands before the moment of choice, so it holds nothing of how it ended."""
     for stuk in echte_kb.van_soort("voorbeeld"):
-        beeld = spanningskaart(echte_kb, stuk)
+        beeld = teken_spanningskaart(stuk, koorden_van(echte_kb, stuk))
         endings = [kaal(p.toelichting) for p in stuk.gegevens.partijen if p.toelichting]
         assert beeld and not any("".join(e.split()) in "".join(html.fromstring(beeld.breed).text_content().split()) for e in endings)
 
@@ -95,12 +96,12 @@ def test_een_kaart_verklapt_de_afloop_niet(echte_kb: Kennisbank) -> None:
 def test_met_te_veel_partijen_blijven_de_woorden(echte_kb: Kennisbank) -> None:
     stuk = echte_kb.van_soort("voorbeeld")[0]
     many = stuk.gegevens.model_copy(update={"partijen": stuk.gegevens.partijen[:1] * 7})
-    assert spanningskaart(echte_kb, replace(stuk, gegevens=many)) is None
+    assert teken_spanningskaart(replace(stuk, gegevens=many), koorden_van(echte_kb, replace(stuk, gegevens=many))) is None
 
 
 def test_rondom_een_pagina_staan_alle_buren_met_naam_of_in_het_aantal(echte_kb: Kennisbank) -> None:
     for stuk in rondom(echte_kb):
-        beeld = relatiekaart(echte_kb, stuk, "../..")
+        beeld = teken_relatiekaart(stuk, gegroepeerd(echte_kb, stuk), "../..")
         assert beeld, stuk.plek
         buren = {b.naar for b in echte_kb.heen(stuk)} | {b.van for b in echte_kb.backlinks(stuk)}
         per_kind = Counter(s.soort.naam for s in buren - {stuk} if s.soort.naam != "bron" and not s.ingetrokken)
@@ -114,19 +115,21 @@ def test_rondom_een_pagina_staan_alle_buren_met_naam_of_in_het_aantal(echte_kb: 
 
 def test_elke_soort_komt_aan_de_beurt(echte_kb: Kennisbank) -> None:
     for stuk in rondom(echte_kb):
-        beeld = relatiekaart(echte_kb, stuk, "../..")
+        beeld = teken_relatiekaart(stuk, gegroepeerd(echte_kb, stuk), "../..")
         assert beeld and all(g.genoemd for g in beeld.groepen)
 
 
 def test_elk_openbaar_geval_met_een_plek_staat_op_de_kaart(echte_kb: Kennisbank) -> None:
-    kaart = landkaart(echte_kb, "")
-    placed = [s for s in echte_kb.van_soort("voorbeeld") if s.gegevens.ligging]
-    assert sorted([*kaart.hier, *kaart.verder], key=lambda s: s.id) == sorted(placed, key=lambda s: s.id)
-    assert sorted(re.findall(r'<a href="([^"]+)/"', kaart.breed)) == sorted(s.slug for s in kaart.hier)
+    kaart = teken_landkaart(gevallen(echte_kb), "..")
+    cases = echte_kb.van_soort("voorbeeld")
+    placed = [s.id for s in cases if s.gegevens.ligging]
+    assert sorted(geval.kaart.id for geval in (*kaart.hier, *kaart.verder)) == sorted(placed)
+    assert sorted(re.findall(r'<a href="../([^"]+)"', kaart.breed)) == sorted(geval.kaart.url for geval in kaart.hier)
     assert len(re.findall(r"M\d+ \d+h0", kaart.breed)) == len(kaart.hier)
-    assert {s.gegevens.land for s in kaart.hier} == {"nederland", "vlaanderen-brussel"}
-    assert {s.gegevens.land for s in kaart.verder} == {"elders"}
-    assert set(kaart.zonder) == {s for s in echte_kb.van_soort("voorbeeld") if not s.gegevens.ligging}
+    land = {s.id: s.gegevens.land for s in cases}
+    assert {land[geval.kaart.id] for geval in kaart.hier} == {"nederland", "vlaanderen-brussel"}
+    assert {land[geval.kaart.id] for geval in kaart.verder} == {"elders"}
+    assert {geval.kaart.id for geval in kaart.zonder} == {s.id for s in cases} - {*placed}
 
 
 def test_een_stad_staat_waar_zij_hoort() -> None:
@@ -139,11 +142,21 @@ def test_een_stad_staat_waar_zij_hoort() -> None:
 
 
 def test_stippen_dekken_elkaar_niet_af_en_blijven_dichtbij(echte_kb: Kennisbank) -> None:
-    places = [project(s.gegevens.ligging.breedte, s.gegevens.ligging.lengte) for s in landkaart(echte_kb, "").hier]
+    places = [geval.punt for geval in teken_landkaart(gevallen(echte_kb), "..").hier if geval.punt]
     dots = uit_elkaar(places)
     assert min(dist(a, b) for a, b in combinations(dots, 2)) >= UIT_ELKAAR - 0.1
     assert max(dist(a, b) for a, b in zip(places, dots, strict=True)) < 2.5 * UIT_ELKAAR
     assert uit_elkaar([(5, 5)] * 3)[0] == (5, 5)
+
+
+def test_de_kaart_zoekt_niet_verder_dan_nodig(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Points that stay where they are ask for no spot around them: the work grows with the points, not with their third power."""
+    asked: list[object] = []
+    around = landkaart._around
+    monkeypatch.setattr(landkaart, "_around", lambda point: (asked.append(spot) or spot for spot in around(point)))
+    apart = [(x * 20.0, y * 20.0) for x in range(20) for y in range(20)]
+    assert uit_elkaar(apart) == apart
+    assert len(asked) == len(apart)
 
 
 def crossing(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
@@ -156,7 +169,7 @@ def crossing(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
 
 
 def test_lijnen_naar_namen_kruisen_elkaar_niet(echte_kb: Kennisbank) -> None:
-    for group in re.findall(r'<g class="namen".*?</g>', landkaart(echte_kb, "").breed):
+    for group in re.findall(r'<g class="namen".*?</g>', teken_landkaart(gevallen(echte_kb), "..").breed):
         lines = [tuple(map(float, found)) for found in re.findall(r'd="M(-?\d+) (\d+) (-?\d+) (\d+)"', group)]
         assert len(lines) > 20
         assert [pair for pair in combinations(lines, 2) if crossing(*pair)] == []
@@ -171,15 +184,17 @@ def test_ontward_ruilt_wat_kruist() -> None:
 
 
 def test_de_matrix_is_volledig(echte_kb: Kennisbank) -> None:
-    tabel = matrix(echte_kb)
-    assert list(tabel.spanningen) == echte_kb.van_soort("spanning") and [m for m, _ in tabel.rijen] == echte_kb.van_soort("methode")
+    tabel = maak_matrix(echte_kb)
+    columns, rows = ([s.id for s in echte_kb.van_soort(soort)] for soort in ("spanning", "methode"))
+    assert [s.id for s in tabel.spanningen] == columns and [m.id for m, _ in tabel.rijen] == rows
     signs = Counter(word for _, row in tabel.rijen for word in row if word)
     written = sum(len(m.gegevens.helpt_bij) + len(m.gegevens.kan_oproepen) for m in echte_kb.van_soort("methode"))
     assert sum(signs.values()) + signs[ALLEBEI] == written
     for methode, row in tabel.rijen:
         for spanning, word in zip(tabel.spanningen, row, strict=True):
-            assert ("helpt" in word) == any(b.naar is spanning for b in echte_kb.heen(methode, "helpt_bij"))
-            assert ("roept op" in word) == any(b.naar is spanning for b in echte_kb.heen(methode, "kan_oproepen"))
+            here = echte_kb.per_id[methode.id]
+            assert ("helpt" in word) == any(b.naar.id == spanning.id for b in echte_kb.heen(here, "helpt_bij"))
+            assert ("roept op" in word) == any(b.naar.id == spanning.id for b in echte_kb.heen(here, "kan_oproepen"))
 
 
 def momenten(*wanneer: str) -> list[Moment]:
@@ -188,7 +203,7 @@ def momenten(*wanneer: str) -> list[Moment]:
 
 def test_een_tijdbalk_heeft_elk_jaar_op_zijn_plek() -> None:
     jaren = ("1915", "1925-03", "197X", "1974", "1974-12-31", "2004", "2025")
-    balk = tijdbalk(momenten(*jaren))
+    balk = teken_tijdbalk(momenten(*jaren))
     assert balk
     links = dict(re.findall(r'href="#(moment-\d+)"><use[^>]*/><text[^>]*>([^<]+)<', balk.breed))
     assert links == {
@@ -204,9 +219,9 @@ def test_een_tijdbalk_heeft_elk_jaar_op_zijn_plek() -> None:
 
 
 def test_een_tijdbalk_alleen_waar_hij_helpt() -> None:
-    assert tijdbalk(momenten("1990", "1991", "1992")) is None
-    assert tijdbalk(momenten(*(str(1900 + i) for i in range(MEEST + 1)))) is None
-    assert tijdbalk(momenten(*(str(1900 + i) for i in range(MEEST)))) is not None
+    assert teken_tijdbalk(momenten("1990", "1991", "1992")) is None
+    assert teken_tijdbalk(momenten(*(str(1900 + i) for i in range(MEEST + 1)))) is None
+    assert teken_tijdbalk(momenten(*(str(1900 + i) for i in range(MEEST)))) is not None
 
 
 # ---- drawing ----
@@ -231,7 +246,7 @@ def test_gelijke_invoer_geeft_gelijke_beelden(getekend: dict[str, str]) -> None:
 
 def test_een_beeld_is_klein(getekend: dict[str, str], echte_kb: Kennisbank) -> None:
     size = {name: len(zlib.compress(svg.encode(), 9)) for name, svg in getekend.items()}
-    assert size.pop("landkaart") <= 1_700 + 45 * len(landkaart(echte_kb, "").hier)  # the land, and each case
+    assert size.pop("landkaart") <= 1_700 + 45 * len(teken_landkaart(gevallen(echte_kb), "..").hier)  # the land, and each case
     assert {name: bytes_ for name, bytes_ in size.items() if bytes_ > MOST} == {}
     assert len((ROOT / "hooks/kennisbank/blad/beelden/omtrek.json").read_bytes()) <= 12_000 and "Natural Earth" in OMTREK["bron"]
 
@@ -246,7 +261,7 @@ def test_geen_stijl_in_een_tekening(getekend: dict[str, str]) -> None:
 def test_ook_de_verzonnen_boom_wordt_getekend(tmp_path: Path) -> None:
     kb, _ = built(mini_tree(tmp_path))
     assert {name.split("/")[0] for name in drawings(kb)} == {"voorbeeld", "spanning", "methode", "landkaart"}
-    assert landkaart(Kennisbank(()), "").hier == ()
+    assert teken_landkaart(gevallen(Kennisbank(())), "..").hier == ()
 
 
 # ---- in the page ----

@@ -3,7 +3,7 @@
 import pytest
 
 from hulp import built, mini_tree
-from kennisbank.blad.begrippen import explain
+from kennisbank.blad.begrippen import explain, uitleg
 from kennisbank.collectie.kennisbank import Kennisbank
 
 
@@ -14,7 +14,7 @@ def kb(tmp_path_factory: pytest.TempPathFactory) -> Kennisbank:
 
 def explained(kb: Kennisbank, html: str, op: str = "methode/boswandeling") -> list[str]:
     """Return the words that became a button, in order."""
-    parts = explain(kb, kb.per_plek[op], html, "..").split('popovertarget="uitleg-')[1:]
+    parts = "".join(explain(uitleg(kb), kb.per_plek[op].id, [html])).split('popovertarget="uitleg-')[1:]
     return [part[part.index(">") + 1 : part.index("</button>")] for part in parts]
 
 

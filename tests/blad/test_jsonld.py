@@ -11,6 +11,7 @@ import pytest
 
 from hulp import ROOT, built, mini_tree
 from kennisbank.blad import jsonld
+from kennisbank.blad.pagina import Opzet, van_opzet, van_stuk
 
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 META = re.compile(r'<meta name="((?:citation_|DC\.)[^"]*)" content="([^"]*)">')
@@ -97,7 +98,7 @@ def test_elke_naam_in_de_graaf_is_een_adres_dat_bestaat(site: Path) -> None:
 
 def node(kb: Any, plek: str) -> dict[str, Any]:
     stuk = kb.per_plek[plek]
-    found: dict[str, Any] = jsonld.graph(kb, stuk, stuk.titel, stuk.url, {})["@graph"][-1]
+    found: dict[str, Any] = jsonld.graph(van_stuk(kb, stuk))["@graph"][-1]
     return found
 
 
@@ -117,7 +118,7 @@ def test_elke_soort_heeft_zijn_eigen_type(tmp_path: Path) -> None:
 
 def test_tekst_kan_het_script_niet_verlaten(tmp_path: Path) -> None:
     kb, _ = built(mini_tree(tmp_path))
-    text = jsonld.script(kb, None, "</script><b>&", "fase/", {})
+    text = jsonld.script(van_opzet(kb, "fase/index.md", Opzet("</script><b>&")))
     assert "<" not in text and ">" not in text
     assert json.loads(text)["@graph"][0]["name"] == "</script><b>&"
 

@@ -10,7 +10,7 @@ import pytest
 
 from hulp import ROOT
 from kennisbank import build
-from kennisbank.blad import weergave
+from kennisbank.blad import jinja
 from kennisbank.collectie.relaties import RELATIES
 from kennisbank.model import SOORTEN
 from kennisbank.model.vocabulaire import VOCABULAIRES
@@ -100,7 +100,7 @@ def test_publieke_functies_zeggen_wat_ze_teruggeven(path: Path) -> None:
 
 def test_een_functie_heet_in_een_sjabloon_zoals_in_python() -> None:
     """One search finds it: by its own name, or where a module has one task by that of the module."""
-    known = {**weergave.FILTERS, **weergave.GLOBALS}
+    known = {**jinja.FILTERS, **jinja.GLOBALS}
     functions = {naam: f for naam, f in known.items() if inspect.isfunction(f)}
     assert [naam for naam, f in functions.items() if naam not in (f.__name__, f.__module__.split(".")[-1])] == []
 
