@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kennisbank import checks
-from kennisbank.blad.pagina import Gemaakt, Opzet
+from kennisbank.blad.blad import Gemaakt, Opzet
 from kennisbank.collectie import register
 from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
 from kennisbank.collectie.site import Site

@@ -17,9 +17,10 @@ from playwright.sync_api import Browser, Page
 
 from conftest import serve, violations_by_look
 from hulp import ROOT, built, mini_tree
-from kennisbank.blad.beelden import landkaart
-from kennisbank.blad.beelden.landkaart import OMTREK, UIT_ELKAAR, gevallen, ontward, teken_landkaart, uit_elkaar
+from kennisbank.blad.beelden import plaatsen
+from kennisbank.blad.beelden.landkaart import OMTREK, gevallen, teken_landkaart
 from kennisbank.blad.beelden.matrix import ALLEBEI, maak_matrix
+from kennisbank.blad.beelden.plaatsen import UIT_ELKAAR, ontward, uit_elkaar
 from kennisbank.blad.beelden.projectie import project
 from kennisbank.blad.beelden.relatiekaart import MEESTE, gegroepeerd, teken_relatiekaart
 from kennisbank.blad.beelden.spanningskaart import koorden_van, teken_spanningskaart
@@ -152,8 +153,8 @@ def test_stippen_dekken_elkaar_niet_af_en_blijven_dichtbij(echte_kb: Kennisbank)
 def test_de_kaart_zoekt_niet_verder_dan_nodig(monkeypatch: pytest.MonkeyPatch) -> None:
     """Points that stay where they are ask for no spot around them: the work grows with the points, not with their third power."""
     asked: list[object] = []
-    around = landkaart._around
-    monkeypatch.setattr(landkaart, "_around", lambda point: (asked.append(spot) or spot for spot in around(point)))
+    around = plaatsen._around
+    monkeypatch.setattr(plaatsen, "_around", lambda point: (asked.append(spot) or spot for spot in around(point)))
     apart = [(x * 20.0, y * 20.0) for x in range(20) for y in range(20)]
     assert uit_elkaar(apart) == apart
     assert len(asked) == len(apart)

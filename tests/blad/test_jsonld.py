@@ -11,7 +11,8 @@ import pytest
 
 from hulp import ROOT, built, mini_tree
 from kennisbank.blad import jsonld
-from kennisbank.blad.pagina import Opzet, van_opzet, van_stuk
+from kennisbank.blad.blad import Opzet
+from kennisbank.blad.pagina import van_opzet, van_stuk
 
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 META = re.compile(r'<meta name="((?:citation_|DC\.)[^"]*)" content="([^"]*)">')

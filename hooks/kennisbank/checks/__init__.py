@@ -1,16 +1,16 @@
 """Rules that a model cannot see: one generator per rule, over the whole collection. CHECKS lists them."""
 
-from kennisbank.checks import adressen, eerlijkheid, opbouw, papier, persoonsgegevens, staat, verwijzingen
+from kennisbank.checks import adressen, bronvermelding, eerlijkheid, opbouw, papier, persoonsgegevens, staat, verwijzingen
 
 CHECKS = (
     verwijzingen.check_dubbel_id,
     verwijzingen.check_prefix,
     verwijzingen.check_onbekende_verwijzing,
-    verwijzingen.check_bronsleutel,
-    verwijzingen.check_citaatvorm,
+    bronvermelding.check_bronsleutel,
+    bronvermelding.check_citaatvorm,
     verwijzingen.check_dubbele_relatie,
     verwijzingen.check_zelfde_reden,
-    verwijzingen.check_bron_ongebruikt,
+    bronvermelding.check_bron_ongebruikt,
     verwijzingen.check_dood_begrip,
     verwijzingen.check_item,
     opbouw.check_koppen,
