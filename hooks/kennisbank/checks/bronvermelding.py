@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.lichaam import CITE, citaten, onleesbaar, texts
 from kennisbank.lezen.meldingen import Melding, nearest
 from kennisbank.lezen.zinnen import zin
 
