@@ -15,7 +15,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from conftest import serve, violations_by_look
+from conftest import FORCED, LIGHT_AND_DARK, serve, violations_by_look
 from hulp import ROOT, built, mini_tree
 from kennisbank.blad.beelden import plaatsen
 from kennisbank.blad.beelden.landkaart import OMTREK, gevallen, teken_landkaart
@@ -338,13 +338,6 @@ WITH_PICTURE = {
 }
 
 
-LOOKS: dict[str, dict[str, str]] = {
-    "licht": {"color_scheme": "light"},
-    "donker": {"color_scheme": "dark"},
-    "opgelegd": {"color_scheme": "light", "forced_colors": "active"},
-}
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", WITH_PICTURE)
 def test_axe_vindt_niets_bij_een_beeld(name: str, width: int, browser: Browser, echte_base: str) -> None:
@@ -352,7 +345,7 @@ def test_axe_vindt_niets_bij_een_beeld(name: str, width: int, browser: Browser, 
     tab = context.new_page()
     tab.goto(echte_base + WITH_PICTURE[name])
     tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    assert violations_by_look(tab, **LOOKS) == {}
+    assert violations_by_look(tab, **LIGHT_AND_DARK, **FORCED) == {}
     assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     context.close()
 

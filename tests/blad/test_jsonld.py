@@ -7,8 +7,6 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from hulp import ROOT, built, mini_tree
 from kennisbank.blad import jsonld
 from kennisbank.blad.blad import Opzet
@@ -31,12 +29,6 @@ def faults(graphs: dict[str, Any], folder: Path) -> list[str]:
     found = re.findall(r"graphs\.ts\((\d+),\d+\): (error .*)", result.stdout)
     assert found or result.returncode == 0, result.stdout[-2000:] + result.stderr
     return [f"{pages[int(line) - 2]}: {message[:400]}" for line, message in found]
-
-
-@pytest.fixture(params=["mini", "echt"])
-def site(request: pytest.FixtureRequest) -> Path:
-    found: Path = request.getfixturevalue({"mini": "mini_site", "echt": "echte_site"}[request.param])
-    return found
 
 
 def graphs_of(site: Path) -> dict[str, Any]:
