@@ -165,8 +165,24 @@ NAMES = [
     "X.MD",
     "a\nb.md",
     ".verborgen.md",
+    "con.md",
+    "lpt1.md",
+    "wijkschouw.md.txt",
+    "y" * 81 + ".md",
     "a.b.md",
 ]
+
+
+LITTER = [".DS_Store", ".wijkschouw.md.swp", "wijkschouw.md~", "4913", "~$kring.md", "Thumbs.db", "desktop.ini", "._wijkschouw.md"]
+
+
+@pytest.mark.parametrize("naam", LITTER)
+def test_wat_een_computer_erbij_zet_telt_niet_mee(naam: str, tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    before = built(root)[1]
+    (root / "methoden" / naam).write_bytes(b"x")
+    (root / "methoden" / ".#wijkschouw.md").symlink_to("iemand@computer.123")
+    assert built(root)[1] == before
 
 
 @pytest.mark.parametrize("naam", NAMES)

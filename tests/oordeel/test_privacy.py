@@ -127,6 +127,16 @@ def test_de_snelle_blik_vooraf_slaat_niets_over(monkeypatch: pytest.MonkeyPatch,
     assert all(kinds(around.format(place)) for place in PLACES for around in (AROUND[0], AROUND[4]))
 
 
+def test_ook_een_getal_en_een_opmerking_tussen_de_velden_worden_gelezen(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    path = root / "voorbeelden" / "de-omgehakte-eik.md"
+    text = path.read_text(encoding="utf-8").replace("plaats: Verzonnendorp", "plaats: 111222333  # bel 06-12345678\n# mail x@voorbeeld.nl")
+    path.write_text(text, encoding="utf-8")
+    lines = text.split("\n")
+    found = {(m.code, lines[m.regel - 1][:6]) for m in built(root)[1] if m.code in ("KB061", "KB062", "KB064")}
+    assert found == {("KB064", "plaats"), ("KB062", "plaats"), ("KB061", "# mail")}
+
+
 def test_een_getal_dat_de_som_niet_haalt_is_geen_nummer() -> None:
     assert kinds("Nummer 111222334 en NL92ABNA0417164300.") == []
 

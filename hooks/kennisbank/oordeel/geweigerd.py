@@ -9,7 +9,8 @@ from typing import Any
 
 from kennisbank.lezen import tekens
 from kennisbank.lezen.frontmatter import Bestand, read_own
-from kennisbank.lezen.lichaam import HEADING, alineas, texts, verwijzingen
+from kennisbank.lezen.lichaam import HEADING, texts, verwijzingen
+from kennisbank.lezen.links import alineas
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.zinnen import zin
 

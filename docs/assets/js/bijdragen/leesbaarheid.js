@@ -32,7 +32,8 @@ export function sentences(rules, text) {
     const flat = paragraph.split(/\s+/).filter(Boolean).join(" ");
     let begin = 0;
     for (const { 0: stop, index } of flat.matchAll(STOP)) {
-      const before = flat.slice(Math.max(begin, index - LONGEST), index).match(BEFORE_STOP)?.[0].replace(/^\.+/, "").toLowerCase() ?? "";
+      const last = flat.slice(Math.max(begin, index - LONGEST), index).match(BEFORE_STOP)?.[0] ?? "";
+      const before = last.replace(/^\.+/, "").toLowerCase();
       if (flat[index] === "." && (rules.afkortingen.includes(before) || before.length === 1)) continue;
       found.push(flat.slice(begin, index + stop.length).trim());
       begin = index + stop.length;
