@@ -13,6 +13,8 @@ Kop = tuple[str, str]  # (anchor, words)
 
 def koppen(stuk: Stuk, delen: Sequence[Deel], relaties: Collection[str], eigen: Any) -> tuple[Kop, ...]:
     """Return the headings of level 2. `relaties` are the names of the relations that this page has; `eigen` may add to them."""
+    if stuk.ingetrokken:
+        return ()
     has = {*relaties, *getattr(eigen, "toont", ())}
     return tuple(kop for part in INDELING.get(stuk.soort.naam, ()) for kop in _koppen(stuk, part, delen, has, eigen))
 
