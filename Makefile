@@ -96,7 +96,7 @@ format: $(VENV)/.dev ## put the code in the house form
 register: $(VENV)/.site ## put new pages, addresses and headings in the register of permanent links
 	$(BIN)/python -m kennisbank register
 
-bench: $(VENV)/.dev $(VENV)/.browser ## measure time, memory and bytes against plain Material, and the search beside Pagefind, each in one run
+bench: $(VENV)/.dev $(VENV)/.browser ## measure builds, cold and after an edit, against eb922e7 and plain Material; and the search beside Pagefind
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/zoek.py
 	$(BIN)/python tests/bench/beelden.py

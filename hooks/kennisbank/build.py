@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.nabewerking import offline
 from kennisbank.oordeel import geweigerd, modelfouten
+from kennisbank.uitgeven import Merk
 from kennisbank.uitvoer import (
     bijdragers,
     bundels,
@@ -40,10 +42,10 @@ from kennisbank.uitvoer import (
 )
 from kennisbank.uitvoer.paginas import paginas
 from kennisbank.uitvoer.sitemap import sitemap
-from kennisbank.voorraad import Later
+from kennisbank.voorraad import GeenVoorraad, Later, Voorraad
 
 Render = Callable[[Kennisbank], Mapping[str, Gemaakt]]
-Finish = Callable[[Path, Kennisbank], dict[str, bytes]]
+Finish = Callable[[Path, Kennisbank, Mapping[str, Merk]], dict[str, bytes]]
 
 BIBLIOGRAPHY = "docs/bronnen/bronnen.yml"
 OUTPUTS: tuple[Render, ...] = (
@@ -68,45 +70,61 @@ OUTPUTS: tuple[Render, ...] = (
 FINISHERS: tuple[Finish, ...] = (offline.finish,)
 
 
-def build(root: Path, dates: Mapping[str, tuple[date, date]] | None = None, site: Site | None = None) -> tuple[Kennisbank, list[Melding]]:
+def build(
+    root: Path,
+    dates: Mapping[str, tuple[date, date]] | None = None,
+    site: Site | None = None,
+    voorraad: Voorraad | None = None,
+) -> tuple[Kennisbank, list[Melding]]:
     """Read, judge and link everything under `root`.
 
     Returns what could be read, and every finding about every file. Only with no finding of `ernst` "fout" is the
     Kennisbank whole. `dates` gives the first and last change per path; by default git is asked. `site` says where the
-    pages will stand: without it every address is from the root.
+    pages will stand: without it every address is from the root. `voorraad` holds what the build before read and judged.
     """
+    voorraad = voorraad or GeenVoorraad()
+    dates = git_dates(root) if dates is None else dates
     invoer = intake.collect(root)
     meldingen = list(invoer.meldingen)
     stukken: list[Stuk] = []
-    onleesbaar: set[str] = set()
+    onleesbaar = {place_of(pad) for pad in invoer.geweigerd}
     for pad, tekst in invoer.teksten.items():
-        for plek, stuk, found in read(pad, tekst):
+        for plek, stuk, found in voorraad.neem(("gelezen", pad), (tekst, dates.get(pad)), partial(read, pad, tekst, dates)):
             meldingen.extend(found)
             if stuk is not None:
                 stukken.append(stuk)
             else:
                 onleesbaar.add(plek)
-    onleesbaar |= {place_of(pad) for pad in invoer.geweigerd}
-    dates = git_dates(root) if dates is None else dates
-    latest = max((last for _, last in dates.values()), default=None)
     kb = Kennisbank(
-        stukken=tuple(sorted((dated(s, dates) for s in stukken), key=lambda s: s.plek)),
+        stukken=tuple(sorted(stukken, key=lambda s: s.plek)),
         bestanden=tuple(invoer.bestanden),
-        peildatum=latest,
+        peildatum=max((last for _, last in dates.values()), default=None),
         onleesbaar=frozenset(onleesbaar),
         site=site or Site(),
         register=register.read(invoer.teksten.get(register.PAD)),
+        voorraad=voorraad,
     )
-    for check in checks.CHECKS:
+    for stuk in kb.stukken:
+        meldingen.extend(voorraad.neem(("oordeel", stuk.plek), stuk, partial(oordeel, stuk)))
+    for check in checks.SAMEN:
         meldingen.extend(check(kb))
     return kb, sorted(set(meldingen))
+
+
+def oordeel(stuk: Stuk) -> list[Melding]:
+    """Return what the rules about one page say of it."""
+    return [melding for check in checks.PER_STUK for melding in check(stuk)]
 
 
 Gelezen = tuple[str, Stuk | None, list[Melding]]  # (place, page or None when it cannot be read, findings)
 
 
-def read(pad: str, tekst: str) -> list[Gelezen]:
-    """Turn one text into pages: one for a Markdown file, one per record for the bibliography, none for other data."""
+def read(pad: str, tekst: str, dates: Mapping[str, tuple[date, date]]) -> list[Gelezen]:
+    """Turn one text into pages with their dates: one of a Markdown file, one per record of the bibliography, none of other data."""
+    return [(plek, dated(stuk, dates) if stuk else None, found) for plek, stuk, found in _read(pad, tekst)]
+
+
+def _read(pad: str, tekst: str) -> list[Gelezen]:
     if pad == BIBLIOGRAPHY:
         return read_bibliography(pad, tekst)
     if not pad.endswith(".md"):
@@ -187,6 +205,6 @@ def plan(kb: Kennisbank, made: Mapping[str, Gemaakt]) -> dict[str, bytes | Later
     return {**files, **pages, **sitemap(kb, urls)}
 
 
-def finish(site: Path, kb: Kennisbank) -> dict[str, bytes]:
-    """Return every file that is made from the built pages, by its path in the site."""
-    return {path: data for finisher in FINISHERS for path, data in finisher(site, kb).items()}
+def finish(site: Path, kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, bytes]:
+    """Return every file that is made from the built site, by its path in it. `merken` has the mark of each file that stands there."""
+    return {path: data for finisher in FINISHERS for path, data in finisher(site, kb, merken).items()}

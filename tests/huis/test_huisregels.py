@@ -18,6 +18,10 @@ from kennisbank.model.vocabulaire import VOCABULAIRES
 HOOKS = ROOT / "hooks"
 ROOMS = sorted(p for p in HOOKS.rglob("*.py"))
 MAX_ROOM = 8_000  # characters: a cap on lines is paid in long lines
+# What runs or is drawn in a browser: characters of a file, and of a line apart from links and drawings in it.
+BROWSER = sorted(p for p in (ROOT / "docs" / "assets").rglob("*") if p.suffix in (".js", ".css"))
+MAX_LINE = 120
+DATA = re.compile(r"""data:[^"]*|https?://[^\s"'`)]+""")
 # What may stand in a lock: a pin, a hash, or a remark without an address.
 LOCKED = re.compile(r"[a-z0-9._-]+==\S+( ; [^:]+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?|( *#(?!.*://).*)?")
 
@@ -84,6 +88,16 @@ def test_een_kamer_heeft_een_doel_en_past_op_een_blik(path: Path) -> None:
     assert len(text) <= MAX_ROOM
     assert not re.search(r"class \w*(Manager|Helper|Handler)\b", text)
     assert path.name not in ("utils.py", "helpers.py", "common.py")
+
+
+@pytest.mark.parametrize("path", BROWSER, ids=lambda p: str(p.relative_to(ROOT / "docs" / "assets")))
+def test_wat_een_browser_leest_kan_ook_een_mens_lezen(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(("//", "/*")), "de eerste regel zegt waar het bestand voor is"
+    assert len(text) <= MAX_ROOM
+    assert [line for line in text.splitlines() if len(DATA.sub("", line)) > MAX_LINE] == []
+    if path.suffix == ".css":
+        assert [line for line in text.splitlines() if re.search(r"[;{].*;", DATA.sub("", line))] == [], "een regel per eigenschap"
 
 
 @pytest.mark.parametrize("path", ROOMS, ids=lambda p: str(p.relative_to(HOOKS)))

@@ -51,7 +51,7 @@ def leesstand(gelezen: Iterable[str]) -> str:
 
 def volledigheid(stuk: Stuk) -> tuple[int, int, list[str]]:
     """Return (filled, possible, names of empty fields in words) over the optional fields of a page that a reader would miss."""
-    skip = {"status", "nagekeken", "herzien_voor", "ingetrokken_omdat", "synoniemen", "niet_gevonden"}
+    skip = {"status", "nagekeken", "herzien_voor", "ingetrokken_omdat", "synoniemen", "geldt_op", "niet_gevonden"}
     model = type(stuk.gegevens).model_fields
     optional = {naam: veld for naam, veld in model.items() if not veld.is_required() and naam not in skip}
     empty = [naam for naam in optional if getattr(stuk.gegevens, naam) in (None, ())]

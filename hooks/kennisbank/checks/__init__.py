@@ -1,28 +1,33 @@
-"""Rules that a model cannot see: one generator per rule, over the whole collection. CHECKS lists them."""
+"""Rules that a model cannot see: one generator per rule, in one of two lists."""
 
 from kennisbank.checks import adressen, bronvermelding, eerlijkheid, opbouw, papier, persoonsgegevens, staat, verwijzingen
 
-CHECKS = (
+# What one page tells by itself: a function of that page, not asked again while the page stays as it is.
+PER_STUK = (
+    opbouw.check_koppen,
+    opbouw.check_stappen,
+    opbouw.check_lijsten,
+    eerlijkheid.check_voorwaarden,
+    eerlijkheid.check_ingetrokken,
+    bronvermelding.check_citaatvorm,
+    staat.check_leeggehaald,
+    papier.check_kaart,
+    persoonsgegevens.check_persoonsgegevens,
+)
+# What only the whole collection tells.
+SAMEN = (
     verwijzingen.check_dubbel_id,
     verwijzingen.check_prefix,
     verwijzingen.check_onbekende_verwijzing,
     bronvermelding.check_bronsleutel,
-    bronvermelding.check_citaatvorm,
     verwijzingen.check_dubbele_relatie,
     verwijzingen.check_zelfde_reden,
     bronvermelding.check_bron_ongebruikt,
     verwijzingen.check_dood_begrip,
     verwijzingen.check_item,
-    opbouw.check_koppen,
-    opbouw.check_stappen,
-    opbouw.check_lijsten,
     opbouw.check_links,
-    eerlijkheid.check_voorwaarden,
     eerlijkheid.check_erkenning,
-    eerlijkheid.check_ingetrokken,
+    eerlijkheid.check_geldt_op,
     eerlijkheid.check_herzien,
-    staat.check_leeggehaald,
-    papier.check_kaart,
-    persoonsgegevens.check_persoonsgegevens,
     *adressen.CHECKS,
 )

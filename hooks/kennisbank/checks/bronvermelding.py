@@ -30,15 +30,14 @@ def _first_line(stuk: Stuk, key: str) -> int:
     return stuk.bestand.begin + body.count("\n", 0, group.start())
 
 
-def check_citaatvorm(kb: Kennisbank) -> Iterator[Melding]:
+def check_citaatvorm(stuk: Stuk) -> Iterator[Melding]:
     """A citation is written as [@SLEUTEL] or [@SLEUTEL, p. 3]."""
-    for stuk in kb.stukken:
-        for plaats, tekst in texts(dict(stuk.bestand.waarden)):
-            for _, wrong in onleesbaar(tekst):
-                yield at(stuk, plaats, *zin("citaatvorm", waarde=wrong))
-        body = "\n".join(line for _, line in stuk.bestand.proza)
-        for place, wrong in onleesbaar(body):
-            yield Melding(stuk.pad, stuk.bestand.begin + body.count("\n", 0, place), *zin("citaatvorm", waarde=wrong))
+    for plaats, tekst in texts(dict(stuk.bestand.waarden)):
+        for _, wrong in onleesbaar(tekst):
+            yield at(stuk, plaats, *zin("citaatvorm", waarde=wrong))
+    body = "\n".join(line for _, line in stuk.bestand.proza)
+    for place, wrong in onleesbaar(body):
+        yield Melding(stuk.pad, stuk.bestand.begin + body.count("\n", 0, place), *zin("citaatvorm", waarde=wrong))
 
 
 def check_bron_ongebruikt(kb: Kennisbank) -> Iterator[Melding]:

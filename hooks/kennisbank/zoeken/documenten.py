@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from kennisbank.collectie.kennisbank import BROWSED, Kennisbank, termen
 from kennisbank.collectie.stuk import Stuk
@@ -94,11 +95,16 @@ class Document:
 
 def documents(kb: Kennisbank) -> list[Document]:
     """Return a document for every page that is not withdrawn, by id."""
-    return [document(kb, stuk) for stuk in sorted(kb.stukken, key=lambda s: s.id) if not stuk.ingetrokken]
+    found = []
+    for stuk in sorted(kb.stukken, key=lambda s: s.id):
+        if not stuk.ingetrokken:
+            terms = facets(kb, stuk)
+            found.append(kb.voorraad.neem(("document", stuk.id), (stuk, terms), partial(document, stuk, terms)))
+    return found
 
 
-def document(kb: Kennisbank, stuk: Stuk) -> Document:
-    """Turn one page into what the search reads."""
+def document(stuk: Stuk, terms: dict[str, tuple[str, ...]]) -> Document:
+    """Turn one page into what the search reads; `terms` are its terms per facet."""
     g = stuk.gegevens
     delen = tuple(deel for deel in sections(stuk) if deel.tekst)
     said = [o.woord for o in getattr(g, "ook_gezegd_door", ())]
@@ -115,7 +121,7 @@ def document(kb: Kennisbank, stuk: Stuk) -> Document:
         plain("\n".join([*getattr(g, "synoniemen", ()), *said])),
         plain("\n".join(filter(None, keys))),
         delen,
-        facets(kb, stuk),
+        terms,
     )
 
 
