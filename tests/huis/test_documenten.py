@@ -36,7 +36,7 @@ THERE_IS = {
     "opdrachten": list(COMMANDS),
     "make": re.findall(r"^([a-z-]+):.*##", MAKEFILE, re.M),
     "controles": [
-        *(check.__name__.removeprefix("check_") for check in checks.CHECKS),
+        *(check.__name__.removeprefix("check_") for check in (*checks.PER_STUK, *checks.SAMEN)),
         *(f.__name__.removeprefix("check_") for f in (adressen.check_zonder_nummer, adressen.check_zelf_gemaakt)),
     ],
     "uitvoer": modules(build.OUTPUTS),

@@ -121,7 +121,7 @@ def test_een_functie_heet_in_een_sjabloon_zoals_in_python() -> None:
 
 def test_elke_uitvoer_heeft_dezelfde_vorm() -> None:
     assert [list(inspect.signature(f).parameters) for f in build.OUTPUTS] == [["kb"]] * len(build.OUTPUTS)
-    assert [list(inspect.signature(f).parameters) for f in build.FINISHERS] == [["site", "kb"]] * len(build.FINISHERS)
+    assert [list(inspect.signature(f).parameters) for f in build.FINISHERS] == [["site", "kb", "merken"]] * len(build.FINISHERS)
     for folder, functions in (("uitvoer", build.OUTPUTS), ("nabewerking", build.FINISHERS)):
         entrances = {
             p

@@ -11,6 +11,7 @@ from typing import Any
 from hulp import MINI, ROOT, built
 from kennisbank import build, checks
 from kennisbank.checks import bronvermelding, opbouw, persoonsgegevens
+from kennisbank.collectie import inlezen
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.codering import decode
@@ -54,7 +55,7 @@ def python_says(soort: str, inhoud: str) -> list[Melding]:
     tekst, found = decode(pad, inhoud.encode("utf-8", "surrogatepass"))
     if tekst is None:
         return found
-    _, stuk, more = build.read(pad, tekst, {})[0]
+    _, stuk, more = inlezen.read(pad, tekst, {})[0]
     found += more
     if stuk:
         kb = replace(mini(), stukken=(stuk, *(other for other in mini().stukken if other.pad != pad)))

@@ -5,6 +5,7 @@ from kennisbank.checks import adressen, bronvermelding, eerlijkheid, opbouw, pap
 # What one page tells by itself: a function of that page, not asked again while the page stays as it is.
 PER_STUK = (
     opbouw.check_koppen,
+    opbouw.check_bezette_ankers,
     opbouw.check_stappen,
     opbouw.check_lijsten,
     eerlijkheid.check_voorwaarden,

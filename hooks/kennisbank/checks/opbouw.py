@@ -6,12 +6,14 @@ from pathlib import PurePosixPath
 
 from kennisbank.bijdragen.sjabloon import hint
 from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.relaties import ankers_van
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.lezen.lichaam import resolve, verwijzingen
+from kennisbank.lezen.lichaam import heading, resolve, verwijzingen
 from kennisbank.lezen.lijsten import los
 from kennisbank.lezen.meldingen import Melding, nearest
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import place_of
+from kennisbank.model.indeling import bezet
 from kennisbank.oordeel.koppen import koppen
 
 STEP = re.compile(r"^[0-9]+[.)] ", re.MULTILINE)
@@ -23,6 +25,23 @@ def check_koppen(stuk: Stuk) -> Iterator[Melding]:
     if stuk.soort.koppen and not stuk.ingetrokken:
         for regel, sleutel, gaten in koppen(stuk.bestand, [(kop.naam, hint(kop)) for kop in stuk.soort.tekst]):
             yield Melding(stuk.pad, regel, *zin(sleutel, **gaten))
+
+
+def check_bezette_ankers(stuk: Stuk) -> Iterator[Melding]:
+    """A heading does not take an anchor that the page has of itself: a link would then lead to either."""
+    taken = bezet(stuk.soort.naam) | ankers_van(stuk.soort.naam)
+    if not stuk.bronsleutels:  # without sources there is no list of them
+        taken -= {"bronnen"}
+    headings = [(regel, kop[1]) for regel, line in stuk.bestand.proza if (kop := heading(line))]
+    for (regel, woorden), anker in zip(headings, stuk.ankers, strict=True):
+        if anker in taken:
+            yield Melding(
+                stuk.pad,
+                regel,
+                "KB084",
+                f"de kop '{woorden[:50]}' krijgt de naam #{anker}, en zo heet al een vast deel van deze pagina; "
+                f"zet een eigen naam achter de kop, zoals {{#over-{anker}}}",
+            )
 
 
 def check_stappen(stuk: Stuk) -> Iterator[Melding]:
