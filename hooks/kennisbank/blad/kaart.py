@@ -10,8 +10,9 @@ from kennisbank.blad.zeggen import feitregel
 from kennisbank.bronnen.apa import alfabetisch, apa, letters
 from kennisbank.collectie.bladeren import filtertermen
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.relaties import Relatie, Relatiesoort
+from kennisbank.collectie.relaties import Relatie
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.model.relaties import Relatiesoort
 from kennisbank.model.vocabulaire import label
 
 
