@@ -12,7 +12,7 @@ from kennisbank.collectie.relaties import Relatie, link
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN
-from kennisbank.model.relaties import RELATIES
+from kennisbank.model.relaties import BRONNEN
 from kennisbank.voorraad import GeenVoorraad, Voorraad
 
 T = TypeVar("T")
@@ -114,9 +114,8 @@ class Kennisbank:
         """Every relation, with sources named in running text added to those of the field `bronnen`."""
         written = link(self.stukken, self.per_plek)
         known = {(relatie.van.id, relatie.naar.id) for relatie in written}
-        by_source = next(relatiesoort for relatiesoort in RELATIES if relatiesoort.doel == "bron")
         cited = [
-            Relatie(stuk, self.per_plek[f"bron/{key}"], by_source, "")
+            Relatie(stuk, self.per_plek[f"bron/{key}"], BRONNEN, "")
             for stuk in self.stukken
             for key in stuk.bronsleutels
             if f"bron/{key}" in self.per_plek and (stuk.id, key) not in known

@@ -28,6 +28,7 @@ class Relatiesoort:
         return self.label == self.label_terug
 
 
+BRONNEN = Relatiesoort("*", "bronnen", "bron", "Bronnen", "Aangehaald op", "bronnen", "aangehaald", None)
 RELATIES = (
     Relatiesoort("methode", "helpt_bij", "spanning", "Helpt bij", "Methoden die hierbij helpen", "helpt-bij", "methoden"),
     Relatiesoort(
@@ -101,7 +102,7 @@ RELATIES = (
         "ook-verschil",
     ),
     Relatiesoort("leerlijn", "items", "naar", "In deze leerlijn", "In een leerlijn", "", "in-leerlijn"),
-    Relatiesoort("*", "bronnen", "bron", "Bronnen", "Aangehaald op", "bronnen", "aangehaald", None),
+    BRONNEN,
 )
 
 
