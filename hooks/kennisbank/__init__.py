@@ -3,8 +3,8 @@
 Data flow, one line:
 
 folders -> intake -> frontmatter.parse -> Bestand (values + line numbers) -> model -> Stuk -> checks -> Melding[]
--> relaties.link -> Kennisbank (frozen) -> uitvoer.render -> {path: bytes} -> mkdocs_hooks -> MkDocs + overrides
--> site/ -> nabewerking.finish -> {path: bytes} -> site/
+-> relaties.link -> Kennisbank (frozen) -> uitvoer.render, blad -> {path: bytes or a view to draw} -> uitgeven -> site/
+-> nabewerking.finish -> {path: bytes} -> site/. MkDocs hosts: mkdocs_hooks hands it nothing but files to copy.
 
 Where do I add ...
 
