@@ -73,7 +73,7 @@ def measure(edit: Edit, turn: int, page: Path, builder: Callable[[], None]) -> S
 def run(builder: Callable[[], None], site: Path, turns: int) -> dict[str, Seconds]:
     """Measure a full rebuild and both edits in turn; return the median seconds of each. The first turn is left out.
 
-    Before a full rebuild the process forgets its last build. What the code itself remembers, such as a pattern compiled,
+    Before a full rebuild the process forgets its last build. What the code itself remembers, such as patterns,
     stays: that makes the full rebuild quicker, and so the ratio no better than it is.
     """
     methoden = pages("methoden")
