@@ -84,7 +84,7 @@ def loosen(hooks: Path) -> None:
     for strict, wider in WIDER:
         found = [path for path in hooks.rglob("*.py") if strict in path.read_text(encoding="utf-8")]
         if len(found) != 1:
-            sys.exit(f"bench: '{strict}' hoort in één bestand onder hooks/ en staat in {len(found)}; pas bomen.py aan")
+            sys.exit(f"bench: '{strict}' hoort één keer onder hooks/ te staan; pas bomen.py aan")
         put(found[0], found[0].read_text(encoding="utf-8").replace(strict, wider))
 
 

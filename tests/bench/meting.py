@@ -89,7 +89,7 @@ def oordeel(wat: str, ours: float, other: float, grens: float | None, eenheid: s
     """Return one line: the ratio, the two figures that it is made of, and whether it holds the bound."""
     digits = 0 if eenheid == "MiB" else 2
     ratio = getal(ours / other) if other else "-"
-    line = f"{wat:<52} {ratio:>6} x  ({getal(ours, digits)} tegen {getal(other, digits)} {eenheid})"
+    line = f"{wat:<54} {ratio:>6} x  ({getal(ours, digits)} tegen {getal(other, digits)} {eenheid})"
     if grens is None:
         return line
     if not other:

@@ -1,4 +1,4 @@
-"""The generated tree of `make bench` is a site without findings, and the same each time; a bound is judged as it says."""
+"""The generated tree of `make bench` is a site without findings and the same each time; a bound says if it is held."""
 
 from pathlib import Path
 

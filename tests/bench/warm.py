@@ -6,6 +6,7 @@ loads and builds; only where it would wait for the next change of a file, the tu
 
 import json
 import re
+import resource
 import sys
 import time
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 from kennisbank.dienst import dienst
 
 TITLE = re.compile(r"^titel: (?!['\">])(.+)$", re.MULTILINE)  # a title on one line without quotes
+Seconds = tuple[float, ...]  # of wall and of CPU
 Edit = Callable[[int], str]  # carries out a change; returns the words by which one knows the new page
 
 
@@ -50,22 +52,28 @@ def changed_title(path: Path) -> Edit:
     return edit
 
 
-def measure(edit: Edit, turn: int, page: Path, builder: Callable[[], None]) -> float:
+def used() -> float:
+    """Return the seconds of CPU of this process and of those that it started."""
+    found = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in found)
+
+
+def measure(edit: Edit, turn: int, page: Path, builder: Callable[[], None]) -> Seconds:
     """Return the seconds from the edit until the new page stands in the folder that is served."""
     words = edit(turn)
-    start = time.perf_counter()
+    start, before = time.perf_counter(), used()
     builder()
     served = words in page.read_text(encoding="utf-8")
     seconds = time.perf_counter() - start
     if not served:
         sys.exit(f"bench: na de bouw staat '{words}' niet op {page.parent.name}")
-    return seconds
+    return seconds, used() - before
 
 
-def run(builder: Callable[[], None], site: Path, turns: int) -> dict[str, float]:
+def run(builder: Callable[[], None], site: Path, turns: int) -> dict[str, Seconds]:
     """Measure a full rebuild and both edits in turn; return the median seconds of each. The first turn is left out.
 
-    Before a full rebuild the process forgets its last build. What the code itself remembers, such as a compiled pattern,
+    Before a full rebuild the process forgets its last build. What the code itself remembers, such as patterns,
     stays: that makes the full rebuild quicker, and so the ratio no better than it is.
     """
     methoden = pages("methoden")
@@ -74,13 +82,13 @@ def run(builder: Callable[[], None], site: Path, turns: int) -> dict[str, float]
     line, title = edited_line(methode), changed_title(spanning)
     at_methode = site / "methoden" / methode.stem / "index.html"
     at_spanning = site / "spanningen" / spanning.stem / "index.html"
-    seconds: dict[str, list[float]] = {"alles": [], "regel": [], "titel": []}
+    seconds: dict[str, list[Seconds]] = {"alles": [], "regel": [], "titel": []}
     for turn in range(turns + 1):
         dienst().vergeet()
         seconds["alles"].append(measure(line, 2 * turn, at_methode, builder))
         seconds["regel"].append(measure(line, 2 * turn + 1, at_methode, builder))
         seconds["titel"].append(measure(title, turn, at_spanning, builder))
-    return {name: median(found[1:]) for name, found in seconds.items()}
+    return {name: tuple(map(median, zip(*found[1:], strict=True))) for name, found in seconds.items()}
 
 
 class Turns(LiveReloadServer):
