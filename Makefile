@@ -47,8 +47,8 @@ serve: $(VENV)/.site ## build the site and show it on http://127.0.0.1:8000, aga
 site: $(VENV)/.site ## build the site into site/
 	$(BIN)/mkdocs build --strict
 
-test: $(VENV)/.dev node_modules/.stamp $(VENV)/.browser ## set up what the tests need and run every test
-	$(BIN)/python -m pytest
+test: $(VENV)/.dev node_modules/.stamp $(VENV)/.browser ## set up what the tests need and run every test, on every core
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/.dev ## lint, types and content
 	$(BIN)/ruff check hooks tests gereedschap
@@ -96,7 +96,7 @@ format: $(VENV)/.dev ## put the code in the house form
 register: $(VENV)/.site ## put new pages, addresses and headings in the register of permanent links
 	$(BIN)/python -m kennisbank register
 
-bench: $(VENV)/.dev $(VENV)/.browser ## measure time, memory and bytes against plain Material, and the search beside Pagefind, each in one run
+bench: $(VENV)/.dev $(VENV)/.browser ## measure builds, cold and after an edit, against eb922e7 and plain Material; and the search beside Pagefind
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/zoek.py
 	$(BIN)/python tests/bench/beelden.py

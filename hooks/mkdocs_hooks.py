@@ -22,6 +22,7 @@ from kennisbank.checks.adressen import check_zelf_gemaakt, check_zonder_nummer
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import url_of
+from kennisbank.dienst import Geschreven, code_nu, dienst
 from kennisbank.lezen import meldingen
 from kennisbank.lezen.meldingen import Melding
 
@@ -69,13 +70,16 @@ def stop_on(found: Iterable[Melding]) -> None:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Look for garbage less often: nearly all a build makes stays till its end, and looking through that is a tenth of its time."""
+    """Remember from one build to the next while serving. And look for garbage less often: nearly all a build makes stays."""
+    dienst().aan = command == "serve"
     gc.set_threshold(100_000)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check everything before MkDocs empties a folder; then build beside the last good site."""
-    kb, found = kennisbank.build.build(root_of(config), site=site_of(config))
+    if dienst().aan and code_nu() != dienst().code:
+        raise PluginError("de code in hooks/ is veranderd, en deze server draait nog op de oude; stop hem en start hem opnieuw")
+    kb, found = kennisbank.build.build(root_of(config), site=site_of(config), voorraad=dienst().voorraad if dienst().aan else None)
     stop_on(found)
     config.extra["kb"] = kb
     config.extra["warnings"] = CountHandler(level=logging.WARNING)
@@ -98,17 +102,35 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the site beside the last good one, and only then put it in its place."""
+    """Write the site beside the last good one, and only then put it in its place; while serving, write only what changed."""
     kb: Kennisbank = config.extra["kb"]
     site, target = Path(config.site_dir), Path(config.extra["target"])
     made = kennisbank.build.render(kb)
     stop_on([*check_zonder_nummer(kb, made), *check_zelf_gemaakt(kb, made)])
-    stand = uitgeven.geef_uit(kennisbank.build.plan(kb, made), site)
+    plan = kennisbank.build.plan(kb, made)
+    memory = dienst() if dienst().aan else None
+    views = uitgeven.bekijk(plan) if memory else {}
+    stop_on(sorted(set(uitgeven.bevindingen(views))))
+    was = memory.staat_in(target) if memory else None
+    place = target if was else site
+    copied = uitgeven.neem_over(site, place, was.overgenomen if was else {})
+    stand = uitgeven.geef_uit(plan, place, views, was.plan if was else None)
     stop_on(sorted(set(stand.meldingen)))
-    uitgeven.geef_uit(kennisbank.build.finish(site, kb), site)
+    last = kennisbank.build.finish(place, kb, {**copied, **stand.bestanden})
+    slot = uitgeven.geef_uit(last, place, was=was.slot if was else None)
     logging.getLogger("mkdocs").removeHandler(config.extra["warnings"])
     if config.strict and config.extra["warnings"].get_counts():
         raise PluginError("er zijn waarschuwingen; de vorige site is niet veranderd")
+    if was:
+        shutil.rmtree(site)
+    else:
+        swap(site, target)
+    if memory:
+        memory.onthoud(target, Geschreven(stand, slot, copied))
+
+
+def swap(site: Path, target: Path) -> None:
+    """Put a new site in the place of the old one."""
     old = target.with_name(f"{target.name}.oud")
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():

@@ -22,6 +22,13 @@ from kennisbank.lezen.meldingen import Melding
 BUILD = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what looks with a browser, so that `pytest -m "not browser"` runs the rest without one."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
 def run(command: list[str], folder: Path, **extra: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a folder and return what it printed; never raises for a failing command."""
     env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks", **extra}
@@ -66,6 +73,13 @@ def echte_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert result.returncode == 0, result.stderr
 
     return once(tmp_path_factory, "echt", make) / "site"
+
+
+@pytest.fixture(params=["mini", "echt"])
+def site(request: pytest.FixtureRequest) -> Path:
+    """Both built sites, one after the other."""
+    found: Path = request.getfixturevalue({"mini": "mini_site", "echt": "echte_site"}[request.param])
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -144,6 +158,10 @@ def violations(page: Page, part: str = "html") -> list[str]:
         page.evaluate(axe())
     found: list[str] = page.evaluate(LOOK, [part, RULES])
     return found
+
+
+LIGHT_AND_DARK: dict[str, dict[str, str]] = {"licht": {"color_scheme": "light"}, "donker": {"color_scheme": "dark"}}
+FORCED: dict[str, dict[str, str]] = {"opgelegd": {"color_scheme": "light", "forced_colors": "active"}}
 
 
 def violations_by_look(page: Page, **looks: dict[str, str]) -> dict[str, list[str]]:

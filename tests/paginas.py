@@ -50,6 +50,9 @@ TEMPLATES = {
     "404": "404.html",
 }
 
+# What readers come for.
+CONTENT = ("home", "methode", "voorbeeld", "spanning", "begrip", "leerlijn")
+
 
 class Html(HTMLParser):
     """What a test wants of one page: its ids, its links and what it loads."""

@@ -11,7 +11,8 @@ Where do I add ...
 - a field: edit one class in `model/`; form, schema, checks and CSV follow from it.
 - a relation: one row in RELATIES (`collectie/relaties.py`).
 - a rule about any text, whatever its kind: `oordeel/geweigerd.py`, and one entry in `meldingen.yml`.
-- a rule between files: one generator in `checks/`, its name in CHECKS and one entry in `meldingen.yml`.
+- a rule about one page, or between files: one generator in `checks/`, its name in PER_STUK or SAMEN, and one entry in
+  `oordeel/meldingen.yml`.
 - an output: one module with `render(kb)` or `finish(site, kb)`, and its name in the import and in OUTPUTS or FINISHERS (`build.py`).
 - a vocabulary term: `model/vocabulaire.yml`.
 - a rule between fields of one page: `oordeel/voorwaarden.yml`; a sentence of the judge: `lezen/zinnen.yml`; personal data:

@@ -20,7 +20,7 @@ T = TypeVar("T")
 Bestand = bytes | Later[Any]
 Plan = Mapping[str, Bestand]  # path from the root of the site -> file; a path that ends in a slash is a folder of files
 Merk = tuple[str, int]  # (first signs of the SHA-256 of a file, number of bytes): equal files have equal marks
-PORTION = 12  # files that a process takes at a time: few enough that no process waits long for the last one
+PORTION = 12  # at most so many files does a process take at a time: few enough that none waits long for the last one
 FEWEST = 48  # fewer files are not worth a second process
 
 
@@ -90,6 +90,18 @@ def geef_uit(plan: Plan, folder: Path, blikken: Mapping[str, Any] | None = None,
     return stand
 
 
+def neem_over(source: Path, folder: Path, was: Mapping[str, Merk]) -> dict[str, Merk]:
+    """Return the marks of the files under `source`; those that changed since `was` go to the same place under `folder`."""
+    found = {path.relative_to(source).as_posix(): merk_van(path.read_bytes()) for path in source.rglob("*") if path.is_file()}
+    if folder != source:
+        for path in (path for path, merk in found.items() if was.get(path) != merk):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (source / path).replace(folder / path)
+        for path in was.keys() - found.keys():
+            (folder / path).unlink(missing_ok=True)
+    return found
+
+
 def _write(folder: Path, files: Mapping[str, bytes], on_disk: Mapping[str, Merk]) -> dict[str, Merk]:
     merken = {}
     for path, data in files.items():
@@ -111,20 +123,21 @@ def _write(folder: Path, files: Mapping[str, bytes], on_disk: Mapping[str, Merk]
 
 def _divide(names: list[str], work: Callable[[str], T], cores: int) -> Iterable[T]:
     """Do the work for each name, in as many processes as is worth it; copies of this process, so that nothing is handed over."""
-    if cores < 2 or len(names) < FEWEST:
+    if cores < 2 or (len(names) < FEWEST and not any(name.endswith("/") for name in names)):
         return [work(name) for name in names]
     context = multiprocessing.get_context("fork")
     taken = context.Value("q", 0)
+    portion = max(1, min(PORTION, len(names) // (8 * cores)))
 
     def some() -> list[T]:
         done: list[T] = []
         while True:
             with taken.get_lock():
                 start = taken.value
-                taken.value += PORTION
+                taken.value += portion
             if start >= len(names):
                 return done
-            done += map(work, names[start : start + PORTION])
+            done += map(work, names[start : start + portion])
 
     def helper(pipe: Any) -> None:
         try:

@@ -5,7 +5,7 @@ frozen value, its view; `maak` turns a view into bytes. Equal views give equal b
 the build before knows, without tracking who uses what, that a file is still the same.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -14,10 +14,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Later(Generic[T]):
-    """A file that is made when it is needed: `bekijk` gives its view, `maak` the bytes of a view."""
+    """A file that is made when it is needed: `bekijk` gives its view, `maak` the bytes of a view; of a folder, bytes per path in it."""
 
     bekijk: Callable[[], T]
-    maak: Callable[[T], bytes]
+    maak: Callable[[T], bytes | Mapping[str, bytes]]
 
 
 class Voorraad:

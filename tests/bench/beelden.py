@@ -1,36 +1,41 @@
-"""make bench: what the pictures cost the build of the real site: CPU time and function calls with them against without, in one run."""
+"""make bench: what the pictures cost the build of the real site, in CPU and calls, by turns with and without."""
 
 import os
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from pagina import ROOT
+from bomen import ROOT, SITE, copy
 
 TURNS = int(os.environ.get("BENCH_TURNS", "3"))
 BUILD = "from mkdocs.__main__ import cli\ntry: cli(['build', '-q'])\nexcept SystemExit as e: assert not e.code"
-COUNT = f"import cProfile, pstats\nprofile = cProfile.Profile()\nprofile.enable()\n{BUILD}\nprofile.disable()\nprint(pstats.Stats(profile).total_calls)"
+COUNT = f"""import cProfile, pstats
+profile = cProfile.Profile()
+profile.enable()
+{BUILD}
+profile.disable()
+print(pstats.Stats(profile).total_calls)"""
 
 
-def copy(target: Path, with_pictures: bool) -> Path:
+def write(target: Path, with_pictures: bool) -> Path:
     """Copy the real site to `target`; without pictures their templates are empty, and so nothing draws."""
-    for name in ("docs", "methoden", "voorbeelden", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", target)
-    for template in (target / "overrides" / "deel").glob("beeld-*.html"):
-        if not with_pictures:
-            template.write_text("", encoding="utf-8")
+    copy(("docs", "methoden", "voorbeelden", *SITE), ROOT, target)
+    templates = list((target / "overrides").rglob("beeld-*.html"))
+    if not templates:
+        sys.exit("bench: de sjablonen van de beelden heten anders; pas beelden.py aan")
+    for template in templates if not with_pictures else ():
+        template.write_text("", encoding="utf-8")
     return target
 
 
 def run(folder: Path, code: str) -> tuple[float, str]:
     """Run Python code in a process of its own; returns (seconds of CPU, what it printed)."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "1"}
-    done = subprocess.run([sys.executable, "-c", code], cwd=folder, env=env, capture_output=True, text=True, check=False)
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks", "PYTHONHASHSEED": "1"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stderr[-2000:])
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -40,7 +45,7 @@ def run(folder: Path, code: str) -> tuple[float, str]:
 def main() -> None:
     """Print both measures; by turns, so that a busy machine hinders both sides, and the best of each side counts."""
     with tempfile.TemporaryDirectory() as tmp:
-        sides = [copy(Path(tmp) / name, with_pictures) for name, with_pictures in (("met", True), ("zonder", False))]
+        sides = [write(Path(tmp) / name, with_pictures) for name, with_pictures in (("met", True), ("zonder", False))]
         turns = [[run(side, BUILD)[0] for side in sides] for _ in range(TURNS)]
         calls = [int(run(side, COUNT)[1]) for side in sides]
     cpu = [min(side) for side in zip(*turns, strict=True)]

@@ -1,7 +1,8 @@
-"""Generated Dutch pages and questions for measuring the search: real words, as often as in a language, and topics per page.
+"""Generated Dutch pages and questions for measuring the search: real words, as often as in a language, with topics.
 
-Nonsense text, real shape: Zipf's law over the words of OpenTaal (short words first, as in any language), and a fifth of a page
-from its own topic words, some of which are compounds that no other page has. The same number of pages gives the same bytes.
+Nonsense text, real shape: Zipf's law over the words of OpenTaal (short words first, as in any language), and a fifth of
+a page from its own topic words, some of which are compounds that no other page has. The same number of pages gives the
+same bytes.
 """
 
 import random
@@ -9,7 +10,7 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-from pagina import HEADINGS, WORDS
+from woorden import WORDS
 
 from kennisbank.model import SOORTEN
 from kennisbank.model.vocabulaire import VOCABULAIRES
@@ -18,6 +19,7 @@ from kennisbank.zoeken.documenten import Deel, Document
 from kennisbank.zoeken.scherven import FACETS
 from kennisbank.zoeken.woorden import TAAL
 
+HEADINGS = ("Wanneer wel, wanneer niet", "Zo doe je het", "Waar je op let", "Achtergrond")
 OPENTAAL = Path(splitsen.__file__).parent / "opentaal"
 WORDS_A_SECTION = 122  # of six sections: about 775 words a page with title, summary and headings
 TOPICS, FRESH = 14, 4  # topic words of a page, and those that are new compounds
@@ -46,7 +48,8 @@ def words() -> tuple[list[str], list[float]]:
 def nouns() -> list[str]:
     """Return 16,000 words that a page can be about."""
     lines = (OPENTAAL / "rechts.txt").read_text(encoding="utf-8").splitlines()
-    return random.Random(2).sample(sorted({word for word in (line.split("\t")[0] for line in lines) if 4 <= len(word) <= 12}), 16_000)
+    found = {line.split("\t")[0] for line in lines}
+    return random.Random(2).sample(sorted(word for word in found if 4 <= len(word) <= 12), 16_000)
 
 
 def compound(rng: random.Random) -> str:
@@ -58,7 +61,8 @@ def running_text(rng: random.Random, own: list[str], count: int) -> str:
     """Return sentences of 6 to 16 words; a fifth of the words are the page's own, the first of those most often."""
     known, weights = words()
     chosen = rng.choices(known, cum_weights=weights, k=count)
-    for place, word in zip(rng.sample(range(count), count // 5), rng.choices(own, TOPIC_WEIGHTS, k=count // 5), strict=True):
+    places = rng.sample(range(count), count // 5)
+    for place, word in zip(places, rng.choices(own, TOPIC_WEIGHTS, k=len(places)), strict=True):
         chosen[place] = word
     sentences, begin = [], 0
     while begin < count:
@@ -79,10 +83,20 @@ def document(number: int) -> Document:
     kern = running_text(rng, own, 24)
     heads = ["", *HEADINGS, " ".join(own[3:6]).capitalize()]
     keys = [kern, *heads, *(LABELS[facet][slug] for facet in ("thema", "fase", "partij") for slug in facets[facet])]
-    parts = tuple(Deel(f"deel-{n}" if n else "", kop, running_text(rng, own, WORDS_A_SECTION)) for n, kop in enumerate(heads))
+    texts = [running_text(rng, own, WORDS_A_SECTION) for _ in heads]
+    parts = tuple(Deel(f"deel-{n}" if n else "", kop, texts[n]) for n, kop in enumerate(heads))
     title = " ".join(own[:3]).capitalize()
     return Document(
-        f"X{number:05d}", title, f"stuk/{number}/", facets["soort"][0], kern, "", "\n".join(own[6:8]), "\n".join(keys), parts, facets
+        f"X{number:05d}",
+        title,
+        f"stuk/{number}/",
+        facets["soort"][0],
+        kern,
+        "",
+        "\n".join(own[6:8]),
+        "\n".join(keys),
+        parts,
+        facets,
     )
 
 
@@ -104,7 +118,7 @@ def swapped(rng: random.Random, word: str) -> str:
 
 
 def queries(docs: list[Document]) -> list[str]:
-    """Return 60 questions about these pages: words, pairs, sentences, typing errors, new compounds, beginnings and a few phrases."""
+    """Return 60 questions on these pages: words, pairs, sentences, typing errors, compounds, beginnings, phrases."""
     rng = random.Random(4)
     found = []
     for turn in range(10):

@@ -1,72 +1,35 @@
-"""make bench: what searching costs a reader, beside Pagefind and Material's own search on the same pages in the same run.
+"""make bench: what searching costs a reader, beside Pagefind and Material's search on the same pages in the same run.
 
-Per engine the kilobytes (gzip) from an empty page to the first ten results with their text, for 60 questions each asked by a new
-visitor; the milliseconds of the same questions asked again, the fastest of three; and the CPU seconds of making the index. BENCH_ZOEK=100 does one size.
+Per engine the kilobytes (gzip) from an empty page to the first ten results with their text, for 60 questions each asked
+by a new visitor; the milliseconds of the same questions asked again, the fastest of three; and the CPU seconds that the
+index takes.
+BENCH_ZOEK=100 does one size.
 """
 
 import functools
 import gzip
-import json
 import os
 import resource
-import subprocess
-import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from shutil import copy, copytree, which
+from shutil import which
 from statistics import median
 
-import material
-from pagina import ROOT
+from motoren import ENGINES, WRITERS
 from playwright.sync_api import Browser, sync_playwright
-from tekst import LABELS, documents, queries, synonyms
+from tekst import documents, queries
 
-from kennisbank.zoeken import index, scherven
 from kennisbank.zoeken.documenten import Document
 
 SIZES = [int(n) for n in os.environ.get("BENCH_ZOEK", "100,1000,10000").split(",")]
 GOALS = {100: 110, 1_000: 145, 10_000: 215}  # pages -> kB to the first results
 TURNS = 3  # the fastest counts: what the machine does beside this is not the search
 GOAL_MS = 16  # of a question asked again, at 10,000 pages
-MATERIAL = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
-# Material's own settings for Dutch: no stemmer, stop words only.
-SETTINGS = {
-    "lang": ["nl"],
-    "separator": r"[\s\-]+",
-    "pipeline": ["stopWordFilter"],
-    "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},
-}
-# Each makes window.zoek(question), which returns how many results could be drawn.
-ENGINES = {
-    "wij": """async () => {
-        const { ask } = await import("/assets/js/zoek/client.js");
-        window.zoek = async (q) => (await ask("zoek", { q, filters: {}, exact: false })).results.length;
-    }""",
-    "Pagefind": """async () => {
-        const pagefind = await import("/pagefind/pagefind.js");
-        await pagefind.filters();
-        window.zoek = async (q) => {
-            const { results } = await pagefind.search(q);
-            return (await Promise.all(results.slice(0, 10).map((result) => result.data()))).length;
-        };
-    }""",
-    "Material": """async () => {
-        const worker = new Worker("/workers/search.js");
-        const ask = (message) => new Promise((resolve) => {
-            worker.onmessage = ({ data }) => resolve(data.data);
-            worker.postMessage(message);
-        });
-        const { config, docs } = await (await fetch("/search/search_index.json")).json();
-        await ask({ type: 0, data: { config, docs, options: {} } });
-        window.zoek = async (q) => (await ask({ type: 2, data: q })).items.length;
-    }""",
-}
 TIMED = """async (all) => {
     const took = [];
     for (const q of all) {
@@ -80,48 +43,11 @@ TIMED = """async (all) => {
 
 @dataclass
 class Meting:
-    """What one engine costs: kB of each question from nothing, ms of each question asked again, CPU seconds of the index."""
+    """What one engine costs: kB per question from nothing, ms per question asked again, CPU seconds of the index."""
 
     sizes: list[float]
     times: list[float]
     cpu: float
-
-
-def write_ours(target: Path, docs: list[Document]) -> None:
-    """Write our index, and the modules that read it."""
-    for path, data in scherven.files(index.build(docs), docs, LABELS, synonyms()).items():
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
-        (target / path).write_bytes(data)
-    copytree(ROOT / "docs" / "assets" / "js" / "zoek", target / "assets" / "js" / "zoek")
-
-
-def write_pagefind(target: Path, docs: list[Document]) -> None:
-    """Write each page as HTML and let Pagefind read them."""
-    for doc in docs:
-        filters = "".join(f'<i data-pagefind-filter="{name}:{slug}"></i>' for name, slugs in doc.facetten.items() for slug in slugs)
-        parts = "".join((f'<h2 id="{d.anker}">{escape(d.kop)}</h2>' if d.anker else "") + f"<p>{escape(d.tekst)}</p>" for d in doc.delen)
-        body = f"<h1>{escape(doc.titel)}</h1><p>{escape(doc.kern)}</p><p>{escape(doc.namen)}</p>{parts}{filters}"
-        path = target / doc.url / "index.html"
-        path.parent.mkdir(parents=True)
-        path.write_text(f'<!doctype html><html lang="nl"><title>{doc.id}</title><body data-pagefind-body>{body}', encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "pagefind_bin", "--site", str(target), "--quiet"], check=True)
-
-
-def write_material(target: Path, docs: list[Document]) -> None:
-    """Write the index as Material's plugin does, an entry per section, and its worker."""
-    entries = []
-    for doc in docs:
-        entries.append({"location": doc.url, "title": doc.titel, "text": f"{doc.kern} {doc.namen} {doc.delen[0].tekst}"})
-        entries += [{"location": f"{doc.url}#{d.anker}", "title": d.kop, "text": d.tekst} for d in doc.delen[1:]]
-    (target / "search").mkdir()
-    made = json.dumps({"config": SETTINGS, "docs": entries}, separators=(",", ":"))
-    (target / "search" / "search_index.json").write_text(made, encoding="utf-8")
-    (target / "workers").mkdir()
-    copy(next((MATERIAL / "workers").glob("search.*.min.js")), target / "workers" / "search.js")
-    copytree(MATERIAL / "lunr", target / "lunr")
-
-
-WRITERS: dict[str, Callable[[Path, list[Document]], None]] = {"wij": write_ours, "Pagefind": write_pagefind, "Material": write_material}
 
 
 @contextmanager
@@ -148,7 +74,7 @@ def measure(name: str, docs: list[Document], asked_for: list[str], browser: Brow
         WRITERS[name](folder, docs)
         cpu = used() - begin
         asked: set[str] = set()
-        weigh = functools.cache(lambda path: len(gzip.compress((folder / path.lstrip("/").partition("?")[0]).read_bytes(), 9)) / 1000)
+        weigh = functools.cache(lambda path: weight(folder / path.lstrip("/").partition("?")[0]))
         with served(folder, asked) as address:
             sizes = []
             for question in asked_for[:1] if name == "Material" else asked_for:  # Material always loads all there is
@@ -170,6 +96,11 @@ def measure(name: str, docs: list[Document], asked_for: list[str], browser: Brow
     return Meting(sizes, [min(took) for took in zip(*turns, strict=True)], cpu)
 
 
+def weight(path: Path) -> float:
+    """Return the kilobytes of a file as a server sends it."""
+    return len(gzip.compress(path.read_bytes(), 9)) / 1000
+
+
 def used() -> float:
     """Return the CPU seconds of this process and the ones that it started."""
     who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -183,7 +114,8 @@ def p95(values: list[float]) -> float:
 
 def main() -> None:
     """Print one line per engine and size, and whether the goals hold."""
-    chromium = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None)
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    chromium = next(filter(None, map(which, names)), None)
     print(f"{'paginas':>8} {'zoeken':<9} {'kB: helft':>10} {'95%':>8} {'ms: helft':>10} {'95%':>7} {'cpu maken':>10}")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
@@ -192,8 +124,8 @@ def main() -> None:
             found = {}
             for name in ENGINES:
                 m = found[name] = measure(name, docs, queries(docs), browser)
-                row = f"{median(m.sizes):>10.0f} {p95(m.sizes):>8.0f} {median(m.times):>10.1f} {p95(m.times):>7.1f} {m.cpu:>10.1f}"
-                print(f"{size:>8} {name:<9} {row}", flush=True)
+                row = f"{median(m.sizes):>10.0f} {p95(m.sizes):>8.0f} {median(m.times):>10.1f} {p95(m.times):>7.1f}"
+                print(f"{size:>8} {name:<9} {row} {m.cpu:>10.1f}", flush=True)
             ours = median(found["wij"].sizes)
             goals = [
                 ours <= GOALS.get(size, ours),

@@ -141,11 +141,7 @@ def test_de_keuze_van_formulieren_wijst_naar_de_site() -> None:
         assert (ROOT / "docs" / link["url"].removeprefix(match[1]).rstrip("/")).with_suffix(".md").is_file()
 
 
-def test_de_voordeur_noemt_alleen_wat_er_is() -> None:
-    named = ("CONTRIBUTING.md", "README.md", "docs/ontwikkelen/index.md", "docs/over/redactie.md", "docs/over/weghalen.md")
-    text = "".join((ROOT / name).read_text(encoding="utf-8") for name in named)
-    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
-    assert set(re.findall(r"`make ([a-z-]+)`", text)) <= set(targets)
-    for name in ("CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "README.md"):
-        for link in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text(encoding="utf-8")):
-            assert re.match(r"https?:", link) or (ROOT / link).exists(), f"{name}: {link}"
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "README.md"])
+def test_elke_link_van_de_voordeur_leidt_ergens_heen(name: str) -> None:
+    for link in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text(encoding="utf-8")):
+        assert re.match(r"https?:", link) or (ROOT / link).exists(), link

@@ -15,11 +15,12 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from conftest import serve, violations_by_look
+from conftest import FORCED, LIGHT_AND_DARK, serve, violations_by_look
 from hulp import ROOT, built, mini_tree
-from kennisbank.blad.beelden import landkaart
-from kennisbank.blad.beelden.landkaart import OMTREK, UIT_ELKAAR, gevallen, ontward, teken_landkaart, uit_elkaar
+from kennisbank.blad.beelden import plaatsen
+from kennisbank.blad.beelden.landkaart import OMTREK, gevallen, teken_landkaart
 from kennisbank.blad.beelden.matrix import ALLEBEI, maak_matrix
+from kennisbank.blad.beelden.plaatsen import UIT_ELKAAR, ontward, uit_elkaar
 from kennisbank.blad.beelden.projectie import project
 from kennisbank.blad.beelden.relatiekaart import MEESTE, gegroepeerd, teken_relatiekaart
 from kennisbank.blad.beelden.spanningskaart import koorden_van, teken_spanningskaart
@@ -152,8 +153,8 @@ def test_stippen_dekken_elkaar_niet_af_en_blijven_dichtbij(echte_kb: Kennisbank)
 def test_de_kaart_zoekt_niet_verder_dan_nodig(monkeypatch: pytest.MonkeyPatch) -> None:
     """Points that stay where they are ask for no spot around them: the work grows with the points, not with their third power."""
     asked: list[object] = []
-    around = landkaart._around
-    monkeypatch.setattr(landkaart, "_around", lambda point: (asked.append(spot) or spot for spot in around(point)))
+    around = plaatsen._around
+    monkeypatch.setattr(plaatsen, "_around", lambda point: (asked.append(spot) or spot for spot in around(point)))
     apart = [(x * 20.0, y * 20.0) for x in range(20) for y in range(20)]
     assert uit_elkaar(apart) == apart
     assert len(asked) == len(apart)
@@ -337,13 +338,6 @@ WITH_PICTURE = {
 }
 
 
-LOOKS: dict[str, dict[str, str]] = {
-    "licht": {"color_scheme": "light"},
-    "donker": {"color_scheme": "dark"},
-    "opgelegd": {"color_scheme": "light", "forced_colors": "active"},
-}
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", WITH_PICTURE)
 def test_axe_vindt_niets_bij_een_beeld(name: str, width: int, browser: Browser, echte_base: str) -> None:
@@ -351,7 +345,7 @@ def test_axe_vindt_niets_bij_een_beeld(name: str, width: int, browser: Browser, 
     tab = context.new_page()
     tab.goto(echte_base + WITH_PICTURE[name])
     tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    assert violations_by_look(tab, **LOOKS) == {}
+    assert violations_by_look(tab, **LIGHT_AND_DARK, **FORCED) == {}
     assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     context.close()
 

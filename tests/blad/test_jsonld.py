@@ -7,11 +7,10 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from hulp import ROOT, built, mini_tree
 from kennisbank.blad import jsonld
-from kennisbank.blad.pagina import Opzet, van_opzet, van_stuk
+from kennisbank.blad.blad import Opzet
+from kennisbank.blad.pagina import van_opzet, van_stuk
 
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 META = re.compile(r'<meta name="((?:citation_|DC\.)[^"]*)" content="([^"]*)">')
@@ -30,12 +29,6 @@ def faults(graphs: dict[str, Any], folder: Path) -> list[str]:
     found = re.findall(r"graphs\.ts\((\d+),\d+\): (error .*)", result.stdout)
     assert found or result.returncode == 0, result.stdout[-2000:] + result.stderr
     return [f"{pages[int(line) - 2]}: {message[:400]}" for line, message in found]
-
-
-@pytest.fixture(params=["mini", "echt"])
-def site(request: pytest.FixtureRequest) -> Path:
-    found: Path = request.getfixturevalue({"mini": "mini_site", "echt": "echte_site"}[request.param])
-    return found
 
 
 def graphs_of(site: Path) -> dict[str, Any]:

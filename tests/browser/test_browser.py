@@ -3,10 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import violations, violations_by_look
-from paginas import TEMPLATES
-
-SCHEMES: dict[str, dict[str, str]] = {"licht": {"color_scheme": "light"}, "donker": {"color_scheme": "dark"}}
+from conftest import FORCED, LIGHT_AND_DARK, violations, violations_by_look
+from paginas import CONTENT, TEMPLATES
 
 
 @pytest.mark.parametrize("width", [1280, 320])
@@ -15,7 +13,8 @@ def test_axe_vindt_niets(name: str, width: int, browser: Browser, base: str) -> 
     context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
     tab = context.new_page()
     tab.goto(base + TEMPLATES[name])
-    assert violations_by_look(tab, **SCHEMES) == {}
+    looks = LIGHT_AND_DARK | FORCED if name in CONTENT and width == 1280 else LIGHT_AND_DARK
+    assert violations_by_look(tab, **looks) == {}
     assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     context.close()
 
@@ -28,7 +27,7 @@ def test_axe_ziet_een_fout(page: Page) -> None:
 def test_axe_ziet_ook_een_fout_die_alleen_in_het_donker_te_zien_is(page: Page) -> None:
     style = "<style>@media (prefers-color-scheme: dark) { body { background: #000; color: #111; transition: color .2s } }</style>"
     page.set_content(f"<html lang='nl'><title>x</title>{style}<main><h1>Kop</h1><p>Tekst</p></main></html>")
-    found = violations_by_look(page, **SCHEMES)
+    found = violations_by_look(page, **LIGHT_AND_DARK)
     assert list(found) == ["donker"] and all(fault.startswith("color-contrast") for fault in found["donker"])
 
 

@@ -9,9 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import violations
-from paginas import TEMPLATES
+from paginas import CONTENT, TEMPLATES
 
-CONTENT = ("home", "methode", "voorbeeld", "spanning", "begrip", "leerlijn")
 SHIFT = """() => new Promise(done => {
   let sum = 0;
   new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) sum += e.value; }).observe({type: 'layout-shift', buffered: true});
@@ -40,21 +39,12 @@ def test_niets_verspringt_bij_het_laden(name: str, width: int, page: Page, base:
     assert page.evaluate(SHIFT) == 0
 
 
-@pytest.mark.parametrize("width", [256, 320, 768, 2560, 3840])
 @pytest.mark.parametrize("name", CONTENT)
-def test_geen_zijwaarts_schuiven_van_klein_tot_groot(name: str, width: int, page: Page, base: str) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
+def test_geen_zijwaarts_schuiven_van_klein_tot_groot(name: str, page: Page, base: str) -> None:
     page.goto(base + TEMPLATES[name])
-    assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
-
-
-@pytest.mark.parametrize("name", CONTENT)
-def test_axe_met_opgelegde_kleuren(name: str, browser: Browser, base: str) -> None:
-    context = browser.new_context(forced_colors="active", bypass_csp=True)
-    tab = context.new_page()
-    tab.goto(base + TEMPLATES[name])
-    assert violations(tab) == []
-    context.close()
+    for width in (256, 320, 768, 2560, 3840):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0, width
 
 
 # How often the light turns to dark or back in the fullest row of pixels: letters turn many times, an empty box hardly.

@@ -15,7 +15,7 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.register import PAD, Register, read, write
 from kennisbank.lezen.meldingen import fouten
 from kennisbank.uitvoer import doorverwijzingen
-from paginas import Html
+from vormen import pages
 
 
 def register_of(root: Path) -> Register:
@@ -224,7 +224,7 @@ def test_geen_enkel_adres_uit_het_register_is_dood(site: tuple[Path, Kennisbank]
     assert [a for a in wanted if not (folder / a / "index.html").is_file() and not (folder / a).is_file()] == []
     for nummer, was in kb.register.nummers.items():
         if nummer in kb.per_id and not kb.per_id[nummer].ingetrokken:
-            ids = Html((folder / kb.per_id[nummer].url / "index.html").read_text(encoding="utf-8")).ids
+            ids = pages(folder)[f"/{kb.per_id[nummer].url}"].ids
             gone = [a for a in was.ankers if a not in ids and f"{nummer}#{a}" not in kb.register.vervallen]
             assert gone == [], nummer
 
@@ -233,7 +233,7 @@ def test_elk_anker_in_de_tekst_staat_zo_op_de_pagina(site: tuple[Path, Kennisban
     folder, kb = site
     for stuk in kb.stukken:
         if stuk.soort.naam != "bron" and not stuk.ingetrokken:
-            ids = Html((folder / stuk.url / "index.html").read_text(encoding="utf-8")).ids
+            ids = pages(folder)[f"/{stuk.url}"].ids
             assert [a for a in stuk.ankers if a not in ids] == [], stuk.pad
 
 

@@ -3,31 +3,32 @@
 
 import { readFileSync } from "node:fs";
 
-import { behoud } from "../../docs/assets/js/bijdragen/behoud.js";
-import { lettergrepen, meet } from "../../docs/assets/js/bijdragen/leesbaarheid.js";
-import { lees } from "../../docs/assets/js/bijdragen/lezen.js";
-import { naast } from "../../docs/assets/js/bijdragen/naast.js";
+import { preserve } from "../../docs/assets/js/bijdragen/behoud.js";
+import { measure, syllables } from "../../docs/assets/js/bijdragen/leesbaarheid.js";
+import { read } from "../../docs/assets/js/bijdragen/lezen.js";
+import { nearest } from "../../docs/assets/js/bijdragen/naast.js";
 import { makeFinder } from "../../docs/assets/js/bijdragen/privacy.js";
-import { makeWriter, slug } from "../../docs/assets/js/bijdragen/schrijven.js";
+import { makeWriter } from "../../docs/assets/js/bijdragen/schrijven.js";
 import { makeSigns } from "../../docs/assets/js/bijdragen/tekens.js";
+import { slug } from "../../docs/assets/js/gedeeld/naam.js";
 
 const { naam, regels, gevallen } = JSON.parse(readFileSync(process.argv[2], "utf-8"));
 const writer = makeWriter(makeSigns(regels.tekens));
 const find = makeFinder(regels.privacy);
 
 const FUNCTIONS = {
-  lees,
-  lettergrepen: (woord) => lettergrepen(regels.leesbaarheid, woord),
+  read,
+  syllables: (woord) => syllables(regels.leesbaarheid, woord),
   markdown: writer.markdown,
-  meet: (tekst) => meet(regels.leesbaarheid, tekst),
-  naast,
+  measure: (tekst) => measure(regels.leesbaarheid, tekst),
+  nearest,
   slug,
-  vind: (tekst) => find(tekst).map((vondst) => vondst.naam).sort(),
+  find: (tekst) => find(tekst).map((vondst) => vondst.naam).sort(),
   /** An opened file as it is written back: without a change, and with another summary. */
-  terug: (bron) => {
-    const open = { bron, ...lees(bron) };
-    const own = writer.schoon(open.waarden);
-    return [own, { ...own, kern: "Anders." }].map((waarden) => behoud(writer, waarden, open.teksten, open));
+  preserve: (bron) => {
+    const open = { bron, ...read(bron) };
+    const own = writer.cleaned(open.waarden);
+    return [own, { ...own, kern: "Anders." }].map((waarden) => preserve(writer, waarden, open.teksten, open));
   },
 };
 

@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 
-import { lees } from "../../docs/assets/js/bijdragen/lezen.js";
+import { read } from "../../docs/assets/js/bijdragen/lezen.js";
 import { makeJudge } from "../../docs/assets/js/bijdragen/oordeel.js";
 import { makeSigns } from "../../docs/assets/js/bijdragen/tekens.js";
 
@@ -13,7 +13,7 @@ export function judgeOf({ oordeel, keuzes }) {
   const signs = makeSigns(Object.values(oordeel)[0].tekens);
   return ({ soort, bestand, ...given }) => {
     try {
-      const { waarden, teksten } = bestand === undefined ? given : lees(signs.zonder(signs.gemeend(bestand)));
+      const { waarden, teksten } = bestand === undefined ? given : read(signs.zonder(signs.gemeend(bestand)));
       return { waarden, teksten, meldingen: judges[soort](waarden, teksten) };
     } catch (fout) {
       return { fout: fout.message };

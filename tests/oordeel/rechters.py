@@ -10,7 +10,8 @@ from typing import Any
 
 from hulp import MINI, ROOT, built
 from kennisbank import build, checks
-from kennisbank.checks import opbouw, persoonsgegevens, verwijzingen
+from kennisbank.checks import bronvermelding, opbouw, persoonsgegevens
+from kennisbank.collectie import inlezen
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.codering import decode
@@ -39,8 +40,13 @@ def as_file(waarden: dict[str, Any], teksten: dict[str, str]) -> str:
     return f"---\n{json.dumps(waarden, ensure_ascii=False, indent=1)}\n---\n{_body(teksten)}"
 
 
-TEXT = (opbouw.check_koppen, opbouw.check_stappen, opbouw.check_lijsten, verwijzingen.check_bronsleutel, verwijzingen.check_citaatvorm,
-        persoonsgegevens.check_persoonsgegevens)  # fmt: skip
+TEXT = (
+    opbouw.check_koppen,
+    opbouw.check_stappen,
+    opbouw.check_lijsten,
+    bronvermelding.check_citaatvorm,
+    persoonsgegevens.check_persoonsgegevens,
+)
 
 
 def python_says(soort: str, inhoud: str) -> list[Melding]:
@@ -49,11 +55,12 @@ def python_says(soort: str, inhoud: str) -> list[Melding]:
     tekst, found = decode(pad, inhoud.encode("utf-8", "surrogatepass"))
     if tekst is None:
         return found
-    _, stuk, more = build.read(pad, tekst)[0]
+    _, stuk, more = inlezen.read(pad, tekst, {})[0]
     found += more
     if stuk:
         kb = replace(mini(), stukken=(stuk, *(other for other in mini().stukken if other.pad != pad)))
-        found += [m for check in checks.CHECKS for m in check(kb) if m.pad == pad]
+        found += build.oordeel(stuk)
+        found += [m for check in checks.SAMEN for m in check(kb) if m.pad == pad]
     return sorted({m for m in found if m.code not in ONLY_TOGETHER})
 
 
@@ -69,8 +76,9 @@ def python_says_of_text(soort: str, teksten: dict[str, str], kop: str) -> set[tu
     assert lichaam is not None
     bestand = Bestand(page.pad, {}, {}, lichaam, 1, lichaam)
     sources = mini().van_soort("bron")
-    kb = Kennisbank((replace(page, bestand=bestand), *sources))
-    found += [*geweigerd.check(bestand), *(m for check in TEXT for m in check(kb) if m.pad == page.pad)]
+    stuk = replace(page, bestand=bestand)
+    found += [*geweigerd.check(bestand), *(m for check in TEXT for m in check(stuk))]
+    found += [m for m in bronvermelding.check_bronsleutel(Kennisbank((stuk, *sources))) if m.pad == page.pad]
     begin = lichaam.split("\n").index(f"## {kop}") + 2
     return {(m.regel - begin, m.code, m.tekst) for m in found}
 

@@ -26,9 +26,9 @@ for (const [n, { regel, tekst, vindt }] of rows.entries()) {
 }
 
 test("what the form writes holds no sign that the judge refuses as invisible, in any golden text", () => {
-  const { lopend, schoon } = makeWriter(signs);
+  const { running, cleaned } = makeWriter(signs);
   for (const { tekst } of rows.filter((row) => typeof row.tekst === "string")) {
-    for (const written of [lopend(tekst), schoon(tekst)]) {
+    for (const written of [running(tekst), cleaned(tekst)]) {
       const found = written.split("\n").flatMap((line) => signs.verkeerd(line)?.naam ?? []);
       assert.ok(!found.includes("onzichtbaar"), JSON.stringify(tekst));
     }

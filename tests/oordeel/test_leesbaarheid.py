@@ -70,9 +70,9 @@ def test_woorden_die_de_site_uitlegt_kunnen_buiten_de_telling() -> None:
 
 
 def test_het_formulier_telt_hetzelfde(tmp_path: Path) -> None:
-    words = in_node("lettergrepen", [[word] for word in SYLLABLES], tmp_path)
+    words = in_node("syllables", [[word] for word in SYLLABLES], tmp_path)
     assert words == [lettergrepen(word) for word in SYLLABLES]
-    for text, found in zip(TEXTS, in_node("meet", [[text] for text in TEXTS], tmp_path), strict=True):
+    for text, found in zip(TEXTS, in_node("measure", [[text] for text in TEXTS], tmp_path), strict=True):
         own = meet(text)
         assert found == {"score": own.score, "hints": [{"zin": h.zin, "wat": h.wat} for h in own.hints]}
 

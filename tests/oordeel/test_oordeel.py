@@ -46,6 +46,16 @@ CASES: list[tuple[str, list[tuple[tuple[str | int, ...], Any]]]] = [
     ("voorbeeld", [(("themas",), ["leefomgevin", "wonen"])]),
     ("voorbeeld", [(("themas",), [])]),
     ("voorbeeld", [(("themas",), "wonen")]),
+    ("voorbeeld", [(("periode", "eind"), "2001")]),
+    ("voorbeeld", [(("periode", "begin"), "2006-06")]),
+    ("voorbeeld", [(("periode", "begin"), "200X"), (("periode", "eind"), "2003")]),
+    ("voorbeeld", [(("ligging",), {"breedte": 5.12, "lengte": 52.09})]),
+    ("voorbeeld", [(("ligging", "breedte"), "52,09")]),
+    ("voorbeeld", [(("privacy", "vorm"), "fictief")]),
+    ("voorbeeld", [(("partijen",), None)]),
+    ("voorbeeld", [(("titel",), "=1+1")]),
+    ("voorbeeld", [(("titel",), "een\ntwee regels")]),
+    ("voorbeeld", [(("middelen",), "Zie [@draak-2001] en [@DRAAK-2001 p. 3].")]),
     ("voorbeeld", [(("partijen", 1), WEG)]),
     ("voorbeeld", [(("partijen", 0, "wil"), WEG)]),
     ("voorbeeld", [(("partijen", 1, "afloop"), "goed")]),
@@ -94,6 +104,7 @@ CASES: list[tuple[str, list[tuple[tuple[str | int, ...], Any]]]] = [
     ("methode", [(("kennis", "soorten", 0, "bronnen"), [])]),
     ("methode", [(("groepsgrootte", "min"), 0)]),
     ("methode", [(("groepsgrootte", "min"), 2.5)]),
+    ("methode", [(("groepsgrootte",), {"min": 12, "max": 4})]),
     ("methode", [(("handboek_url",), "www.voorbeeld.nl")]),
     ("methode", [(("handboek_url",), "https://voorbeeld nl/x")]),
     ("methode", [(("tekst", "Zo doe je het"), "")]),
@@ -231,8 +242,8 @@ DRAWN = (
 def test_de_weergave_maakt_dezelfde_blokken_als_de_pagina(page: Page, base: str) -> None:
     page.goto(base + "bijdragen/voorbeeld/")
     script = """async (teksten) => {
-      const { blokken } = await import(new URL('../../assets/js/bijdragen/opmaak.js', location).href);
-      return teksten.map((tekst) => blokken(tekst).map((blok) => blok.outerHTML).join(''));
+      const { blocks } = await import(new URL('../../assets/js/bijdragen/opmaak.js', location).href);
+      return teksten.map((tekst) => blocks(tekst).map((blok) => blok.outerHTML).join(''));
     }"""
 
     def shape(html: str) -> list[str]:
@@ -271,7 +282,7 @@ def test_het_formulier_leest_elk_echt_bestand_als_python(tmp_path: Path) -> None
     ]
     texts = [path.read_text(encoding="utf-8") for path in paths]
     assert len(texts) > 100
-    for path, text, found in zip(paths, texts, in_node("lees", [[text] for text in texts], tmp_path), strict=True):
+    for path, text, found in zip(paths, texts, in_node("read", [[text] for text in texts], tmp_path), strict=True):
         bestand, _ = frontmatter.parse(str(path), text)
         assert bestand
         assert found == {"waarden": dict(bestand.waarden), "teksten": {s.kop: s.tekst for s in secties(bestand)}}, path
@@ -280,7 +291,7 @@ def test_het_formulier_leest_elk_echt_bestand_als_python(tmp_path: Path) -> None
 def test_wat_niet_veranderde_blijft_byte_voor_byte(tmp_path: Path) -> None:
     paths = [p for root in (MINI, ROOT) for file in FILES.values() for p in sorted((root / file).parent.glob("[a-z]*.md"))]
     bronnen = [p.read_text(encoding="utf-8") for p in paths if p.name != "index.md"]
-    for bron, (same, other) in zip(bronnen, in_node("terug", [[bron] for bron in bronnen], tmp_path), strict=True):
+    for bron, (same, other) in zip(bronnen, in_node("preserve", [[bron] for bron in bronnen], tmp_path), strict=True):
         assert same.rstrip() == bron.rstrip()
         kern = re.search(r"^kern:.*?(?=^\S)", bron, re.M | re.S)
         assert kern and other.rstrip() == bron.replace(kern[0], "kern: Anders.\n").rstrip()
@@ -300,7 +311,7 @@ def test_wat_niet_veranderde_blijft_byte_voor_byte(tmp_path: Path) -> None:
     ],
 )
 def test_wat_niet_te_lezen_is_wordt_geweigerd_met_een_zin(text: str, tmp_path: Path) -> None:
-    (found,) = in_node("lees", [[text]], tmp_path)
+    (found,) = in_node("read", [[text]], tmp_path)
     assert len(found["fout"].split()) >= 6
 
 
@@ -317,4 +328,4 @@ def test_de_naaste_keuze_is_dezelfde(tmp_path: Path) -> None:
         "aaab",
         "aaac",
     ]
-    assert in_node("naast", [[word, choices] for word in words], tmp_path) == [nearest(word, choices) for word in words]
+    assert in_node("nearest", [[word, choices] for word in words], tmp_path) == [nearest(word, choices) for word in words]

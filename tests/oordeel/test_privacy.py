@@ -34,7 +34,7 @@ def test_een_zin(case: dict[str, Any]) -> None:
 
 def test_het_formulier_vindt_hetzelfde(tmp_path: Path) -> None:
     zinnen = [case["zin"] for case in GOLDEN]
-    assert in_node("vind", [[zin] for zin in zinnen], tmp_path) == [kinds(zin) for zin in zinnen]
+    assert in_node("find", [[zin] for zin in zinnen], tmp_path) == [kinds(zin) for zin in zinnen]
 
 
 def phones() -> list[str]:
@@ -91,7 +91,7 @@ AROUND = ("Het is {}.", "Het is {}, zei hij.", "({})", "Zie:{} of vraag het.", "
 def test_geen_schrijfwijze_wordt_gemist(kind: str, tmp_path: Path) -> None:
     zinnen = [around.format(number) for naam, number in WRITTEN if naam == kind for around in AROUND]
     assert [zin for zin in zinnen if kind not in kinds(zin)] == []
-    browser = in_node("vind", [[zin] for zin in zinnen], tmp_path)
+    browser = in_node("find", [[zin] for zin in zinnen], tmp_path)
     assert [zin for zin, found in zip(zinnen, browser, strict=True) if found != kinds(zin)] == []
 
 
@@ -116,7 +116,7 @@ PLACES = (
 def test_de_snelle_blik_vooraf_slaat_niets_over(tmp_path: Path) -> None:
     """Python looks at a sign of each kind first, the browser does not: so what both find is what there is."""
     zinnen = [around.format(place) for place in PLACES for around in AROUND]
-    missed = [zin for zin, found in zip(zinnen, in_node("vind", [[zin] for zin in zinnen], tmp_path), strict=True) if found != kinds(zin)]
+    missed = [zin for zin, found in zip(zinnen, in_node("find", [[zin] for zin in zinnen], tmp_path), strict=True) if found != kinds(zin)]
     assert missed == []
     assert all(kinds(around.format(place)) for place in PLACES for around in (AROUND[0], AROUND[4]))
 

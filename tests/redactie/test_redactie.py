@@ -33,8 +33,8 @@ def change(root: Path, pad: str, *pairs: tuple[str, str]) -> None:
 
 def page(render: object, root: Path) -> str:
     """Return the one page that an output makes."""
-    (data,) = render(built(root)[0]).values()  # type: ignore[operator]
-    return str(data.decode())
+    (opzet,) = render(built(root)[0]).values()  # type: ignore[operator]
+    return str(opzet.tekst)
 
 
 def part(text: str, kop: str) -> str:

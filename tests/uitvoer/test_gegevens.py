@@ -25,12 +25,6 @@ EXAMPLES = re.findall(r"```(python|javascript)\n(.*?)```", PAGE, re.S)
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
-@pytest.fixture(params=["mini", "echt"])
-def site(request: pytest.FixtureRequest) -> Path:
-    found: Path = request.getfixturevalue({"mini": "mini_site", "echt": "echte_site"}[request.param])
-    return found
-
-
 @pytest.fixture
 def kb(tmp_path: Path) -> Kennisbank:
     """The mini collection on its own address, with a date for every page: numbers that end in 1 changed later."""

@@ -41,7 +41,7 @@ def in_node(script: str, files: dict[str, bytes], *inputs: str) -> Any:
         for path, data in files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(data)
-        folder = root / "zoek" / json.loads(files["zoek/nu.json"])["map"]
+        folder = root / json.loads(files["nu.json"])["map"]
         command = ["node", str(HERE / script), str(folder)]
         for number, text in enumerate(inputs):
             (root / f"{number}.json").write_text(text, encoding="utf-8")

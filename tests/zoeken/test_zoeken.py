@@ -14,9 +14,9 @@ from lunr.builder import Builder
 from playwright.sync_api import Browser, Page
 from proef import ask, compounds, corpus, scores, success
 
-from conftest import violations
+from conftest import LIGHT_AND_DARK, violations_by_look
 from hulp import ROOT
-from kennisbank.build import build
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.lichaam import plain
 from kennisbank.uitvoer import zoek
 from kennisbank.zoeken import index, scherven
@@ -24,7 +24,7 @@ from kennisbank.zoeken.documenten import documents
 from kennisbank.zoeken.splitsen import split
 from kennisbank.zoeken.stam import porter
 from kennisbank.zoeken.woorden import TAAL, fold, stem, words
-from paginas import Html
+from vormen import pages
 
 GOLDEN = ROOT / "tests" / "golden" / "zoeken"
 GOLD = json.loads((GOLDEN / "gold.json").read_text(encoding="utf-8"))
@@ -117,8 +117,8 @@ def lunr_index(docs: list[Any]) -> Any:
     return builder
 
 
-def test_de_scores_zijn_die_van_lunr() -> None:
-    docs = documents(build(ROOT, dates={})[0])[:250]
+def test_de_scores_zijn_die_van_lunr(echte_kb: Kennisbank) -> None:
+    docs = documents(echte_kb)[:250]
     builder = lunr_index(docs)
     builder.build()
     terms = {posting["_index"]: term for term, posting in builder.inverted_index.items()}
@@ -165,12 +165,11 @@ def test_de_volgorde_is_die_van_de_hele_lunr_index(answers: list[dict[str, Any]]
     assert sum(overlap) / len(overlap) >= 0.99
 
 
-def test_vragen_uit_de_praktijk_vinden_een_goede_pagina() -> None:
-    kb, _ = build(ROOT)
+def test_vragen_uit_de_praktijk_vinden_een_goede_pagina(echte_kb: Kennisbank, echte_zoek: dict[str, bytes]) -> None:
     wanted = yaml.safe_load((GOLDEN / "vragen.yml").read_text(encoding="utf-8"))
-    unknown = [page for question in wanted for page in question["best"] if page not in kb.per_id]
+    unknown = [page for question in wanted for page in question["best"] if page not in echte_kb.per_id]
     assert unknown == []
-    found = ask(zoek.render(kb), [{"q": question["q"]} for question in wanted])
+    found = ask(echte_zoek, [{"q": question["q"]} for question in wanted])
     assert len(wanted) >= 60
     assert success(found, wanted, 3) >= 0.95
 
@@ -180,7 +179,7 @@ def test_een_deel_wijst_naar_een_plek_die_bestaat(echte_site: Path) -> None:
     lost = []
     for path in sorted((folder / "f").glob("*.json")):
         fragment = json.loads(path.read_text(encoding="utf-8"))
-        ids = Html((echte_site / fragment["url"] / "index.html").read_text(encoding="utf-8")).ids
+        ids = pages(echte_site)[f"/{fragment['url']}"].ids
         lost += [f"{fragment['url']}#{anker}" for anker, _, _ in fragment["delen"] if anker and anker not in ids]
     assert lost == []
 
@@ -197,9 +196,9 @@ def test_wat_op_geen_pagina_staat_is_geen_synoniem() -> None:
 
 
 @pytest.fixture(scope="module")
-def echte_zoek() -> dict[str, bytes]:
+def echte_zoek(echte_kb: Kennisbank) -> dict[str, bytes]:
     """The index of the real pages."""
-    return zoek.render(build(ROOT)[0])
+    return zoek.bestanden(zoek.gezocht(echte_kb))
 
 
 @pytest.mark.parametrize(
@@ -259,7 +258,7 @@ def test_suggesties_met_het_toetsenbord(page: Page, echte_base: str) -> None:
     assert 1 <= page.locator("#zoek-lijst li").count() <= 8
     assert page.locator("#zoek").get_attribute("aria-expanded") == "true"
     page.keyboard.press("ArrowDown")
-    assert page.locator("#zoek").get_attribute("aria-activedescendant") == "zoek-optie-0"
+    assert page.locator("#zoek").get_attribute("aria-activedescendant") == "zoek-lijst-0"
     assert page.evaluate("document.activeElement.id") == "zoek"
     page.keyboard.press("Escape")
     assert page.locator("#zoek").get_attribute("aria-expanded") == "false"
@@ -403,21 +402,20 @@ def test_zonder_net_werkt_wat_al_geladen_was(page: Page, echte_base: str) -> Non
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_op_resultaten_en_suggesties(width: int, scheme: str, browser: Browser, echte_base: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")  # type: ignore[arg-type]
+def test_axe_op_resultaten_en_suggesties(width: int, browser: Browser, echte_base: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{echte_base}zoeken/?q=huiskamer gesprek")
     ready(page, "huiskamer gesprek")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.locator("#filters-doos summary").first.click()
-    assert violations(page) == []
+    assert violations_by_look(page, **LIGHT_AND_DARK) == {}
     page.goto(echte_base)
     page.locator("#zoek").focus()
     page.keyboard.type("macht", delay=10)
     page.wait_for_selector("#zoek-lijst li")
     page.keyboard.press("ArrowDown")
-    assert violations(page) == []
+    assert violations_by_look(page, **LIGHT_AND_DARK) == {}
     context.close()
 
 

@@ -1,34 +1,26 @@
-// What someone collected, kept in this browser and nowhere else: {titel, ids}. A browser that keeps nothing gets an empty one.
+// What someone collected, kept in this browser and nowhere else: {titel, ids}.
+
+import * as storage from "./gedeeld/opslag.js";
 
 const KEY = "kennisbank.selectie";
 const ID = /^[A-Z]\d{3}$/;
-
+const LONGEST = 80; // characters of a title
 export const MOST = 200;
 
+const sound = (value) => Array.isArray(value?.ids);
+
 export function clean(selectie) {
-  const ids = Array.isArray(selectie?.ids) ? selectie.ids.filter((id) => ID.test(id)) : [];
-  return { titel: String(selectie?.titel ?? "").slice(0, 80), ids: [...new Set(ids)].slice(0, MOST) };
+  const ids = sound(selectie) ? selectie.ids.filter((id) => ID.test(id)) : [];
+  return { titel: String(selectie?.titel ?? "").slice(0, LONGEST), ids: [...new Set(ids)].slice(0, MOST) };
 }
 
-export function read() {
-  try {
-    return clean(JSON.parse(localStorage.getItem(KEY)));
-  } catch {
-    return clean(null);
-  }
-}
+/** What is kept; `damaged` is called when that could not be read and was thrown away. */
+export const read = (damaged) => clean(storage.read(KEY, { sound, damaged }));
 
-// Returns whether it was kept.
-export function write(selectie) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(clean(selectie)));
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Keep a selection; returns whether the browser took it. */
+export const write = (selectie) => storage.write(KEY, clean(selectie));
 
-// A selection as the part of a link after the #: that part never goes to a server.
+/** A selection as the part of a link after the #: that part never goes to a server. */
 export function toHash({ titel, ids }) {
   return `#s=${ids.join(",")}${titel ? `&t=${encodeURIComponent(titel)}` : ""}`;
 }

@@ -1,50 +1,62 @@
-// Filters a list that stands on the page already. The choices stand in the address; counts say what a next choice would give.
+// Filters a list that stands on the page already. The choices stand in the address; counts say what a next choice would
+// give.
 
 const FEW = 5; // results at a time where questions come one by one
 
-for (const balk of document.querySelectorAll("[data-filter]")) {
-  const lijst = document.getElementById(balk.dataset.filter);
-  const items = [...lijst.children];
-  const boxes = [...balk.querySelectorAll("[type=checkbox]")];
-  const questions = [...balk.querySelectorAll("details")];
-  const wis = balk.querySelector("[data-wis]");
-  const toon = balk.querySelector("[data-toon]");
-  const meer = document.querySelector(`[data-meer-van="${lijst.id}"]`);
-  const kop = document.querySelector(`[data-telt="${lijst.id}"]`);
-  const alle = kop?.textContent;
-  const stap = "stap" in balk.dataset;
+for (const bar of document.querySelectorAll("[data-filter]")) {
+  const list = document.getElementById(bar.dataset.filter);
+  const items = [...list.children];
+  const boxes = [...bar.querySelectorAll("[type=checkbox]")];
+  const questions = [...bar.querySelectorAll("details")];
+  const clear = bar.querySelector("[data-wis]");
+  const show = bar.querySelector("[data-toon]");
+  const more = document.querySelector(`[data-meer-van="${list.id}"]`);
+  const heading = document.querySelector(`[data-telt="${list.id}"]`);
+  const all = heading?.textContent;
+  const stepwise = "stap" in bar.dataset;
   const groups = [...new Set(boxes.map((b) => b.name))];
-  const terms = new Map(items.map((item) => [item, Object.fromEntries(groups.map((g) => [g, (item.dataset[g] ?? "").split(" ")]))]));
+  const termsOf = (item) => Object.fromEntries(groups.map((g) => [g, (item.dataset[g] ?? "").split(" ")]));
+  const terms = new Map(items.map((item) => [item, termsOf(item)]));
   let most = FEW;
 
-  const chosen = () => Object.fromEntries(groups.map((g) => [g, boxes.filter((b) => b.name === g && b.checked).map((b) => b.value)]));
-  const fits = (item, wanted, except) => groups.every((g) => g === except || !wanted[g].length || wanted[g].some((slug) => terms.get(item)[g].includes(slug)));
-  const named = (number) => `${number} ${number === 1 ? balk.dataset.een : balk.dataset.meer}`;
+  const chosenIn = (group) => boxes.filter((b) => b.name === group && b.checked).map((b) => b.value);
+  const chosen = () => Object.fromEntries(groups.map((g) => [g, chosenIn(g)]));
+  const agrees = (item, slugs, group) => !slugs.length || slugs.some((slug) => terms.get(item)[group].includes(slug));
+  /** Whether an item fits the choices of each group, `except` one. */
+  const fits = (item, wanted, except) => groups.every((g) => g === except || agrees(item, wanted[g], g));
+  const named = (number) => `${number} ${number === 1 ? bar.dataset.een : bar.dataset.meer}`;
+
+  function outcome(any, number) {
+    if (!any) return "";
+    if (!number) return "Niets past bij al je keuzes. Haal er een weg.";
+    return `${stepwise ? "Er passen er" : "Je ziet"} ${number} van de ${items.length}.`;
+  }
 
   function apply() {
     const wanted = chosen();
     const any = boxes.some((b) => b.checked);
     const found = items.filter((item) => fits(item, wanted));
-    const shown = stap ? found.slice(0, any ? most : 0) : found;
+    const shown = stepwise ? found.slice(0, any ? most : 0) : found;
     for (const item of items) item.hidden = !shown.includes(item);
     for (const box of boxes) {
-      const count = items.filter((item) => fits(item, wanted, box.name) && terms.get(item)[box.name].includes(box.value)).length;
+      const has = (item) => terms.get(item)[box.name].includes(box.value);
+      const count = items.filter((item) => fits(item, wanted, box.name) && has(item)).length;
       const label = box.closest("label");
       label.querySelector("[data-aantal]").textContent = `(${count})`;
       label.classList.toggle("leeg", !count && !box.checked);
     }
-    if (stap) {
+    if (stepwise) {
       for (const later of questions.slice(1)) later.hidden = !any;
-      lijst.hidden = !any;
-      meer.hidden = !any || found.length <= most;
-      meer.textContent = `Toon er nog ${found.length - most}`;
+      list.hidden = !any;
+      more.hidden = !any || found.length <= most;
+      more.textContent = `Toon er nog ${found.length - most}`;
     }
-    if (kop) kop.textContent = !any ? alle : `${found.length} van de ${items.length} ${balk.dataset.meer}`;
-    balk.querySelector("[data-status]").textContent = !any ? "" : found.length ? `${stap ? "Er passen er" : "Je ziet"} ${found.length} van de ${items.length}.` : "Niets past bij al je keuzes. Haal er een weg.";
-    balk.querySelector(".uitslag").classList.toggle("gekozen", any);
-    toon.textContent = `Toon ${named(found.length)}`;
-    toon.hidden = !any || !found.length;
-    wis.hidden = !any;
+    if (heading) heading.textContent = !any ? all : `${found.length} van de ${items.length} ${bar.dataset.meer}`;
+    bar.querySelector("[data-status]").textContent = outcome(any, found.length);
+    bar.querySelector(".uitslag").classList.toggle("gekozen", any);
+    show.textContent = `Toon ${named(found.length)}`;
+    show.hidden = !any || !found.length;
+    clear.hidden = !any;
   }
 
   /** Read the choices from the address. */
@@ -62,13 +74,13 @@ for (const balk of document.querySelectorAll("[data-filter]")) {
     apply();
   }
 
-  balk.addEventListener("change", remember);
-  wis.addEventListener("click", () => {
+  bar.addEventListener("change", remember);
+  clear.addEventListener("click", () => {
     for (const box of boxes) box.checked = false;
     remember();
     questions[0].querySelector("summary").focus(); // the button goes away: go on where choosing begins
   });
-  meer?.addEventListener("click", () => {
+  more?.addEventListener("click", () => {
     const next = items.filter((item) => fits(item, chosen()))[most];
     most = Infinity;
     apply();
@@ -76,7 +88,9 @@ for (const balk of document.querySelectorAll("[data-filter]")) {
   });
   addEventListener("popstate", restore);
   // On a small screen the list comes first; someone who wants to choose opens a question.
-  if (!stap && matchMedia("(max-width: 47.99rem)").matches) for (const details of questions) details.open = false;
-  balk.hidden = false;
+  if (!stepwise && matchMedia("(max-width: 47.99rem)").matches) {
+    for (const details of questions) details.open = false;
+  }
+  bar.hidden = false;
   restore();
 }

@@ -1,276 +1,170 @@
-// The form to contribute: ties fields, judge, draft, preview and the ways out together. Everything stays in the browser.
+// The form to contribute: ties fields, judge, draft, preview and the ways out together. Everything stays in the
+// browser.
 
-import { toonFouten, toonLeesbaarheid, toonMeldingen } from "./bijdragen/aanwijzingen.js";
-import { behoud } from "./bijdragen/behoud.js";
-import { maakConcept } from "./bijdragen/concept.js";
-import { lees } from "./bijdragen/lezen.js";
+import { showFaults, showFindings, showReadability } from "./bijdragen/aanwijzingen.js";
+import { makeDrafts } from "./bijdragen/concept.js";
+import { makeEntry, soundDraft } from "./bijdragen/invulling.js";
+import { addItem, removeItem } from "./bijdragen/items.js";
+import { makeActions } from "./bijdragen/knoppen.js";
 import { makeJudge } from "./bijdragen/oordeel.js";
-import { labelVan, woordVan } from "./bijdragen/schema.js";
-import { makeWriter, slug } from "./bijdragen/schrijven.js";
-import { maakStappen } from "./bijdragen/stappen.js";
+import { makeOpener } from "./bijdragen/openen.js";
+import { fieldLabel, termLabel } from "./bijdragen/schema.js";
+import { makeWriter } from "./bijdragen/schrijven.js";
+import { makeSteps } from "./bijdragen/stappen.js";
 import { makeSigns } from "./bijdragen/tekens.js";
-import { toonUitkomst } from "./bijdragen/uitkomst.js";
-import { erbij, invoer, leeg, verzamel, vul, weg } from "./bijdragen/velden.js";
-import { download, kopieer } from "./bijdragen/versturen.js";
-import { maakVoorvertoning } from "./bijdragen/voorvertoning.js";
-import { maakZoekvelden, toonTitels } from "./bijdragen/zoekveld.js";
+import { showOutcome } from "./bijdragen/uitkomst.js";
+import { control } from "./bijdragen/velden.js";
+import { makePreview } from "./bijdragen/voorvertoning.js";
+import { makeSearchFields } from "./bijdragen/zoekveld.js";
 
-const formulier = document.getElementById("formulier");
-const { soort, nummer } = formulier.dataset;
-const kies = (wat) => formulier.querySelector(wat);
-const weergave = document.getElementById("weergave");
-const VERTRAGING = 250; // milliseconds of rest before the judge looks again
+const form = document.getElementById("formulier");
+const { soort } = form.dataset;
+const find = (selector) => form.querySelector(selector);
+const preview = document.getElementById("weergave");
+const PAUSE = 250; // milliseconds of rest before the judge looks again
 
-const json = async (adres) => {
-  const antwoord = await fetch(adres);
-  if (!antwoord.ok) throw new Error(`${antwoord.status} bij ${adres}`);
-  return antwoord.json();
+const json = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} bij ${address}`);
+  return answer.json();
 };
-const [oordeel, keuzes] = await Promise.all([formulier.dataset.oordeel, formulier.dataset.keuzes].map(json));
-const oordeelOver = makeJudge(oordeel, keuzes, (plaats, waarde) => (waarde === undefined ? labelVan(oordeel.schema, plaats) : woordVan(oordeel, plaats, waarde)));
+const [oordeel, keuzes] = await Promise.all([form.dataset.oordeel, form.dataset.keuzes].map(json));
+const { schema, openbaar } = oordeel;
+const noem = (plaats, value) => (value === undefined ? fieldLabel(schema, plaats) : termLabel(oordeel, plaats, value));
 const signs = makeSigns(oordeel.tekens);
-const writer = makeWriter(signs);
-const teken = maakVoorvertoning(oordeel, keuzes, soort);
-const privacycodes = Object.values(oordeel.privacy.patronen).map((rij) => rij.code);
+const [judge, writer] = [makeJudge(oordeel, keuzes, noem), makeWriter(signs)];
+const entry = makeEntry(form, { judge, writer, signs, schema, keuzes });
+const putFile = (text, slugOf) => afresh(() => entry.putFile(text, slugOf));
+const opener = makeOpener(form, { pages: keuzes[soort], putFile, say });
+const draw = makePreview(oordeel, keuzes, soort);
+const privacyCodes = Object.values(oordeel.privacy.patronen).map(({ code }) => code);
 
-const geraakt = new Set(); // fields that were filled in: only they get remarks before the end
-let nagekeken = false;
-let bestaand = ""; // the slug of the page that is being improved
-let geopend = ""; // the file as it was opened: without a change there is nothing to keep
-let open; // what was opened: {bron, waarden, teksten}
-let volgorde = Object.keys(oordeel.schema.properties);
-let wachten;
+const touched = new Set(); // fields that were filled in: only they get remarks before the end
+let checked = false;
+let waiting;
 
-const concepten = maakConcept(soort, () => {
-  if (nietsTeBewaren(stand())) return;
-  straks();
-  zeg("In een ander tabblad schrijf je ook aan dit concept. Wat hier staat, bewaren we vanaf nu apart.", "#bericht-stap");
+const drafts = makeDrafts(soort, {
+  sound: soundDraft,
+  whenOther: () => {
+    if (entry.isEmpty(entry.state())) return;
+    soon();
+    const apart = "In een ander tabblad schrijf je ook aan dit concept. Wat hier staat, bewaren we vanaf nu apart.";
+    say(apart, "#bericht-stap");
+  },
+  whenDamaged: () => say("Het concept in deze browser was beschadigd en is gewist. Je begint opnieuw."),
 });
 
-/** What the form holds now, with the findings, the name of the file and the file itself. */
-function stand() {
-  const { waarden: los, teksten, plek } = verzamel(formulier, writer);
-  const waarden = Object.fromEntries(Object.entries(los).sort(([a], [b]) => rang(a) - rang(b)));
-  const meldingen = oordeelOver(waarden, teksten).map((melding) => ({ ...melding, element: plek(melding.plaats) }));
-  const voor = (a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
-  meldingen.sort((a, b) => (a.element === b.element ? 0 : voor(a, b)));
-  return { waarden, teksten, meldingen, bestandsnaam: `${naam(waarden.titel)}.md`, inhoud: behoud(writer, waarden, teksten, open) };
-}
-
-const rang = (veld) => (volgorde.includes(veld) ? volgorde.indexOf(veld) : volgorde.length);
-
-function naam(titel) {
-  const basis = slug(titel ?? "") || "zonder-titel";
-  const bezet = ["index", ...keuzes[soort].map((stuk) => stuk.slug)];
-  let vrij = basis;
-  for (let n = 2; bezet.includes(vrij); n += 1) vrij = `${basis}-${n}`;
-  return bestaand || vrij;
-}
-
 /** Look at everything again: remarks, hints, draft, preview. */
-function bij() {
-  const nu = stand();
-  toonMeldingen(formulier, nu.meldingen.filter(({ element, code }) => nagekeken || geraakt.has(element) || privacycodes.includes(code)));
-  toonLeesbaarheid(formulier, oordeel.leesbaarheid);
-  if (nietsTeBewaren(nu)) concepten.wis();
-  else if (!concepten.bewaar({ waarden: nu.waarden, teksten: nu.teksten, bestaand, volgorde, bron: open?.bron, stap: stappen.plek() })) zeg("Deze browser bewaart geen concept. Download je tekst voor je stopt.", "#bericht-stap");
-  kies("[data-doe=wissel]").hidden = !concepten.ander();
-  if (!weergave.hidden) weergave.querySelector("[data-weergave]").replaceChildren(teken(nu.waarden, nu.teksten));
-  if (nagekeken) toonUitkomst(formulier, { ...nu, bestaand, openbaar: oordeel.openbaar });
-  return nu;
+function look() {
+  const now = entry.state();
+  const early = ({ element, code }) => checked || touched.has(element) || privacyCodes.includes(code);
+  showFindings(form, now.meldingen.filter(early));
+  showReadability(form, oordeel.leesbaarheid);
+  if (entry.isEmpty(now)) drafts.forget();
+  else if (!drafts.keep({ ...entry.draft(now), stap: steps.place() })) {
+    say("Deze browser bewaart geen concept. Download je tekst voor je stopt.", "#bericht-stap");
+  }
+  find("[data-doe=wissel]").hidden = !drafts.hasOther();
+  if (!preview.hidden) preview.querySelector("[data-weergave]").replaceChildren(draw(now.waarden, now.teksten));
+  if (checked) showOutcome(form, { ...now, openbaar });
+  return now;
 }
 
-function nietsTeBewaren({ waarden, teksten, inhoud }) {
-  const leegFormulier = Object.keys(waarden).every((veld) => veld === "id") && !Object.values(teksten).some(Boolean);
-  return leegFormulier || inhoud === geopend;
-}
-
-function straks() {
-  clearTimeout(wachten);
-  wachten = setTimeout(bij, VERTRAGING);
+function soon() {
+  clearTimeout(waiting);
+  waiting = setTimeout(look, PAUSE);
 }
 
 /** Say something next to the buttons that were used. One thing at a time: what was said elsewhere goes. */
-function zeg(tekst, plek = "#bericht") {
-  for (const vak of formulier.querySelectorAll(".bericht")) vak.textContent = vak.matches(plek) ? tekst : "";
-  if (tekst && plek === "#bericht") kies(plek).scrollIntoView({ block: "nearest" }); // what happened is above the questions
+function say(text, selector = "#bericht") {
+  for (const box of form.querySelectorAll(".bericht")) box.textContent = box.matches(selector) ? text : "";
+  const above = selector === "#bericht"; // above the questions, so perhaps out of view
+  if (text && above) find(selector).scrollIntoView({ block: "nearest" });
 }
 
-/** Put a page or a draft in the form. */
-function zet({ waarden, teksten, bestaand: slugVan = "", volgorde: van, bron, stap = 0 }) {
-  const over = vul(formulier, waarden, teksten);
-  bestaand = slugVan;
-  geopend = "";
-  open = bron && { bron, ...lees(signs.gemeend(bron)) };
-  volgorde = van ?? Object.keys(oordeel.schema.properties);
-  nieuwNummer();
-  toonTitels(formulier, keuzes);
-  geraakt.clear();
-  nagekeken = false;
-  kies(".uitkomst").hidden = kies(".foutlijst").hidden = true;
-  stappen.zet(stap);
-  return over;
+/** Put something else in the form with `fillIn`, and forget what was touched and checked. */
+function afresh(fillIn, step = 0) {
+  const result = fillIn();
+  touched.clear();
+  checked = false;
+  find(".uitkomst").hidden = find(".foutlijst").hidden = true;
+  steps.put(step);
+  return result;
 }
 
-function nieuwNummer() {
-  const veld = invoer(kies('[data-veld="id"]'));
-  if (!veld.value) veld.value = nummer;
-}
-
-async function openPagina(slugVan) {
-  const antwoord = await fetch(`${formulier.dataset.bestanden}${slugVan}.txt`);
-  if (!antwoord.ok) return zeg("Kies eerst een pagina uit de lijst.");
-  const bron = await antwoord.text();
-  const gelezen = lees(signs.gemeend(bron));
-  zet({ ...gelezen, bron, bestaand: slugVan, volgorde: Object.keys(gelezen.waarden) });
-  geopend = stand().inhoud;
-  zeg(`Je verbetert nu: ${gelezen.waarden.titel}.`);
-  return bij();
-}
-
-/** Offer to open the page that was asked for, when a draft already stands in the form. */
-function bied(pagina) {
-  if (!pagina) return;
-  const veld = kies("#open-pagina");
-  veld.value = pagina.titel;
-  veld.dataset.slug = pagina.slug;
-  veld.closest("details").open = true;
-  zeg(`Je concept is teruggezet. Wil je nu ${pagina.titel} verbeteren? Kies dan Open de pagina. Je concept gaat dan weg.`);
-}
-
-async function openBestand(bestand) {
-  try {
-    const bron = await bestand.text();
-    const gelezen = lees(signs.gemeend(bron));
-    const naamVan = bestand.name.replace(/\.(md|txt)$/, "");
-    const over = zet({ ...gelezen, bron, bestaand: keuzes[soort].some((stuk) => stuk.slug === naamVan) ? naamVan : "", volgorde: Object.keys(gelezen.waarden) });
-    geopend = stand().inhoud;
-    zeg(`Het bestand ${bestand.name} staat in het formulier.${over.length ? ` Dit kon niet mee: ${over.join(", ")}.` : ""}`);
-    bij();
-  } catch (fout) {
-    zeg(`Dit bestand is niet te lezen: ${fout.message}. Het formulier is niet veranderd.`);
-  }
-}
-
-const magWeg = () => nietsTeBewaren(stand()) || window.confirm("Wat nu in het formulier staat, gaat weg. Doorgaan?");
-
-const DOEN = {
-  wijze: (knop) => {
-    const alles = knop.getAttribute("aria-pressed") !== "true";
-    knop.setAttribute("aria-pressed", String(alles));
-    stappen.alles(alles);
-  },
-  weergave: (knop) => {
-    weergave.hidden = !weergave.hidden;
-    knop.setAttribute("aria-expanded", String(!weergave.hidden));
-    knop.textContent = weergave.hidden ? "Toon hoe de pagina wordt" : "Verberg hoe de pagina wordt";
-    document.querySelector(".bijdrage").classList.toggle("met-weergave", !weergave.hidden);
-    bij();
-  },
-  opnieuw: () => {
-    if (!magWeg()) return;
-    leeg(formulier);
-    zet({ waarden: {}, teksten: {} });
-    bij();
-    zeg("Het formulier is leeg en het concept is gewist.");
-  },
-  wissel: () => {
-    bij();
-    zet(concepten.wissel());
-    bij();
-    zeg("Je andere concept staat nu in het formulier.");
-  },
-  vorige: () => stappen.vorige(),
-  volgende: () => verder(),
-  download: () => {
-    const { bestandsnaam, inhoud } = bij();
-    download(bestandsnaam, inhoud);
-    zeg(`Het bestand ${bestandsnaam} staat bij je downloads.`, "#bericht-klaar");
-  },
-  kopieer: async () => {
-    const { inhoud } = bij();
-    if (await kopieer(inhoud)) return zeg("De tekst staat op het klembord.", "#bericht-klaar");
-    kies("#bestand").closest("details").open = true;
-    kies("#bestand").select();
-    return zeg("Kopiëren lukt niet vanzelf. De tekst is geselecteerd: kopieer hem met Ctrl en C.", "#bericht-klaar");
-  },
-  "open-pagina": () => {
-    const gekozen = kies("#open-pagina").dataset.slug;
-    if (!gekozen) zeg("Kies eerst een pagina uit de lijst.");
-    else if (magWeg()) openPagina(gekozen);
-  },
-};
+const put = (draft) => afresh(() => entry.put(draft), draft.stap);
+const LOSE = "Wat nu in het formulier staat, gaat weg. Doorgaan?";
+const mayGo = () => entry.isEmpty(entry.state()) || window.confirm(LOSE);
 
 /** Go on, but first show once what is not right in this step. */
-function verder() {
-  const stap = stappen.nu();
-  for (const element of stap.querySelectorAll("[data-veld], [data-kop], [data-item]")) geraakt.add(element);
-  const fout = bij().meldingen.find(({ element, ernst }) => ernst === "fout" && stap.contains(element) && element !== stap);
-  if (!fout || stap.dataset.gezien) stappen.volgende();
+function goOn() {
+  const step = steps.now();
+  for (const element of step.querySelectorAll("[data-veld], [data-kop], [data-item]")) touched.add(element);
+  const here = ({ element, ernst }) => ernst === "fout" && step.contains(element) && element !== step;
+  const fault = look().meldingen.find(here);
+  if (!fault || step.dataset.gezien) steps.next();
   else {
-    stap.dataset.gezien = "ja";
-    stappen.naar(fout.element);
-    (invoer(fout.element) ?? fout.element.querySelector("button")).focus();
-    zeg("Hier klopt iets nog niet. Verbeter het, of druk nog een keer op Volgende.", "#bericht-stap");
+    step.dataset.gezien = "ja";
+    steps.bring(fault.element);
+    (control(fault.element) ?? fault.element.querySelector("button")).focus();
+    say("Hier klopt iets nog niet. Verbeter het, of druk nog een keer op Volgende.", "#bericht-stap");
   }
 }
 
-formulier.addEventListener("click", ({ target }) => {
-  const knop = target.closest("button");
-  if (!knop) return;
-  if (knop.dataset.erbij !== undefined) {
-    invoer(erbij(knop.closest("[data-veld]"))).focus();
-  } else if (knop.dataset.weg !== undefined) {
-    const item = knop.closest("[data-item]");
+form.addEventListener("click", ({ target }) => {
+  const button = target.closest("button");
+  if (!button) return;
+  if (button.dataset.erbij !== undefined) {
+    control(addItem(button.closest("[data-veld]"))).focus();
+  } else if (button.dataset.weg !== undefined) {
+    const item = button.closest("[data-item]");
     const veld = item.parentElement.closest("[data-veld]");
-    weg(item);
+    removeItem(item);
     veld.querySelector(":scope > [data-erbij]").focus();
-    bij();
-  } else DOEN[knop.dataset.doe]?.(knop);
+    look();
+  } else actions[button.dataset.doe]?.(button);
 });
-formulier.addEventListener("input", straks);
-formulier.addEventListener("change", ({ target }) => {
+form.addEventListener("input", soon);
+form.addEventListener("change", ({ target }) => {
   if (target.id === "open-bestand") {
-    if (target.files[0] && magWeg()) openBestand(target.files[0]);
+    if (target.files[0] && mayGo()) opener.file(target.files[0]).then((there) => there && look());
     target.value = "";
-  } else straks();
+  } else soon();
 });
-formulier.addEventListener("focusout", ({ target }) => {
+form.addEventListener("focusout", ({ target }) => {
   const element = target.closest("[data-item], [data-veld], [data-kop]");
-  if (element && target.value) geraakt.add(element);
-  straks();
+  if (element && target.value) touched.add(element);
+  soon();
 });
-formulier.addEventListener("keydown", (event) => {
+form.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.target.tagName !== "INPUT" || event.target.dataset.naar) return;
   event.preventDefault(); // Enter in a line of text goes on; only the button looks everything over
-  if (!kies(".stapknoppen").hidden) verder();
+  if (!find(".stapknoppen").hidden) goOn();
 });
-formulier.addEventListener("submit", (event) => {
+form.addEventListener("submit", (event) => {
   event.preventDefault();
-  nagekeken = true;
-  toonFouten(formulier, bij().meldingen, oordeel.schema, stappen.naar);
+  checked = true;
+  showFaults(form, look().meldingen, schema, steps.bring);
 });
-window.addEventListener("pagehide", bij);
+window.addEventListener("pagehide", look);
 
-const stappen = maakStappen(formulier, () => {
-  zeg("");
-  straks();
+const steps = makeSteps(form, () => {
+  say("");
+  soon();
 });
-maakZoekvelden(formulier, keuzes);
-const gevraagd = new URLSearchParams(location.search).get("pagina");
-const concept = concepten.haal();
-const { stap = concept?.stap } = history.state ?? {}; // after a reload: where this tab was
-if (concept) {
-  zet({ ...concept, stap });
-  zeg(`Je concept is teruggezet.${concept.bestaand ? ` Je verbetert ${concept.bestaand}.` : ""} Wil je het niet bewaren? Kies dan Begin opnieuw.`);
-  if (gevraagd !== concept.bestaand) bied(keuzes[soort].find(({ slug: naamVan }) => naamVan === gevraagd));
-} else {
-  nieuwNummer();
-  stappen.zet(stap ?? 0);
-}
-formulier.hidden = false;
+const actions = makeActions(form, { preview, steps, drafts, opener, look, say, put, mayGo, goOn });
+makeSearchFields(form, keuzes);
+const asked = new URLSearchParams(location.search).get("pagina");
+const draft = drafts.last();
+const { stap = draft?.stap } = history.state ?? {}; // after a reload: where this tab was
+if (draft) {
+  put({ ...draft, stap });
+  const improves = draft.bestaand ? ` Je verbetert ${draft.bestaand}.` : "";
+  say(`Je concept is teruggezet.${improves} Wil je het niet bewaren? Kies dan Begin opnieuw.`);
+  if (asked !== draft.bestaand) opener.offer(asked);
+} else put({ waarden: {}, teksten: {}, stap });
+form.hidden = false;
 document.querySelector(".wegen").open = ["#wegen", "#voor-je-begint"].includes(location.hash);
 document.documentElement.classList.add("formulier-werkt");
-if (gevraagd && !concept) await openPagina(gevraagd);
-else if (concept) bij();
-if (gevraagd) formulier.scrollIntoView();
+if (draft || (asked && await opener.page(asked))) look();
+if (asked) form.scrollIntoView();

@@ -1,38 +1,77 @@
-// The tools below a page: keep it in "Mijn selectie", print it (a case in two parts when it has a choice), copy its frame.
+// The tools below a page: keep it in "Mijn selectie", print it, copy a text of it. What only a click needs, comes when
+// someone is about to click: a first look should ask for little.
 
-import { read, write } from "./bewaard.js";
-import "./kopieer.js";
+const A_WHILE = 4000; // milliseconds that a button says what happened
 
-const bewaar = document.querySelector("[data-bewaar]");
-const bewaard = document.querySelector("[data-bewaard]");
+const say = (text, element) => import("./gedeeld/melding.js").then((melding) => melding.say(text, element));
 
-function show() {
-  const { ids } = read();
-  const kept = ids.includes(bewaar.dataset.bewaar);
-  bewaar.setAttribute("aria-pressed", String(kept));
-  bewaar.textContent = kept ? "Bewaard in mijn selectie" : "Bewaar in mijn selectie";
-  bewaard.querySelector("a").textContent = ids.length ? `Mijn selectie (${ids.length})` : "Mijn selectie";
-}
+/** A button that keeps the page in the selection or takes it out, and beside it the way to that selection. */
+async function keeping(button) {
+  const { read, write } = await import("./bewaard.js");
+  const { bewaar: id } = button.dataset;
+  const beside = document.querySelector("[data-bewaard]");
 
-if (bewaar) {
-  bewaar.hidden = false;
-  bewaar.addEventListener("click", () => {
+  function show() {
+    const { ids } = read(() => say("Je selectie was niet te lezen en is leeggemaakt.", beside));
+    const here = ids.includes(id);
+    button.setAttribute("aria-pressed", String(here));
+    button.textContent = here ? "Bewaard in mijn selectie" : "Bewaar in mijn selectie";
+    beside.querySelector("a").textContent = ids.length ? `Mijn selectie (${ids.length})` : "Mijn selectie";
+  }
+
+  button.addEventListener("click", () => {
     const selectie = read();
-    const id = bewaar.dataset.bewaar;
     const ids = selectie.ids.includes(id) ? selectie.ids.filter((other) => other !== id) : [...selectie.ids, id];
     if (write({ ...selectie, ids })) show();
-    else bewaard.textContent = "Je browser bewaart niets. Zet bewaren aan, of kopieer het adres van deze pagina.";
+    else say("Je browser bewaart niets. Zet bewaren aan, of kopieer het adres van deze pagina.", beside);
   });
-  window.addEventListener("storage", show);
-  window.addEventListener("pageshow", show);
+  addEventListener("storage", show);
+  addEventListener("pageshow", show);
   show();
+  button.hidden = false;
 }
 
-for (const knop of document.querySelectorAll("[data-druk]")) {
-  knop.hidden = false;
-  knop.addEventListener("click", () => {
-    if (knop.dataset.druk) document.documentElement.dataset.drukDeel = knop.dataset.druk;
+/** A button that prints the page; a case with a choice in the part that it names. */
+function printing(button) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    if (button.dataset.druk) document.documentElement.dataset.drukDeel = button.dataset.druk;
     print();
   });
 }
-window.addEventListener("afterprint", () => delete document.documentElement.dataset.drukDeel);
+
+/** A button that copies the element it names, italics and links included. Without scripts one selects it by hand. */
+function copying(button, status) {
+  const name = button.textContent;
+  const source = document.getElementById(button.dataset.kopieer);
+  let clipboard = null;
+  // At once when someone comes near: the click itself has to copy, or a browser refuses it.
+  const load = () => (clipboard ??= import("./gedeeld/klembord.js"));
+  for (const near of ["pointerenter", "focus"]) button.addEventListener(near, load, { once: true });
+  button.addEventListener("click", async () => {
+    const { copyElement, select } = await load();
+    const copied = await copyElement(source);
+    if (!copied) select(source);
+    button.textContent = status.textContent = copied ? "Gekopieerd" : "De tekst is gekozen: druk op Ctrl+C";
+    setTimeout(() => {
+      button.textContent = name;
+      status.textContent = "";
+    }, A_WHILE);
+  });
+  button.hidden = false;
+}
+
+/** A line for who does not see the button change. */
+function spoken() {
+  const line = Object.assign(document.createElement("p"), { className: "alleen-voorlezen" });
+  line.setAttribute("role", "status");
+  document.body.append(line);
+  return line;
+}
+
+for (const button of document.querySelectorAll("[data-druk]")) printing(button);
+addEventListener("afterprint", () => delete document.documentElement.dataset.drukDeel);
+const copies = document.querySelectorAll("button[data-kopieer]");
+const status = copies.length && spoken();
+for (const button of copies) copying(button, status);
+for (const button of document.querySelectorAll("[data-bewaar]")) keeping(button);

@@ -1,12 +1,16 @@
 // Choosing cards and paper. The choice stands in the address, so that a deck can be shared as a link.
 
+import { make } from "./gedeeld/element.js";
+
 const form = document.querySelector(".kies");
 const article = form.closest("article");
 const cards = [...document.querySelectorAll("[data-kaart]")];
 const boxes = [...form.querySelectorAll("[name=kaart]")];
+const count = document.getElementById("aantal");
 const PER_SHEET = 4;
 
-// Four fronts on a sheet, and on its back the same four mirrored, so that they meet when the sheet is turned over its long side.
+// Four fronts on a sheet, and on its back the same four mirrored, so that they meet when the sheet is turned over its
+// long side.
 function sheets(chosen) {
   const found = [];
   for (let start = 0; start < chosen.length; start += PER_SHEET) {
@@ -18,27 +22,24 @@ function sheets(chosen) {
 }
 
 function sheet(four, side) {
-  const vel = document.createElement("div");
-  vel.className = "vel";
-  vel.append(...four.map((card) => {
-    const copy = card ? card.querySelector(side).cloneNode(true) : document.createElement("div");
+  const copies = four.map((card) => {
+    const copy = card ? card.querySelector(side).cloneNode(true) : make("div");
     copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
     return copy;
-  }));
-  return vel;
+  });
+  return make("div", { class: "vel" }, copies);
 }
 
-const vellen = document.createElement("div");
-vellen.className = "vellen";
-article.append(vellen);
+const paper = make("div", { class: "vellen" });
+article.append(paper);
 
 function update() {
   const wanted = boxes.filter((box) => box.checked).map((box) => box.value);
   const a4 = form.elements.papier.value === "a4";
   cards.forEach((card) => (card.hidden = !wanted.includes(card.dataset.kaart)));
   article.classList.toggle("op-a4", a4);
-  vellen.replaceChildren(...(a4 ? sheets(cards.filter((card) => !card.hidden)) : []));
-  document.getElementById("aantal").textContent = wanted.length === 1 ? "1 kaart gekozen." : `${wanted.length} kaarten gekozen.`;
+  paper.replaceChildren(...(a4 ? sheets(cards.filter((card) => !card.hidden)) : []));
+  count.textContent = wanted.length === 1 ? "1 kaart gekozen." : `${wanted.length} kaarten gekozen.`;
   const url = new URL(location);
   if (wanted.length < boxes.length) url.searchParams.set("kaarten", wanted.join(","));
   else url.searchParams.delete("kaarten");

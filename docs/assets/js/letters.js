@@ -1,8 +1,10 @@
-// References in one list, in order; who and year that occur twice get a letter, as letters() in citaat.py does.
+// References in one list, in order; who and year that occur twice get a letter, as letters() in bronnen/apa.py does.
 
 const START = /^(.*?\((?:(z\.d\.)|(?:ca\. )?\d{4}))(?=[,)])/;
 
-const letter = (number) => (number >= 26 ? letter(Math.floor(number / 26) - 1) : "") + String.fromCharCode(97 + (number % 26));
+const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
+const later = (number) => (number < ALPHABET.length ? "" : letter(Math.floor(number / ALPHABET.length) - 1));
+const letter = (number) => later(number) + ALPHABET[number % ALPHABET.length]; // a, b, … z, aa, ab, …
 
 export function inOrder(references) {
   const begin = (text) => text.match(START)?.[1];

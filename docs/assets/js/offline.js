@@ -2,14 +2,16 @@
 
 import { addresses, forget, keep, offer, possible, stand, weigh } from "./offline/bewaren.js";
 
-const deel = document.querySelector(".bewaren");
-const form = deel.querySelector("form");
-const list = deel.querySelector(".keuzes");
+const part = document.querySelector(".bewaren");
+const form = part.querySelector("form");
+const list = part.querySelector(".keuzes");
 const status = document.getElementById("bewaar-status");
 const bar = document.getElementById("voortgang");
-const bewaar = form.querySelector("[type=submit]");
-const wis = form.querySelector("[data-wis]");
+const submit = form.querySelector("[type=submit]");
+const clear = form.querySelector("[data-wis]");
 
+/** Forbidden or damaged storage is as if nothing was kept. */
+const kept = () => stand().catch(() => null);
 const day = (time) => new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date(time));
 
 function size(bytes) {
@@ -17,10 +19,10 @@ function size(bytes) {
   return `${new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 }).format(value)} ${unit}`;
 }
 
-function option(there, keuze) {
-  const box = Object.assign(document.createElement("input"), { type: "checkbox", name: "keuze", value: keuze.naam });
+function option(there, choice) {
+  const box = Object.assign(document.createElement("input"), { type: "checkbox", name: "keuze", value: choice.naam });
   const label = document.createElement("label");
-  label.append(box, ` ${keuze.titel} (${size(weigh(there, addresses(there, [keuze.naam]), null).heel)})`);
+  label.append(box, ` ${choice.titel} (${size(weigh(there, addresses(there, [choice.naam]), null).heel)})`);
   const item = document.createElement("li");
   item.append(label);
   return item;
@@ -35,34 +37,34 @@ function follow() {
 }
 
 function tell(there, now) {
-  wis.hidden = !now;
+  clear.hidden = !now;
   if (!now) {
     status.textContent = "Je hebt nog niets bewaard.";
-    bewaar.textContent = "Bewaar";
+    submit.textContent = "Bewaar";
     return;
   }
   const fresh = there ? weigh(there, addresses(there, now.keuzes), now) : { nieuw: 0 };
   const old = there && there.versie !== now.versie ? ` Er is nieuwe tekst (${size(fresh.nieuw)}).` : "";
   status.textContent = `Bewaard. Op ${day(now.nagekeken)} was dit gelijk aan de site.${old}`;
-  bewaar.textContent = old ? "Werk bij" : "Bewaar deze keuze";
+  submit.textContent = old ? "Werk bij" : "Bewaar deze keuze";
 }
 
 async function start() {
   if (location.hash === "#niet-bewaard") document.querySelector(".niet-bewaard").hidden = false;
-  if (!possible) {
+  if (!(await possible())) {
     document.querySelector(".kan-niet").hidden = false;
     return;
   }
-  deel.hidden = false;
-  let now = await stand();
+  part.hidden = false;
+  let now = await kept();
   let there = await offer().catch(() => null);
   if (there) {
-    list.append(...there.keuzes.map((keuze) => option(there, keuze)));
+    list.append(...there.keuzes.map((choice) => option(there, choice)));
     for (const naam of now?.keuzes ?? []) form.querySelector(`[value="${naam}"]`)?.click();
     follow();
   }
   tell(there, now);
-  bewaar.hidden = !there;
+  submit.hidden = !there;
   form.addEventListener("change", follow);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -70,13 +72,13 @@ async function start() {
       status.textContent = "Kies eerst wat je wilt meenemen.";
       return;
     }
-    bewaar.disabled = true;
+    submit.disabled = true;
     bar.hidden = false;
     status.textContent = "Bezig met bewaren…";
     try {
       await navigator.storage?.persist?.();
       await keep(chosen(), (part) => (bar.value = part));
-      now = await stand();
+      now = await kept();
       there = await offer();
       tell(there, now);
     } catch (fault) {
@@ -86,15 +88,19 @@ async function start() {
           : "Het is niet gelukt: geen internet, of te weinig ruimte op dit apparaat. Wat je had, is er nog.";
     }
     bar.hidden = true;
-    bewaar.disabled = false;
+    submit.disabled = false;
   });
-  wis.addEventListener("click", async () => {
-    await forget();
-    now = null;
-    for (const box of form.querySelectorAll("[name=keuze]")) Object.assign(box, { checked: false, disabled: false });
-    tell(there, null);
-    status.textContent = "Weggehaald. Er staat niets meer op dit apparaat.";
-    bewaar.focus();
+  clear.addEventListener("click", async () => {
+    const gone = await forget().then(() => true, () => false);
+    if (gone) now = null;
+    for (const box of gone ? form.querySelectorAll("[name=keuze]") : []) {
+      Object.assign(box, { checked: false, disabled: false });
+    }
+    tell(there, now);
+    status.textContent = gone
+      ? "Weggehaald. Er staat niets meer op dit apparaat."
+      : "Weghalen lukte niet. Je browser laat deze site niet bij wat hij bewaart.";
+    submit.focus();
   });
 }
 

@@ -1,5 +1,6 @@
-// A course pack made in the browser: IMS Common Cartridge 1.1 in a zip. The same bytes as hooks/kennisbank/les/common_cartridge.py for the same
-// input: {id, titel, beschrijving, adres, trefwoorden: [text], delen: [[titel, [{id, titel, adres}]]]}.
+// A course pack made in the browser: IMS Common Cartridge 1.1 in a zip. For the same input the same bytes as
+// hooks/kennisbank/les/common_cartridge.py: {id, titel, beschrijving, adres, trefwoorden: [text],
+// delen: [[titel, [{id, titel, adres}]]]}.
 
 const LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.nl";
 const MANIFEST = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1";
@@ -9,8 +10,10 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 const escape = (value) => value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const text = (value) => escape(value.trim().split(/\s+/).join(" "));
-const address = (value) => escape(encodeURI(value).replaceAll("%25", "%")).replaceAll('"', "&quot;").replaceAll("'", "&#x27;");
-const lang = (name, value) => `<lomimscc:${name}><lomimscc:string language="nl">${text(value)}</lomimscc:string></lomimscc:${name}>`;
+const quoted = (value) => escape(value).replaceAll('"', "&quot;").replaceAll("'", "&#x27;");
+const address = (value) => quoted(encodeURI(value).replaceAll("%25", "%"));
+const element = (name, content, attributes = "") => `<lomimscc:${name}${attributes}>${content}</lomimscc:${name}>`;
+const lang = (name, value) => element(name, element("string", text(value), ' language="nl"'));
 
 export function manifest(pakket) {
   const items = [];
@@ -18,8 +21,10 @@ export function manifest(pakket) {
   pakket.delen.forEach(([titel, links], deel) => {
     items.push(`<item identifier="deel-${deel + 1}"><title>${text(titel)}</title>`);
     links.forEach((link, plek) => {
-      items.push(`<item identifier="item-${deel + 1}-${plek + 1}" identifierref="link-${link.id}"><title>${text(link.titel)}</title></item>`);
-      resources.set(link.id, `<resource identifier="link-${link.id}" type="imswl_xmlv1p1"><file href="weblinks/${link.id}.xml"/></resource>`);
+      const item = `<item identifier="item-${deel + 1}-${plek + 1}" identifierref="link-${link.id}">`;
+      items.push(`${item}<title>${text(link.titel)}</title></item>`);
+      const resource = `<resource identifier="link-${link.id}" type="imswl_xmlv1p1">`;
+      resources.set(link.id, `${resource}<file href="weblinks/${link.id}.xml"/></resource>`);
     });
     items.push("</item>");
   });
@@ -27,13 +32,13 @@ export function manifest(pakket) {
     `<manifest identifier="pakket-${pakket.id}" xmlns="${MANIFEST}" xmlns:lomimscc="${LOM}">`,
     "<metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion>",
     "<lomimscc:lom><lomimscc:general>",
-    `<lomimscc:identifier><lomimscc:catalog>URI</lomimscc:catalog><lomimscc:entry>${text(pakket.adres)}</lomimscc:entry></lomimscc:identifier>`,
+    element("identifier", element("catalog", "URI") + element("entry", text(pakket.adres))),
     lang("title", pakket.titel),
     "<lomimscc:language>nl</lomimscc:language>",
     lang("description", pakket.beschrijving),
     ...pakket.trefwoorden.map((woord) => lang("keyword", woord)),
     "</lomimscc:general><lomimscc:rights>",
-    "<lomimscc:copyrightAndOtherRestrictions><lomimscc:value>yes</lomimscc:value></lomimscc:copyrightAndOtherRestrictions>",
+    element("copyrightAndOtherRestrictions", element("value", "yes")),
     lang("description", LICENCE),
     "</lomimscc:rights></lomimscc:lom></metadata>",
     '<organizations><organization identifier="indeling" structure="rooted-hierarchy"><item identifier="wortel">',
@@ -51,11 +56,13 @@ export function write(pakket) {
   const files = new Map([["imsmanifest.xml", manifest(pakket)]]);
   for (const [, links] of pakket.delen) {
     for (const { id, titel, adres } of links) {
-      files.set(`weblinks/${id}.xml`, `${HEAD}<webLink xmlns="${WEBLINK}"><title>${text(titel)}</title><url href="${address(adres)}" target="_blank"/></webLink>\n`);
+      const content = `<title>${text(titel)}</title><url href="${address(adres)}" target="_blank"/>`;
+      files.set(`weblinks/${id}.xml`, `${HEAD}<webLink xmlns="${WEBLINK}">${content}</webLink>\n`);
     }
   }
   const encoder = new TextEncoder();
-  return zip([...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, content]) => [encoder.encode(name), encoder.encode(content)]));
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return zip(sorted.map(([name, content]) => [encoder.encode(name), encoder.encode(content)]));
 }
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -86,18 +93,33 @@ const VERSION = 20;
 const UNIX = 3 << 8;
 const FIRST_DAY = 0x21; // 1 January 1980, the first date a zip can hold: the same input gives the same bytes on any day
 const READABLE = (0o644 << 16) >>> 0;
+const [FILE, ENTRY, END] = [0x04034b50, 0x02014b50, 0x06054b50]; // how each part of a zip begins
+const BEFORE_NAME = 30; // bytes of the beginning of a file, up to its name
 
 // Stored, not compressed.
 function zip(files) {
   const [entries, directory] = [[], []];
   let offset = 0;
   for (const [name, data] of files) {
-    const common = [[2, 0], [2, 0], [2, 0], [2, FIRST_DAY], [4, crc32(data)], [4, data.length], [4, data.length], [2, name.length], [2, 0]];
-    entries.push(fields([[4, 0x04034b50], [2, VERSION], ...common]), name, data);
-    directory.push(fields([[4, 0x02014b50], [2, UNIX | VERSION], [2, VERSION], ...common, [2, 0], [2, 0], [2, 0], [4, READABLE], [4, offset]]), name);
-    offset += 30 + name.length + data.length;
+    const sizes = [[4, crc32(data)], [4, data.length], [4, data.length], [2, name.length], [2, 0]];
+    const common = [[2, VERSION], [2, 0], [2, 0], [2, 0], [2, FIRST_DAY], ...sizes];
+    entries.push(fields([[4, FILE], ...common]), name, data);
+    const place = [[2, 0], [2, 0], [2, 0], [4, READABLE], [4, offset]];
+    directory.push(fields([[4, ENTRY], [2, UNIX | VERSION], ...common, ...place]), name);
+    offset += BEFORE_NAME + name.length + data.length;
   }
   const size = directory.reduce((total, part) => total + part.length, 0);
-  const end = fields([[4, 0x06054b50], [2, 0], [2, 0], [2, files.length], [2, files.length], [4, size], [4, offset], [2, 0]]);
-  return new Uint8Array([...entries, ...directory, end].reduce((all, part) => (all.push(...part), all), []));
+  const counts = [[2, files.length], [2, files.length]];
+  const end = fields([[4, END], [2, 0], [2, 0], ...counts, [4, size], [4, offset], [2, 0]]);
+  return joined([...entries, ...directory, end]);
+}
+
+function joined(parts) {
+  const whole = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
+  let place = 0;
+  for (const part of parts) {
+    whole.set(part, place);
+    place += part.length;
+  }
+  return whole;
 }

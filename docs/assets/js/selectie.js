@@ -1,21 +1,26 @@
-// "Mijn selectie": order what was kept, and make a link, a print, references and a course pack of it. All in the browser.
+// "Mijn selectie": order what was kept, and make a link, a print, references and a course pack of it. All of it in the
+// browser.
 
 import { fromHash, read, toHash, write } from "./bewaard.js";
+import { download } from "./gedeeld/download.js";
+import { make } from "./gedeeld/element.js";
+import { slug } from "./gedeeld/naam.js";
 import { inOrder } from "./letters.js";
 
-const deel = document.querySelector(".selectie");
-const kop = document.getElementById("lijst");
-const lijst = deel.querySelector(".gekozen");
+const part = document.querySelector(".selectie");
+const heading = document.getElementById("lijst");
+const list = part.querySelector(".gekozen");
 const titel = document.getElementById("selectie-titel");
 const status = document.getElementById("selectie-status");
-const { paginas: source, begin, kaarten, site, adres } = deel.dataset;
+const { paginas: source, begin, kaarten, site, adres } = part.dataset;
 
-let paginas = {};
-let shared = fromHash(location.hash); // a selection that came in a link is shown as it is, until someone takes it over
-let selectie = shared ?? read();
+let pages = {};
+let shared = fromHash(location.hash); // a selection from a link is shown as it is, until someone takes it over
+let lost = false;
+let selectie = shared ?? read(() => { lost = true; });
 let thrownAway = null;
 
-const known = () => selectie.ids.filter((id) => paginas[id]);
+const known = () => selectie.ids.filter((id) => pages[id]);
 const permanent = (id) => new URL(`p/${id}/`, new URL(adres === "/" ? begin : adres, location)).href;
 const link = () => new URL(toHash(selectie), location).href;
 
@@ -27,10 +32,8 @@ function change(ids, said) {
 }
 
 function button(name, about, action) {
-  const made = Object.assign(document.createElement("button"), { type: "button", className: "linkknop", textContent: name });
-  made.setAttribute("aria-label", `${name}: ${about}`);
-  made.addEventListener("click", action);
-  return made;
+  const attributes = { "type": "button", "class": "linkknop", "aria-label": `${name}: ${about}` };
+  return make("button", { ...attributes, click: action }, name);
 }
 
 function move(id, step) {
@@ -42,48 +45,45 @@ function move(id, step) {
     return;
   }
   ids.splice(to, 0, ...ids.splice(from, 1));
-  change(ids, `${paginas[id].titel} staat nu op plek ${to + 1} van ${ids.length}.`);
-  lijst.children[to].querySelectorAll("button")[step < 0 ? 0 : 1].focus();
+  change(ids, `${pages[id].titel} staat nu op plek ${to + 1} van ${ids.length}.`);
+  list.children[to].querySelectorAll("button")[step < 0 ? 0 : 1].focus();
 }
 
 function remove(id) {
   const ids = known();
   const place = ids.indexOf(id);
-  change(ids.filter((other) => other !== id), `${paginas[id].titel} is weggehaald.`);
-  (lijst.children[Math.min(place, ids.length - 2)]?.querySelector("button:last-of-type") ?? kop).focus();
+  change(ids.filter((other) => other !== id), `${pages[id].titel} is weggehaald.`);
+  (list.children[Math.min(place, ids.length - 2)]?.querySelector("button:last-of-type") ?? heading).focus();
 }
 
 function item(id) {
-  const { soort, titel: name, url } = paginas[id];
-  const li = document.createElement("li");
-  li.className = `item item-${soort}`;
-  const a = Object.assign(document.createElement("a"), { href: begin + url, textContent: name });
-  const what = Object.assign(document.createElement("span"), { className: "klein", textContent: ` ${soort}, ${id} ` });
-  const knoppen = Object.assign(document.createElement("span"), { className: "item-knoppen" });
-  knoppen.append(
-    button("Omhoog", name, () => move(id, -1)),
-    button("Omlaag", name, () => move(id, 1)),
-    button("Weg", name, () => remove(id)),
+  const { soort, titel: name, url } = pages[id];
+  return make("li", { class: `item item-${soort}` },
+    make("a", { href: begin + url }, name),
+    make("span", { class: "klein" }, ` ${soort}, ${id} `),
+    make("span", { class: "item-knoppen" },
+      button("Omhoog", name, () => move(id, -1)),
+      button("Omlaag", name, () => move(id, 1)),
+      button("Weg", name, () => remove(id)),
+    ),
   );
-  li.append(a, what, knoppen);
-  return li;
 }
 
 function draw() {
   const ids = known();
-  kop.textContent = ids.length === 0 ? "Nog niets bewaard" : ids.length === 1 ? "1 pagina" : `${ids.length} pagina's`;
-  lijst.replaceChildren(...ids.map(item));
-  deel.querySelectorAll(".met-inhoud").forEach((part) => (part.hidden = ids.length === 0));
-  deel.querySelector(".leeg").hidden = ids.length > 0;
-  deel.querySelector(".uit-link").hidden = !shared;
-  deel.querySelector("[data-doe=terug]").hidden = !thrownAway;
+  heading.textContent = ["Nog niets bewaard", "1 pagina"][ids.length] ?? `${ids.length} pagina's`;
+  list.replaceChildren(...ids.map(item));
+  part.querySelectorAll(".met-inhoud").forEach((part) => (part.hidden = ids.length === 0));
+  part.querySelector(".leeg").hidden = ids.length > 0;
+  part.querySelector(".uit-link").hidden = !shared;
+  part.querySelector("[data-doe=terug]").hidden = !thrownAway;
   document.getElementById("selectie-link").textContent = link();
-  const spanningen = ids.filter((id) => paginas[id].soort === "spanning");
-  const deck = deel.querySelector("[data-naar-kaarten]");
+  const spanningen = ids.filter((id) => pages[id].soort === "spanning");
+  const deck = part.querySelector("[data-naar-kaarten]");
   deck.hidden = spanningen.length === 0;
   deck.href = `${kaarten}?kaarten=${spanningen.join(",")}`;
   document.getElementById("citaten").replaceChildren(
-    ...inOrder(ids.map((id) => paginas[id].verwijzing)).flatMap((text) => [Object.assign(document.createElement("li"), { textContent: text }), "\n"]),
+    ...inOrder(ids.map((id) => pages[id].verwijzing)).flatMap((text) => [make("li", {}, text), "\n"]),
   );
   if (document.activeElement !== titel) titel.value = selectie.titel;
 }
@@ -92,15 +92,19 @@ async function pack() {
   const { write: bytes } = await import("./pakket.js");
   const name = selectie.titel.trim() || "Mijn selectie";
   const kind = ({ soort }) => soort[0].toUpperCase() + soort.slice(1);
-  const links = known().map((id) => ({ id, titel: `${kind(paginas[id])}: ${paginas[id].titel}`, adres: permanent(id) }));
+  const named = (page) => `${kind(page)}: ${page.titel}`;
+  const links = known().map((id) => ({ id, titel: named(pages[id]), adres: permanent(id) }));
   const data = bytes({
-    id: "selectie", titel: name, beschrijving: `Een selectie uit de ${site}.`, adres: link(), trefwoorden: ["samenlevingsopbouw"], delen: [[name, links]],
+    id: "selectie",
+    titel: name,
+    beschrijving: `Een selectie uit de ${site}.`,
+    adres: link(),
+    trefwoorden: ["samenlevingsopbouw"],
+    delen: [[name, links]],
   });
-  const file = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "selectie";
-  const href = URL.createObjectURL(new Blob([data], { type: "application/octet-stream" }));
-  Object.assign(document.createElement("a"), { href, download: `${file}.imscc` }).click();
-  URL.revokeObjectURL(href);
-  status.textContent = `Het cursuspakket ${file}.imscc is gemaakt en staat bij je downloads.`;
+  const file = `${slug(name) || "selectie"}.imscc`;
+  download(file, data, "application/octet-stream");
+  status.textContent = `Het cursuspakket ${file} is gemaakt en staat bij je downloads.`;
 }
 
 const actions = {
@@ -109,26 +113,26 @@ const actions = {
   leeg() {
     thrownAway = selectie.ids;
     change([], "Alles is weggehaald.");
-    deel.querySelector("[data-doe=terug]").focus();
+    part.querySelector("[data-doe=terug]").focus();
   },
   terug() {
     const ids = thrownAway;
     thrownAway = null;
     change(ids, "Je selectie staat er weer.");
-    kop.focus();
+    heading.focus();
   },
   overnemen() {
     shared = null;
     history.replaceState(null, "", location.pathname);
     change(selectie.ids, "Dit is nu je eigen selectie.");
-    kop.focus();
+    heading.focus();
   },
 };
 
-deel.addEventListener("click", (event) => actions[event.target.dataset.doe]?.());
+part.addEventListener("click", (event) => actions[event.target.dataset.doe]?.());
 titel.addEventListener("input", () => {
   selectie = { ...selectie, titel: titel.value };
-  if (!shared) write(selectie);
+  if (!shared && !write(selectie)) status.textContent = "Je browser bewaart deze naam niet; kopieer de link.";
   document.getElementById("selectie-link").textContent = link();
 });
 addEventListener("hashchange", () => location.reload());
@@ -136,9 +140,11 @@ addEventListener("hashchange", () => location.reload());
 fetch(source)
   .then((answer) => answer.json())
   .then((found) => {
-    paginas = Object.fromEntries(Object.entries(found).map(([id, [soort, titel, url, verwijzing]]) => [id, { soort, titel, url, verwijzing }]));
-    deel.hidden = false;
+    const page = ([id, [soort, name, url, verwijzing]]) => [id, { soort, titel: name, url, verwijzing }];
+    pages = Object.fromEntries(Object.entries(found).map(page));
+    part.hidden = false;
     draw();
-    const gone = selectie.ids.filter((id) => !paginas[id]);
+    const gone = selectie.ids.filter((id) => !pages[id]);
+    if (lost) status.textContent = "Je selectie was niet te lezen en is leeggemaakt.";
     if (gone.length) status.textContent = `Niet meer op de site: ${gone.join(", ")}.`;
   });

@@ -1,4 +1,5 @@
-// Runs before the first paint: says that scripts work and which colours were chosen, so that nothing has to change later.
+// Runs before the first paint: says that scripts work and which colours were chosen, so that nothing changes later.
+// It is no module, so it reads the storage itself (gedeeld/opslag.js does that elsewhere).
 document.documentElement.classList.add("js");
 try {
   const kleur = localStorage.getItem("kleur");

@@ -1,8 +1,8 @@
 """From a view to the bytes of a page."""
 
+from kennisbank.blad.blad import Blad
 from kennisbank.blad.inbedden import adres
 from kennisbank.blad.jinja import omgeving
-from kennisbank.blad.pagina import Blad
 
 
 def pagina(blad: Blad) -> bytes:

@@ -2,33 +2,16 @@
 
 import json
 import re
-from typing import Any
 
 from markupsafe import Markup
 
-from kennisbank.blad.pagina import Blad
+from kennisbank.blad.blad import Blad
+from kennisbank.blad.jsonld_bron import Node, organisatie, werk
 from kennisbank.bronnen.csl import makers, versie
-from kennisbank.bronnen.exporteren import last_first
 from kennisbank.collectie.site import LICENCE, Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal, plain
-from kennisbank.model import Bron
 from kennisbank.model.vocabulaire import label
-
-Node = dict[str, Any]
-SOURCES = {  # CSL type -> (type of schema.org, type of what it stands in)
-    "article-journal": ("ScholarlyArticle", "Periodical"),
-    "article-magazine": ("Article", "Periodical"),
-    "article-newspaper": ("NewsArticle", "Newspaper"),
-    "book": ("Book", "BookSeries"),
-    "chapter": ("Chapter", "Book"),
-    "legislation": ("Legislation", "CreativeWork"),
-    "motion_picture": ("VideoObject", "CreativeWork"),
-    "post-weblog": ("BlogPosting", "Blog"),
-    "report": ("Report", "CreativeWork"),
-    "thesis": ("Thesis", "CreativeWork"),
-    "webpage": ("WebPage", "WebSite"),
-}
 
 
 def script(blad: Blad) -> Markup:
@@ -64,7 +47,7 @@ def subject(blad: Blad, stuk: Stuk) -> Node:
     """Return the node of what a page describes, empty for a page that is only itself."""
     site = blad.site
     if stuk.soort.naam == "bron":
-        return source(site, stuk, stuk.gegevens)
+        return werk(site, stuk, stuk.gegevens)
     if stuk.soort.naam == "pagina":
         return term_set(blad, stuk)
     node: Node = {"@id": site.vast(stuk), "url": site.absoluut(stuk.url), "name": stuk.titel, "description": stuk.kern}
@@ -73,7 +56,7 @@ def subject(blad: Blad, stuk: Stuk) -> Node:
     if stuk.soort.naam in ("begrip", "competentie"):
         return {"@type": "DefinedTerm", **node, "termCode": stuk.id, "inDefinedTermSet": {"@id": _set_id(site, stuk.soort.web)}}
     node |= {"identifier": stuk.id, "inLanguage": "nl", "license": LICENCE, "isAccessibleForFree": True, **_dates(stuk)}
-    node |= {"author": [_organisation(naam) for naam in makers(site, stuk)], "publisher": _website_owner(site)}
+    node |= {"author": [organisatie(naam) for naam in makers(site, stuk)], "publisher": _website_owner(site)}
     if themas := getattr(stuk.gegevens, "themas", ()):
         node["keywords"] = [label("thema", thema) for thema in themas]
     if cited := [{"@id": site.nummer(key)} for key in blad.genoemd]:
@@ -118,25 +101,6 @@ def course(blad: Blad, stuk: Stuk) -> Node:
     }
 
 
-def source(site: Site, stuk: Stuk, bron: Bron) -> Node:
-    """Return the work that a source is."""
-    kind, container = SOURCES.get(bron.type, ("CreativeWork", "CreativeWork"))
-    node: Node = {"@type": kind, "@id": site.vast(stuk), "name": bron.title, "description": bron.in_het_kort}
-    for role, names in (("author", bron.author), ("editor", bron.editor)):
-        people = [naam.model_dump(by_alias=True, exclude_none=True) for naam in names]
-        if people:
-            node[role] = [_organisation(n["literal"]) if "literal" in n else {"@type": "Person", "name": last_first(n)} for n in people]
-    if bron.issued and "X" not in bron.issued:
-        node["datePublished"] = bron.issued
-    if bron.publisher:
-        node["publisher"] = _organisation(bron.publisher)
-    if bron.container_title:
-        node["isPartOf"] = {"@type": container, "name": bron.container_title}
-    if address := f"https://doi.org/{bron.DOI}" if bron.DOI else bron.URL:
-        node["url"] = address
-    return node | ({"inLanguage": bron.language} if bron.language else {})
-
-
 def term_set(blad: Blad, stuk: Stuk) -> Node:
     """Return the set of terms that an overview of begrippen or competenties is, empty for any other page."""
     if stuk.gegevens.overzicht not in ("begrip", "competentie"):
@@ -163,9 +127,5 @@ def _set_id(site: Site, web: str) -> str:
     return site.absoluut(f"{web}/#verzameling")
 
 
-def _organisation(naam: str) -> Node:
-    return {"@type": "Organization", "name": naam}
-
-
 def _website_owner(site: Site) -> Node:
-    return {**_organisation(site.naam), "url": site.adres}
+    return {**organisatie(site.naam), "url": site.adres}

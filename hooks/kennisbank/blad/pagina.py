@@ -1,147 +1,21 @@
-"""The view of a page: everything that its template prints, as one frozen value. Equal views give equal bytes.
+"""From the collection to the view of one page. No view holds the collection: nothing is printed that it does not show."""
 
-No view holds the collection, so that nothing is printed that the view does not show.
-"""
-
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from kennisbank.blad import begrippen
+from kennisbank.blad.blad import FOUT, TAKEN, Blad, Gedeeld, Opzet
 from kennisbank.blad.eigen import eigen_van, opzet_eigen
-from kennisbank.blad.kaart import Bronregel, Verband, bronregels, verband
+from kennisbank.blad.kaart import Verband, bronregels, verband
 from kennisbank.blad.koppen import koppen
-from kennisbank.blad.kruimels import Kruimel, kruimels
+from kennisbank.blad.kruimels import kruimels
 from kennisbank.blad.links import Verwijzer
 from kennisbank.blad.lopend import Deel, lopende_tekst
 from kennisbank.blad.markdown import to_html
-from kennisbank.blad.stijl import stijl_van
-from kennisbank.blad.tekst import Vind, in_markdown, vinder
+from kennisbank.blad.tekst import in_markdown, vinder
 from kennisbank.collectie.bladeren import volg
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.site import PLACEHOLDER, Site
+from kennisbank.collectie.site import PLACEHOLDER
 from kennisbank.collectie.stuk import Stuk, url_of
-from kennisbank.lezen.meldingen import Melding
-from kennisbank.model import Bron, Soort
-from kennisbank.voorraad import Later
-
-# Pages with a task: path -> name of the template, the style and the script.
-TAKEN = {
-    "lesgeven/selectie.md": "selectie",
-    "lesgeven/gesprekskaarten.md": "kaarten",
-    "over/offline.md": "offline",
-    "bijdragen/voorbeeld.md": "formulier",
-    "bijdragen/methode.md": "formulier",
-    "bijdragen/spanning.md": "formulier",
-}
-VASTE_PLEK = {"zoeken/index.md": "zoeken", "spanningswijzer.md": "spanningswijzer", "index.md": "home"}
-FOUT = "404.md"
-
-
-@dataclass(frozen=True)
-class Opzet:
-    """A page that the site makes itself: what it is called, what it is about, its text, and what its template needs."""
-
-    titel: str
-    kern: str = ""
-    tekst: str = ""
-    sjabloon: str = "main.html"
-    vocabulaire: str = ""
-    term: str = ""
-    leerlijn: str = ""
-
-
-Gemaakt = bytes | Later[Any] | Opzet  # what an output may give for a path
-
-
-@dataclass(frozen=True)
-class Gedeeld:
-    """What every page says: the site, and the pages in the footer as (title, address)."""
-
-    site: Site
-    voet: tuple[tuple[str, str], ...]
-    uitleg: bool  # whether there is a page that says how this site shows what is known
-    formulieren: tuple[str, ...]  # kinds that have a form to improve a page
-
-
-@dataclass(frozen=True)
-class Blad:
-    """One page. `delen` holds its running text per heading; `eigen` what only this kind of page shows (`soorten.py`)."""
-
-    gedeeld: Gedeeld
-    uri: str
-    url: str
-    titel: str
-    kern: str
-    sjabloon: str
-    stuk: Stuk | None = None
-    opzet: Opzet | None = None
-    delen: tuple[Deel, ...] = ()
-    kruimels: tuple[Kruimel, ...] = ()
-    heen: tuple[Verband, ...] = ()
-    terug: tuple[Verband, ...] = ()
-    genoemd: tuple[str, ...] = ()  # keys of the sources, in the order in which the page names them
-    bronnen: tuple[Bronregel, ...] = ()
-    aangehaald: tuple[tuple[str, tuple[str, Bron]], ...] = ()
-    koppen: tuple[tuple[str, str], ...] = ()
-    volgt: Soort | None = None
-    verlopen: bool = False  # the date on which the editors would look at it again is past
-    eigen: Any = None
-    meldingen: tuple[Melding, ...] = field(default=(), compare=False)
-
-    @property
-    def site(self) -> Site:
-        return self.gedeeld.site
-
-    @property
-    def taak(self) -> str:
-        return TAKEN.get(self.uri, "")
-
-    @property
-    def vorm(self) -> str:
-        """Path of the template that draws the article."""
-        if self.stuk is None:
-            return "soort/lijst.html"
-        if self.stuk.ingetrokken:
-            return "soort/ingetrokken.html"
-        return f"eigen/{self.taak}.html" if self.taak else f"soort/{VASTE_PLEK.get(self.uri, self.stuk.soort.naam)}.html"
-
-    @property
-    def basis(self) -> str:
-        """How a link from this page begins that goes on with an address from the root of the site, without a slash at its end."""
-        if self.uri == FOUT:  # it is shown at any address, so its links are from the root of the host
-            return "/" + "/".join(self.site.adres.split("/")[3:]).rstrip("/") if self.site.adres.count("/") > 3 else ""
-        return "/".join([".."] * self.url.count("/")) or "."
-
-    @property
-    def stijl(self) -> str:
-        """Name of the sheet that it has beside the one of every page, empty when it needs no other."""
-        return stijl_van(self.stuk, self.taak or (self.opzet.sjabloon if self.opzet else ""))
-
-    @property
-    def bewerken(self) -> str:
-        """Where this page is edited on the git host, empty where it cannot be."""
-        if self.stuk is None or self.stuk.soort.naam == "bron" or not self.site.opslag:
-            return ""
-        return f"{self.site.opslag}/{self.site.bewerken}{self.stuk.pad}"
-
-    @cached_property
-    def vind(self) -> Vind:
-        """Finds the sources that this page names."""
-        return dict(self.aangehaald).get
-
-    @cached_property
-    def letters(self) -> dict[str, str]:
-        """Key of a source -> letter behind its year."""
-        return {bron.id: bron.letter for bron in self.bronnen if bron.letter}
-
-    def anker(self, kop: str) -> str:
-        """Return the anchor of the part of the running text under a heading, empty when there is none."""
-        return next((deel.anker for deel in self.delen if deel.kop == kop), "")
-
-    def relatie(self, naam: str) -> tuple[Verband, ...]:
-        """Return the relations of one field: ">" behind its name for those written here, "<" for those written elsewhere."""
-        return tuple(v for v in (self.terug if naam.endswith("<") else self.heen) if v.soort.veld == naam[:-1])
 
 
 def names(verbanden: tuple[Verband, ...], kant: str) -> set[str]:

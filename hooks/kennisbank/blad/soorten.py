@@ -12,7 +12,7 @@ from kennisbank.blad.beelden.spanningskaart import Koord, koorden_van
 from kennisbank.blad.kaart import Kaart, kaart
 from kennisbank.blad.tekst import Tekst, ontleed, vinder
 from kennisbank.bronnen.apa import apa, per_letter
-from kennisbank.collectie.bladeren import Filter, enkele_langs_spanning, filters
+from kennisbank.collectie.bladeren import Filter, enkele_langs_spanning, filters, langs_spanning
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORT, Soort
@@ -98,7 +98,7 @@ def methode(kb: Kennisbank, stuk: Stuk) -> Methodeblad:
 def voorbeeld(kb: Kennisbank, stuk: Stuk) -> Voorbeeldblad:
     """Return what a voorbeeld shows beside its own fields."""
     vind = vinder(kb)
-    pairs = kb.langs_spanning(stuk)
+    pairs = langs_spanning(kb, stuk)
     hulp = []
     for relatie in kb.heen(stuk, "wat_schuurde"):
         here = tuple((kaart(kb, there.van), ontleed(there.reden, vind)) for one, there in pairs if one.naar.id == relatie.naar.id)

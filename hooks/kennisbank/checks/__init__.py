@@ -1,28 +1,34 @@
-"""Rules that a model cannot see: one generator per rule, over the whole collection. CHECKS lists them."""
+"""Rules that a model cannot see: one generator per rule, in one of two lists."""
 
-from kennisbank.checks import adressen, eerlijkheid, opbouw, papier, persoonsgegevens, staat, verwijzingen
+from kennisbank.checks import adressen, bronvermelding, eerlijkheid, opbouw, papier, persoonsgegevens, staat, verwijzingen
 
-CHECKS = (
-    verwijzingen.check_dubbel_id,
-    verwijzingen.check_prefix,
-    verwijzingen.check_onbekende_verwijzing,
-    verwijzingen.check_bronsleutel,
-    verwijzingen.check_citaatvorm,
-    verwijzingen.check_dubbele_relatie,
-    verwijzingen.check_zelfde_reden,
-    verwijzingen.check_bron_ongebruikt,
-    verwijzingen.check_dood_begrip,
-    verwijzingen.check_item,
+# What one page tells by itself: a function of that page, not asked again while the page stays as it is.
+PER_STUK = (
     opbouw.check_koppen,
+    opbouw.check_bezette_ankers,
     opbouw.check_stappen,
     opbouw.check_lijsten,
-    opbouw.check_links,
     eerlijkheid.check_voorwaarden,
-    eerlijkheid.check_erkenning,
     eerlijkheid.check_ingetrokken,
-    eerlijkheid.check_herzien,
+    bronvermelding.check_citaatvorm,
     staat.check_leeggehaald,
     papier.check_kaart,
     persoonsgegevens.check_persoonsgegevens,
+)
+# What only the whole collection tells.
+SAMEN = (
+    verwijzingen.check_dubbel_id,
+    verwijzingen.check_prefix,
+    verwijzingen.check_onbekende_verwijzing,
+    bronvermelding.check_bronsleutel,
+    verwijzingen.check_dubbele_relatie,
+    verwijzingen.check_zelfde_reden,
+    bronvermelding.check_bron_ongebruikt,
+    verwijzingen.check_dood_begrip,
+    verwijzingen.check_item,
+    opbouw.check_links,
+    eerlijkheid.check_erkenning,
+    eerlijkheid.check_geldt_op,
+    eerlijkheid.check_herzien,
     *adressen.CHECKS,
 )

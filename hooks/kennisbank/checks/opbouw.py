@@ -6,49 +6,66 @@ from pathlib import PurePosixPath
 
 from kennisbank.bijdragen.sjabloon import hint
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.lezen.lichaam import resolve, verwijzingen
+from kennisbank.collectie.relaties import ankers_van
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.lichaam import heading, resolve, verwijzingen
 from kennisbank.lezen.lijsten import los
 from kennisbank.lezen.meldingen import Melding, nearest
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import place_of
+from kennisbank.model.indeling import bezet
 from kennisbank.oordeel.koppen import koppen
 
 STEP = re.compile(r"^[0-9]+[.)] ", re.MULTILINE)
 ELSEWHERE = re.compile(r"[a-z]+:|#|//", re.IGNORECASE)
 
 
-def check_koppen(kb: Kennisbank) -> Iterator[Melding]:
+def check_koppen(stuk: Stuk) -> Iterator[Melding]:
     """A kind with fixed headings has all of them, in order, each with text, and no other heading of level 2."""
-    for stuk in kb.stukken:
-        if stuk.soort.koppen and not stuk.ingetrokken:
-            for regel, sleutel, gaten in koppen(stuk.bestand, [(kop.naam, hint(kop)) for kop in stuk.soort.tekst]):
-                yield Melding(stuk.pad, regel, *zin(sleutel, **gaten))
+    if stuk.soort.koppen and not stuk.ingetrokken:
+        for regel, sleutel, gaten in koppen(stuk.bestand, [(kop.naam, hint(kop)) for kop in stuk.soort.tekst]):
+            yield Melding(stuk.pad, regel, *zin(sleutel, **gaten))
 
 
-def check_stappen(kb: Kennisbank) -> Iterator[Melding]:
+def check_bezette_ankers(stuk: Stuk) -> Iterator[Melding]:
+    """A heading does not take an anchor that the page has of itself: a link would then lead to either."""
+    taken = bezet(stuk.soort.naam) | ankers_van(stuk.soort.naam)
+    if not stuk.bronsleutels:  # without sources there is no list of them
+        taken -= {"bronnen"}
+    headings = [(regel, kop[1]) for regel, line in stuk.bestand.proza if (kop := heading(line))]
+    for (regel, woorden), anker in zip(headings, stuk.ankers, strict=True):
+        if anker in taken:
+            yield Melding(
+                stuk.pad,
+                regel,
+                "KB084",
+                f"de kop '{woorden[:50]}' krijgt de naam #{anker}, en zo heet al een vast deel van deze pagina; "
+                f"zet een eigen naam achter de kop, zoals {{#over-{anker}}}",
+            )
+
+
+def check_stappen(stuk: Stuk) -> Iterator[Melding]:
     """Where a kind asks for numbered steps, there are not too few and not too many."""
-    for stuk in kb.stukken:
-        asked = {kop.naam: kop.stappen for kop in stuk.soort.tekst if kop.stappen}
-        for sectie in stuk.secties if not stuk.ingetrokken else ():
-            if sectie.kop in asked and sectie.tekst:
-                minst, meest = asked[sectie.kop]
-                steps = len(STEP.findall(sectie.tekst))
-                if not minst <= steps <= meest:
-                    gaps = {"waarde": sectie.kop, "aantal": steps, "minst": minst, "meest": meest}
-                    yield Melding(stuk.pad, sectie.regel, *zin("stappen", **gaps))
+    asked = {kop.naam: kop.stappen for kop in stuk.soort.tekst if kop.stappen}
+    for sectie in stuk.secties if not stuk.ingetrokken else ():
+        if sectie.kop in asked and sectie.tekst:
+            minst, meest = asked[sectie.kop]
+            steps = len(STEP.findall(sectie.tekst))
+            if not minst <= steps <= meest:
+                gaps = {"waarde": sectie.kop, "aantal": steps, "minst": minst, "meest": meest}
+                yield Melding(stuk.pad, sectie.regel, *zin("stappen", **gaps))
 
 
-def check_lijsten(kb: Kennisbank) -> Iterator[Melding]:
+def check_lijsten(stuk: Stuk) -> Iterator[Melding]:
     """What looks like a list is one on the page too. Of lines below each other only the first is named."""
-    for stuk in kb.stukken:
-        if stuk.soort.naam == "bron":
-            continue
-        lines, before = stuk.bestand.proza, False
-        for (number, line), (fixed, apart) in zip(lines, los([line for _, line in lines]), strict=True):
-            wrong = apart or fixed != line
-            if wrong and not before:
-                yield Melding(stuk.pad, number, *zin("plaklijst"), "let op")
-            before = wrong
+    if stuk.soort.naam == "bron":
+        return
+    lines, before = stuk.bestand.proza, False
+    for (number, line), (fixed, apart) in zip(lines, los([line for _, line in lines]), strict=True):
+        wrong = apart or fixed != line
+        if wrong and not before:
+            yield Melding(stuk.pad, number, *zin("plaklijst"), "let op")
+        before = wrong
 
 
 def check_links(kb: Kennisbank) -> Iterator[Melding]:

@@ -77,9 +77,21 @@ def situaties(kb: Kennisbank) -> list[tuple[str, Stuk]]:
     return [(s.gegevens.signalen[0], s) for s in often if s.gegevens.signalen]
 
 
+def langs_spanning(kb: Kennisbank, stuk: Stuk) -> list[tuple[Relatie, Relatie]]:
+    """Return the pages a tension leads to: from a methode the voorbeelden that show it, from a voorbeeld the methoden that help.
+
+    Each as (this page to the tension, the other page to the tension), both with their reason. A page that is related
+    straight away is left out.
+    """
+    mine, theirs = ("helpt_bij", "wat_schuurde") if stuk.soort.naam == "methode" else ("wat_schuurde", "helpt_bij")
+    near = {relatie.naar.id for relatie in kb.heen(stuk, "methoden")} | {relatie.van.id for relatie in kb.backlinks(stuk, "methoden")}
+    pairs = ((here, there) for here in kb.heen(stuk, mine) for there in kb.backlinks(here.naar, theirs))
+    return [(here, there) for here, there in pairs if there.van.id not in near]
+
+
 def enkele_langs_spanning(kb: Kennisbank, stuk: Stuk, most: int = 3) -> list[tuple[Relatie, Relatie]]:
     """Return some of the pages that a tension leads to, each once; spread, and from a place that the number of the page gives."""
-    pairs = list({there.van.id: (here, there) for here, there in kb.langs_spanning(stuk)}.values())
+    pairs = list({there.van.id: (here, there) for here, there in langs_spanning(kb, stuk)}.values())
     start = int(stuk.id[1:])
     return [pairs[(start + n * len(pairs) // most) % len(pairs)] for n in range(most)] if len(pairs) > most else pairs
 
@@ -88,14 +100,3 @@ def volg(stuk: Stuk | None) -> Soort | None:
     """Return the kind whose feed a reader of this page may want to follow: its own, or the one that it lists."""
     naam = getattr(stuk.gegevens, "overzicht", None) or stuk.soort.naam if stuk else None
     return next((soort for soort in GESCHREVEN if soort.naam == naam), None)
-
-
-FUNCTIONS = {
-    "volg": volg,
-    "enkele_langs_spanning": enkele_langs_spanning,
-    "filters": filters,
-    "filtertermen": filtertermen,
-    "van_de_week": van_de_week,
-    "nieuwste": nieuwste,
-    "situaties": situaties,
-}

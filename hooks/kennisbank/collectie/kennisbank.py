@@ -141,19 +141,6 @@ class Kennisbank:
         found = [relatie for relatie in self._terug.get(stuk.id, []) if not veld or relatie.soort.veld == veld]
         return [relatie for relatie in found if not relatie.van.ingetrokken]
 
-    def langs_spanning(self, stuk: Stuk) -> list[tuple[Relatie, Relatie]]:
-        """Return the pages a tension leads to: from a methode the voorbeelden that show it, from a voorbeeld the methoden that help.
-
-        Each as (this page to the tension, the other page to the tension), both with their reason. A page that is related
-        straight away is left out.
-        """
-        mine, theirs = ("helpt_bij", "wat_schuurde") if stuk.soort.naam == "methode" else ("wat_schuurde", "helpt_bij")
-        near = {relatie.naar.id for relatie in self.heen(stuk, "methoden")} | {
-            relatie.van.id for relatie in self.backlinks(stuk, "methoden")
-        }
-        pairs = ((here, there) for here in self.heen(stuk, mine) for there in self.backlinks(here.naar, theirs))
-        return [(here, there) for here, there in pairs if there.van.id not in near]
-
 
 def termen(stuk: Stuk, vocabulaire: str) -> list[str]:
     """Return the terms of one vocabulary that a page carries, each once."""

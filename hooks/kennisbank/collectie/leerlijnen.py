@@ -97,13 +97,3 @@ def kaartvragen(gegevens: Spanning) -> list[Vraag]:
             break
         fitting.append(vraag)
     return fitting
-
-
-FILTERS = {
-    "delen_van": delen_van,
-    "spanningen_in": spanningen_in,
-    "studielast": studielast,
-    "duur": duur,
-    "kaartvragen": kaartvragen,
-    "kaal": kaal,
-}

@@ -110,6 +110,13 @@ RELATIES = (
 )
 
 
+def ankers_van(soort: str) -> frozenset[str]:
+    """Return the anchors of the lists of relations that pages of a kind can have."""
+    heen = {row.anker for row in RELATIES if row.soort in ("*", soort)}
+    terug = {row.anker_terug for row in RELATIES if row.doel in (soort, "naar")}
+    return frozenset(heen | terug) - {""}
+
+
 @dataclass(frozen=True)
 class Relatie:
     """One relation between two pages, with the reason written at `van`."""

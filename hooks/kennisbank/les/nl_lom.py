@@ -133,6 +133,3 @@ def _contribute(role: str, naam: str) -> str:
     naam = naam.replace(",", "\\,")
     card = f"BEGIN:VCARD\nVERSION:3.0\nN:{naam}\nFN:{naam}\nORG:{naam}\nEND:VCARD"
     return _tag("contribute", [_term("role", role), _tag("centity", [_tag("vcard", card)])])
-
-
-FILTERS = {"nllom": nllom}

@@ -127,7 +127,8 @@ class _Lezer:
                 raise _Fout(line, "KB002", "links van een dubbele punt hoort één gewoon woord te staan; kijk naar het sjabloon")
             key = event.value
             if key in found:
-                raise _Fout(line, "KB003", f"het veld '{key}' staat er twee keer; haal er één weg of voeg ze samen")
+                item = "zet er een streepje voor als hier iets nieuws begint, of " if plaats and isinstance(plaats[-1], int) else ""
+                raise _Fout(line, "KB003", f"het veld '{key}' staat er twee keer; {item}haal er één weg of voeg ze samen")
             self.regels[(*plaats, key)] = line
             found[key] = self.value(next(self.events), (*plaats, key))
         return found

@@ -138,3 +138,12 @@ INDELING: dict[str, tuple[Onderdeel, ...]] = {
 def onderdeel_van(soort: str, veld: str) -> Onderdeel | None:
     """Return the part under which a field is printed, None when it stands at the top of the page or nowhere."""
     return next((deel for deel in INDELING.get(soort, ()) if veld in deel.velden), None)
+
+
+# What stands on every page around its text: header, footer, and what someone does with a page.
+RAND = frozenset(("inhoud", "menu", "zoek", "apa", "als-bib", "als-ris", "als-json", "insluiten", "lijst", "kaartenlijst"))
+
+
+def bezet(soort: str) -> frozenset[str]:
+    """Return the anchors that pages of a kind have of themselves, beside those of their relations: no heading may take one."""
+    return RAND | {deel.anker for deel in (*INDELING.get(soort, ()), *SLOT) if deel.anker}

@@ -7,7 +7,7 @@ from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 from stdnum import isbn
 
-from kennisbank.model.basis import Datum, Gegevens, Jaartal, Kern, MetReden, Slug, StukGegevens, Tekst, Volzin, Webadres, naar
+from kennisbank.model.basis import REDACTIE, Datum, Gegevens, Jaartal, Kern, MetReden, Slug, StukGegevens, Tekst, Volzin, Webadres, naar
 from kennisbank.model.vocabulaire import Uit
 
 MAX_WORDS = 60
@@ -65,6 +65,8 @@ class Begrip(StukGegevens):
     """Woorden die erop lijken, met het verschil. Schrijf het aan één kant."""
     ook_gezegd_door: tuple[Gezegd, ...] = ()
     """Hoe mensen in de praktijk het noemen."""
+    geldt_op: Annotated[Datum | None, REDACTIE] = None
+    """Alleen bij regels en wetten: de dag waarop de redactie het laatst nakeek of dit zo gold. Bijvoorbeeld: 2026-11-23"""
 
     @property
     def kern(self) -> str:

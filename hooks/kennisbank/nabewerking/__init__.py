@@ -1,1 +1,1 @@
-"""What is made from the built pages. Every module has exactly finish(site, kb) -> {path in the site: bytes}."""
+"""What is made from the built site. Every module has exactly finish(site, kb, merken) -> {path in the site: bytes}."""

@@ -2,15 +2,15 @@
 
 import hashlib
 import json
-import os
-import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.leerlijnen import paginas
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.lichaam import resolve, verwijzingen
+from kennisbank.uitgeven import Merk
 from kennisbank.uitvoer.lesmateriaal import PAGES
 
 WORKER = "assets/js/offline/sw.js"  # a worker reaches only what lies beside or below it, so it has to be at the root
@@ -18,20 +18,23 @@ SUFFIXES = {".html", ".css", ".js", ".json", ".txt", ".svg", ".png", ".jpg", ".j
 # For machines, for other sites, for editors, and a copy of what is at the root.
 LEFT_OUT = ("data/", "embed/", "bijdragen/bestand/", "zoek/ongesplitst.txt", WORKER)
 # Of the search only what says, to who kept one leerlijn, that searching is not kept.
-BASIS = ("", "over/offline/", "zoeken/", "404.html", "assets/js/zoek/client.js", "assets/js/zoek/resultaten.js")
-IMAGE = re.compile(r'<img [^>]*?src="([^"]+)"')
+SEARCH = tuple(f"assets/js/zoek/{name}.js" for name in ("client", "resultaten", "uitslag"))
+BASIS = ("", "over/offline/", "zoeken/", "404.html", *SEARCH)
 
 
-def finish(site: Path, kb: Kennisbank) -> dict[str, bytes]:
+def finish(site: Path, kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, bytes]:
     """Return sw.js and bewaren.json: {versie, basis, keuzes, bestanden: {address: [hash, bytes]}}."""
-    files = {path.removesuffix("index.html"): (site / path).read_bytes() for path in _kept(site)}
-    bestanden = {address: [hashlib.sha256(data).hexdigest()[:16], len(data)] for address, data in files.items()}
+    kept = sorted(path for path in merken if path[path.rfind(".") :] in SUFFIXES and not path.startswith(LEFT_OUT))
+    bestanden = {path.removesuffix("index.html"): list(merken[path]) for path in kept}
     basis = [
-        address for address in files if address in BASIS or (address.startswith("assets/") and not address.startswith("assets/js/zoek/"))
+        address
+        for address in bestanden
+        if address in BASIS or (address.startswith("assets/") and not address.startswith("assets/js/zoek/"))
     ]
     keuzes: list[dict[str, Any]] = [{"naam": "alles", "titel": "De hele kennisbank, met zoeken"}]
     for leerlijn in kb.van_soort("leerlijn"):
-        keuzes.append({"naam": leerlijn.id, "titel": f"Leerlijn: {leerlijn.titel}", "adressen": _of(kb, leerlijn, files)})
+        adressen = _of(kb, leerlijn, bestanden)
+        keuzes.append({"naam": leerlijn.id, "titel": f"Leerlijn: {leerlijn.titel}", "adressen": adressen})
     versie = hashlib.sha256(json.dumps(bestanden, sort_keys=True).encode()).hexdigest()[:12]
     offer = {"versie": versie, "basis": basis, "keuzes": keuzes, "bestanden": bestanden}
     return {
@@ -40,17 +43,9 @@ def finish(site: Path, kb: Kennisbank) -> dict[str, bytes]:
     }
 
 
-def _kept(site: Path) -> list[str]:
-    """Return the paths of the files that can be kept, from the root of the site."""
-    found: list[str] = []
-    for folder, _, names in os.walk(site):
-        inside = Path(folder).relative_to(site).as_posix()
-        found += (f"{inside}/{name}".removeprefix("./") for name in names if name[name.rfind(".") :] in SUFFIXES)
-    return sorted(path for path in found if not path.startswith(LEFT_OUT))
-
-
-def _of(kb: Kennisbank, leerlijn: Stuk, files: dict[str, bytes]) -> list[str]:
+def _of(kb: Kennisbank, leerlijn: Stuk, bestanden: Collection[str]) -> list[str]:
     """Return the addresses of a leerlijn: its own pages, the pages it leads to, and the images on them."""
-    pages = [leerlijn.url, *(f"{leerlijn.url}{naam}/" for naam in PAGES), *(stuk.url for stuk in paginas(kb, leerlijn))]
-    images = {urljoin(url, src) for url in pages for src in IMAGE.findall(files[url].decode())}
-    return [*pages, *sorted(image for image in images if image in files)]
+    read = [leerlijn, *paginas(kb, leerlijn)]
+    pages = [leerlijn.url, *(f"{leerlijn.url}{naam}/" for naam in PAGES), *(stuk.url for stuk in read[1:])]
+    images = {resolve(stuk.pad, link.doel) or "" for stuk in read for link in verwijzingen(stuk.bestand) if link.beeld}
+    return [*pages, *sorted(image.removeprefix("docs/") for image in images if image.removeprefix("docs/") in bestanden)]

@@ -1,6 +1,8 @@
 """From pydantic errors to Dutch sentences: what stands there, and what you can do. No type names, no patterns."""
 
+import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -17,7 +19,6 @@ from kennisbank.model.vocabulaire import VOCABULAIRES
 PATTERNS = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar"}
 SHOWN: dict[type, str] = {bool: "ja/nee", list: "een lijst", dict: "een blok"}  # what is no text is not printed as code
 MOST = 50  # findings told of one file: who has more looks at the first anyway
-Sentence = Callable[[str, Any, list[str]], tuple[str, str]]  # (place, error, possible fields) -> (code, sentence)
 
 
 def validate(model: type[Gegevens], bestand: Bestand) -> tuple[Gegevens | None, list[Melding]]:
@@ -39,7 +40,7 @@ def validate(model: type[Gegevens], bestand: Bestand) -> tuple[Gegevens | None, 
 def explain(model: type[Gegevens], bestand: Bestand, error: Any) -> Melding:
     """Turn one pydantic error into a Melding on the line of the value, or of what surrounds it."""
     plaats: Plaats = tuple(error["loc"])
-    code, tekst = SENTENCES.get(error["type"], _plain("anders"))(_name(plaats), error, fields_at(model, plaats))
+    code, tekst = SENTENCES.get(error["type"], _plain("anders"))(_name(plaats), error, surroundings(model, plaats))
     return Melding(bestand.pad, bestand.regel(plaats), code, tekst)
 
 
@@ -48,14 +49,38 @@ def _schema(model: type[Gegevens]) -> dict[str, Any]:
     return model.model_json_schema()
 
 
-def fields_at(model: type[Gegevens], plaats: Plaats) -> list[str]:
-    """Return the field names that are possible where `plaats` points, by walking the JSON Schema of the model."""
+@dataclass(frozen=True)
+class Omgeving:
+    """What the model says around a place: the fields that are possible there, whether this one must be, and its terms."""
+
+    velden: list[str]
+    verplicht: bool
+    termen: list[str]  # of a list: the terms that its items are chosen from
+
+    @property
+    def leeg(self) -> str:
+        return "leeg_verplicht" if self.verplicht else "leeg"
+
+    @property
+    def uit(self) -> str:
+        """The terms to choose from as a sentence of its own, or nothing."""
+        return f" Kies uit: {choices(self.termen)}" if self.termen else ""
+
+
+Sentence = Callable[[str, Any, Omgeving], tuple[str, str]]  # (place, error, what is around it) -> (code, sentence)
+
+
+def surroundings(model: type[Gegevens], plaats: Plaats) -> Omgeving:
+    """Look around a place, by walking the JSON Schema of the model."""
     schema = _schema(model)
-    node: dict[str, Any] = schema
-    for step in plaats[:-1]:
-        node = resolve(schema, node)
+    node: dict[str, Any] = resolve(schema, schema)
+    above = node
+    for step in plaats:
+        above = node
         node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
-    return list(resolve(schema, node).get("properties", {}))
+        node = resolve(schema, node)
+    terms = VOCABULAIRES.get(resolve(schema, node.get("items", {})).get("x-vocabulaire", ""), {})
+    return Omgeving(list(above.get("properties", {})), bool(plaats) and plaats[-1] in above.get("required", ()), list(terms))
 
 
 def _name(plaats: Plaats) -> str:
@@ -81,45 +106,50 @@ def _shown(error: Any) -> str:
 def _plain(sleutel: str) -> Sentence:
     """A sentence that needs only the place and the value; nothing at all gets the sentence for an empty field."""
 
-    def sentence(name: str, error: Any, fields: list[str]) -> tuple[str, str]:
-        return zin("leeg" if error.get("input") is None else sleutel, naam=name, waarde=_shown(error))
+    def sentence(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
+        return zin(om.leeg if error.get("input") is None else sleutel, naam=name, waarde=_shown(error), uit=om.uit)
 
     return sentence
 
 
-def _missing(name: str, error: Any, fields: list[str]) -> tuple[str, str]:
+def _missing(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
     return zin("ontbreekt", naam=name)
 
 
-def _extra(name: str, error: Any, fields: list[str]) -> tuple[str, str]:
-    return zin("onbekend_veld", naam=name, naast=nearest(str(error["loc"][-1]), fields), keuzes=choices(fields, 40))
+def _extra(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
+    return zin("onbekend_veld", naam=name, naast=nearest(str(error["loc"][-1]), om.velden), keuzes=choices(om.velden, 40))
 
 
-def _term(name: str, error: Any, fields: list[str]) -> tuple[str, str]:
+def _term(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
     terms = list(VOCABULAIRES[error["ctx"]["vocabulaire"]])
     return zin("onbekende_term", naam=name, waarde=_shown(error), naast=nearest(str(error["input"]), terms), keuzes=choices(terms))
 
 
-def _length(name: str, error: Any, fields: list[str]) -> tuple[str, str]:
+def _length(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
     length, ctx = len(str(error["input"])), error["ctx"]
     if "max_length" in ctx:
         return zin("te_lang", naam=name, lengte=length, meest=ctx["max_length"])
-    return zin("te_kort" if length else "leeg", naam=name, lengte=length, minst=ctx["min_length"])
+    return zin("te_kort" if length else om.leeg, naam=name, lengte=length, minst=ctx["min_length"])
 
 
-def _amount(name: str, error: Any, fields: list[str]) -> tuple[str, str]:
+def _amount(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
     ctx = error["ctx"]
     found = ctx.get("actual_length", 0)
     if "min_length" in ctx:
-        return zin("te_weinig", naam=name, aantal=found, minst=ctx["min_length"])
+        return zin("te_weinig", naam=name, aantal=found, minst=ctx["min_length"], uit=om.uit)
     return zin("te_veel", naam=name, aantal=found, meest=ctx["max_length"])
 
 
-def _pattern(name: str, error: Any, fields: list[str]) -> tuple[str, str]:
+def _pattern(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
     return zin(PATTERNS.get(str(error["loc"][-1]), "vorm"), naam=name, waarde=_shown(error))
 
 
-def _words(name: str, error: Any, fields: list[str]) -> tuple[str, str]:
+def _number(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
+    sleutel = "komma" if re.fullmatch(r"-?[0-9]+,[0-9]+", str(error.get("input"))) else "getal"
+    return _plain(sleutel)(name, error, om)
+
+
+def _words(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
     return zin("te_veel_woorden", naam=name, aantal=error["ctx"]["aantal"], meest=error["ctx"]["max"])
 
 
@@ -148,7 +178,7 @@ SENTENCES: dict[str, Sentence] = {
             "greater_than_equal",
             "less_than_equal",
         ),
-        _plain("getal"),
+        _number,
     ),
     **dict.fromkeys(("date_type", "date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact"), _plain("datum")),
 }

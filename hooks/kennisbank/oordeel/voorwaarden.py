@@ -25,6 +25,9 @@ class Voorwaarde:
     niet: Terms = field(default_factory=dict)
     nodig: Sequence[str] = ()
     een_van: Sequence[str] = ()
+    vol: Sequence[str] = ()
+    tussen: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    volgorde: Sequence[str] = ()
     ernst: Ernst = "fout"
 
 
@@ -61,6 +64,12 @@ def _broken(regel: Voorwaarde, waarden: Mapping[str, Any]) -> bool:
         return False
     if any(_holds(waarden, pad, terms) for pad, terms in regel.niet.items()):
         return False
+    if not all(_full(waarden, pad) for pad in regel.vol):
+        return False
+    if not all(_within(_first(waarden, pad), *bounds) for pad, bounds in regel.tussen.items()):
+        return False
+    if regel.volgorde:
+        return _after(*(_first(waarden, pad) for pad in regel.volgorde))
     if regel.een_van:
         return not any(_full(waarden, pad) for pad in regel.een_van)
     return not regel.nodig or not all(_full(waarden, pad) for pad in regel.nodig)
@@ -72,6 +81,20 @@ def _holds(waarden: Mapping[str, Any], pad: str, terms: Sequence[str]) -> bool:
 
 def _full(waarden: Mapping[str, Any], pad: str) -> bool:
     return any(value not in (None, "") for value in values(waarden, pad))
+
+
+def _within(value: Any, low: float, high: float) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+
+
+def _after(first: Any, last: Any) -> bool:
+    """Say whether the first comes after the last; of dates only what both tell counts, and of 197X only the decade."""
+    if isinstance(first, int | float) and isinstance(last, int | float):
+        return first > last
+    if not (isinstance(first, str) and isinstance(last, str)):
+        return False
+    size = 3 if "X" in first + last else min(len(first), len(last))
+    return first[:size] > last[:size]
 
 
 def _first(waarden: Mapping[str, Any], pad: str) -> Any:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from kennisbank.blad.pagina import Gemaakt
+from kennisbank.blad.blad import Gemaakt
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model.vocabulaire import label

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from kennisbank.blad.pagina import Opzet
+from kennisbank.blad.blad import Opzet
 from kennisbank.collectie.stuk import Stuk
 
 

@@ -1,6 +1,6 @@
 """The page that shows how well the collection covers the field, and where its holes are."""
 
-from kennisbank.blad.pagina import Gemaakt
+from kennisbank.blad.blad import Gemaakt
 from kennisbank.blad.zeggen import datum
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk

@@ -7,7 +7,7 @@ from typing import Any
 from kennisbank.bijdragen.formulier import FORMS
 from kennisbank.bijdragen.schrijven import clean
 from kennisbank.bijdragen.sjabloon import hint, sjabloon, uitleg
-from kennisbank.blad.pagina import Gemaakt, Opzet
+from kennisbank.blad.blad import Gemaakt, Opzet
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen import tekens

@@ -1,6 +1,6 @@
 """Pages beside a leerlijn, from its own fields: for the teacher, on one sheet of paper, and as slides."""
 
-from kennisbank.blad.pagina import Gemaakt, Opzet
+from kennisbank.blad.blad import Gemaakt, Opzet
 from kennisbank.collectie.kennisbank import Kennisbank
 
 # name in the address -> (title of the page, what it is); the template has the same name in overrides/les/

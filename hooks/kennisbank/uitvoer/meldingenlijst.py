@@ -1,6 +1,6 @@
 """The page that explains every code of a finding, made from the catalogue."""
 
-from kennisbank.blad.pagina import Gemaakt
+from kennisbank.blad.blad import Gemaakt
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.oordeel.catalogus import CATALOGUS
 from kennisbank.uitvoer.bladen import blad

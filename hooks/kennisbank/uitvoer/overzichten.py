@@ -1,6 +1,6 @@
 """Pages that list: one per term of the vocabularies that people browse by, and one per such vocabulary."""
 
-from kennisbank.blad.pagina import Gemaakt, Opzet
+from kennisbank.blad.blad import Gemaakt, Opzet
 from kennisbank.collectie.bladeren import BROWSE
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.model.vocabulaire import VOCABULAIRES

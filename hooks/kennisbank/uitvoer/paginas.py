@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from functools import partial
 
+from kennisbank.blad.blad import Blad, Opzet
 from kennisbank.blad.drukken import pagina
-from kennisbank.blad.pagina import Blad, Opzet, van_opzet, van_stuk
+from kennisbank.blad.pagina import van_opzet, van_stuk
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import url_of
 from kennisbank.voorraad import Later

@@ -1,21 +1,36 @@
 """References as files: per page for whoever cites it, and the whole bibliography at once."""
 
+from functools import partial
+from typing import Any
+
 from kennisbank.bronnen.apa import alfabetisch
-from kennisbank.bronnen.csl import van_bron, verwijzing
+from kennisbank.bronnen.csl import verwijzing
 from kennisbank.bronnen.exporteren import WRITERS
 from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import Site
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.voorraad import Later
 
 DOWNLOAD = "bronnen/alle-bronnen"
 
 
-def render(kb: Kennisbank) -> dict[str, bytes]:
+def render(kb: Kennisbank) -> dict[str, Later[Any]]:
     """Return per number p/<number>/<number>.bib, .ris and .json, and the same three of all sources together."""
-    files = {
-        f"{stuk.vast_adres}{stuk.id}.{ending}": write([verwijzing(kb.site, stuk)])
-        for stuk in kb.stukken
-        if not stuk.ingetrokken
-        for ending, write in WRITERS.items()
-    }
-    sources = [van_bron(stuk.gegevens) for stuk in alfabetisch(kb.van_soort("bron"))]
-    files |= {f"{DOWNLOAD}.{ending}": write(sources) for ending, write in WRITERS.items()}
-    return {path: text.encode() for path, text in files.items()}
+    files: dict[str, Later[Any]] = {}
+    for stuk in kb.stukken:
+        if not stuk.ingetrokken:
+            for ending in WRITERS:
+                files[f"{stuk.vast_adres}{stuk.id}.{ending}"] = Later(partial(_cited, kb, (stuk,)), partial(_written, ending))
+    for ending in WRITERS:
+        files[f"{DOWNLOAD}.{ending}"] = Later(partial(_cited, kb, tuple(kb.van_soort("bron"))), partial(_written, ending))
+    return files
+
+
+def _cited(kb: Kennisbank, stukken: tuple[Stuk, ...]) -> tuple[Site, tuple[Stuk, ...]]:
+    return kb.site, stukken
+
+
+def _written(ending: str, cited: tuple[Site, tuple[Stuk, ...]]) -> bytes:
+    site, stukken = cited
+    ordered = alfabetisch(list(stukken)) if len(stukken) > 1 else stukken
+    return WRITERS[ending]([verwijzing(site, stuk) for stuk in ordered]).encode()

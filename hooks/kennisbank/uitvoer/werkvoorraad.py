@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from kennisbank.blad.pagina import Gemaakt
+from kennisbank.blad.blad import Gemaakt
 from kennisbank.blad.zeggen import datum
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk

@@ -1,70 +1,26 @@
 """From a page to what the search reads: a title, keys, and text in sections that have an anchor on the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
+from kennisbank.blad.koppen import kop_van
 from kennisbank.collectie.kennisbank import BROWSED, Kennisbank, termen
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import plain, texts
+from kennisbank.model import Soort
+from kennisbank.model.indeling import INDELING
+from kennisbank.model.velden import Veld, velden
 from kennisbank.model.vocabulaire import label
 
-# Per kind: fields that stand under a heading of their own on the page -> (anchor, heading), as the templates print them.
-ANCHORS = {
-    "spanning": {
-        "signalen": ("herken", "Herken je dit?"),
-        "polen": ("polen", "Twee kanten"),
-        "partijen": ("wie", "Wie erin zitten"),
-        "waarden": ("waarden", "Welke waarden in het geding zijn"),
-        "handelingsopties": ("opties", "Wat je kunt doen"),
-        "schade_beperken": ("schade", "De schade klein houden"),
-        "reflectievragen": ("vragen", "Vragen om over door te praten"),
-        "werkvorm": ("werkvorm", "Er samen over praten"),
-    },
-    "methode": {
-        "helpt_bij": ("helpt-bij", "Helpt bij"),
-        "kan_oproepen": ("kan-oproepen", "Kan zelf oproepen"),
-        "materialen": ("nodig", "Wat je nodig hebt"),
-        "randvoorwaarden": ("nodig", "Wat je nodig hebt"),
-        "varianten": ("varianten", "Andere vormen"),
-        "toegankelijkheid": ("meedoen", "Zodat meer mensen mee kunnen doen"),
-        "kennis": ("wat-we-weten", "Wat we weten en niet weten"),
-    },
-    "voorbeeld": {
-        "wat_schuurde": ("spanning-hier", "De spanning in dit voorbeeld"),
-        "keuzemoment": ("keuze", "Wat zou jij doen?"),
-        "partijen": ("afloop", "Hoe het afliep, voor wie"),
-        "tijdlijn": ("tijdlijn", "Wat wanneer gebeurde"),
-        "reflectievragen": ("vragen", "Vragen om over door te praten"),
-    },
-    "leerlijn": {"leeruitkomsten": ("uitkomsten", "Wat je daarna kunt")},
-    "competentie": {
-        "omschrijving": ("kun-je", "Wat je dan kunt"),
-        "gedrag": ("gedrag", "Waar je het aan ziet"),
-        "herkomst": ("kaders", "In welke kaders het staat"),
-    },
-}
-# Fields that are no text for a reader, or that are read elsewhere (title and keys).
-SILENT = {
-    "id",
-    "titel",
-    "title",
-    "kern",
-    "in_het_kort",
-    "definitie",
-    "vraag",
-    "synoniemen",
-    "status",
-    "bijdragers",
-    "nagekeken",
-    "herzien_voor",
-    "bronnen",
-    "niet_gevonden",
-    "ligging",
-    "overzicht",
-    "privacy",
-}
-# Values of the vocabularies and slugs: they are found by their facet, not as text.
-CODES = {"soort", "partij", "fase", "themas", "niveau", "waarde", "houding", "macht", "spanning", "methode", "competentie", "begrip", "naar", "afloop", "uitkomst", "herkomst", "klasse", "bron", "kader", "url", "URL", "richting", "land", "plaats_type", "participatieniveau", "online_offline", "toegang", "gelezen", "type", "language", "voorbereiding", "uitvoering", "doorlooptijd"}  # fmt: skip
+# Fields that are read as title, name or key of a page, or that tell of its making and not of its subject.
+ELDERS = frozenset(
+    (
+        *("id", "titel", "title", "kern", "in_het_kort", "definitie", "vraag", "synoniemen"),
+        *("bijdragers", "bronnen", "privacy", "niet_gevonden", "ingetrokken_omdat", "language", "type", "overzicht"),
+    )
+)
+WORDS = ("tekst", "alinea")  # forms of a field that hold words for a reader: a choice is found by its facet, a key is no word
 
 
 @dataclass(frozen=True)
@@ -94,11 +50,16 @@ class Document:
 
 def documents(kb: Kennisbank) -> list[Document]:
     """Return a document for every page that is not withdrawn, by id."""
-    return [document(kb, stuk) for stuk in sorted(kb.stukken, key=lambda s: s.id) if not stuk.ingetrokken]
+    found = []
+    for stuk in sorted(kb.stukken, key=lambda s: s.id):
+        if not stuk.ingetrokken:
+            terms = facets(kb, stuk)
+            found.append(kb.voorraad.neem(("document", stuk.id), (stuk, terms), partial(document, stuk, terms)))
+    return found
 
 
-def document(kb: Kennisbank, stuk: Stuk) -> Document:
-    """Turn one page into what the search reads."""
+def document(stuk: Stuk, terms: dict[str, tuple[str, ...]]) -> Document:
+    """Turn one page into what the search reads; `terms` are its terms per facet."""
     g = stuk.gegevens
     delen = tuple(deel for deel in sections(stuk) if deel.tekst)
     said = [o.woord for o in getattr(g, "ook_gezegd_door", ())]
@@ -115,7 +76,7 @@ def document(kb: Kennisbank, stuk: Stuk) -> Document:
         plain("\n".join([*getattr(g, "synoniemen", ()), *said])),
         plain("\n".join(filter(None, keys))),
         delen,
-        facets(kb, stuk),
+        terms,
     )
 
 
@@ -126,18 +87,45 @@ def facets(kb: Kennisbank, stuk: Stuk) -> dict[str, tuple[str, ...]]:
     return {"soort": (stuk.soort.naam,), **found, "spanning": tuple(dict.fromkeys(s.slug for s in tensions))}
 
 
+@cache
+def readable(soort: Soort) -> Mapping[tuple[str, ...], tuple[str, str]]:
+    """Return, for each field of a kind that holds words, by its names from the outside in: (anchor, heading) of where it is printed.
+
+    At the top of a page both are empty. What the model says of a field decides; no list of names is kept here.
+    """
+    found: dict[tuple[str, ...], tuple[str, str]] = {}
+
+    def walk(veld: Veld, names: tuple[str, ...]) -> None:
+        here = (*names, veld.naam)
+        if veld.vorm in WORDS:
+            found[here] = place_of(soort, here[0])
+        for part in veld.velden:
+            walk(part, here)
+
+    for veld in velden(soort):
+        if veld.naam not in ELDERS and not veld.redactie:
+            walk(veld, ())
+    return found
+
+
+def place_of(soort: Soort, veld: str) -> tuple[str, str]:
+    """Return anchor and heading under which a field is printed, both empty for the top of the page."""
+    for part in INDELING.get(soort.naam, ()):
+        if veld in part.velden:
+            return (part.anker, part.kop) if part.kop else ("", "")
+        if part.relaties == (f"{veld}>",):
+            return kop_van(soort.naam, part.relaties[0])
+    return "", ""
+
+
 def sections(stuk: Stuk) -> Iterator[Deel]:
     """Yield the top of the page, the fields under a heading of their own, and the parts of the body."""
-    anchored = ANCHORS.get(stuk.soort.naam, {})
-    top: list[str] = []
-    grouped: dict[tuple[str, str], list[str]] = {}
+    places = readable(stuk.soort)
+    grouped: dict[tuple[str, str], list[str]] = {("", ""): []}
     for plaats, tekst in texts(dict(stuk.bestand.waarden)):
-        field = str(plaats[0])
-        last = next((str(p) for p in reversed(plaats) if isinstance(p, str)), field)
-        if field in SILENT or last in CODES:
-            continue
-        (grouped.setdefault(anchored[field], []) if field in anchored else top).append(tekst)
-    yield Deel("", "", plain("\n".join(top)))
+        place = places.get(tuple(step for step in plaats if isinstance(step, str)))
+        if place is not None:
+            grouped.setdefault(place, []).append(tekst)
     for (anker, kop), parts in grouped.items():
         yield Deel(anker, kop, plain("\n".join(parts)))
     for sectie in stuk.secties:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from kennisbank.model.vocabulaire import label
 from kennisbank.zoeken.documenten import Document
 from kennisbank.zoeken.index import FIELDS, K1, PART, B, Index, weight
 from kennisbank.zoeken.pakken import cut, pack, shared
@@ -18,7 +19,7 @@ HEADS = 32  # heads of pages per file, for suggestions
 
 
 def files(index: Index, documents: list[Document], labels: dict[str, dict[str, str]], synonyms: list[list[str]]) -> dict[str, bytes]:
-    """Return every file of the index, under a folder named after its content, and `zoek/nu.json` that says which."""
+    """Return every file of the index, under a folder named after its content, and `nu.json` that says which."""
     term_bounds, shards = cut(posting_lines(index), FILE)
     word_bounds, vocabulary = cut(word_lines(index, within(index, expand(synonyms))), FILE)
     end_bounds, ends = cut(end_lines(index), FILE)
@@ -31,6 +32,8 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
             "termen": term_bounds,
             "woorden": word_bounds,
             "einden": end_bounds,
+            "koppen": HEADS,
+            "facetten": {naam: naam.capitalize() for naam in FACETS},  # what stands above each
             "taal": {**TAAL, "stop": TAAL["stop"].split(), "vraag": TAAL["vraag"].split()},
         },
         "paginas.json": {
@@ -46,7 +49,7 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
     }
     packed = {path: as_bytes(value) for path, value in made.items()}
     digest = hashlib.sha256(b"".join(path.encode() + data for path, data in sorted(packed.items()))).hexdigest()[:12]
-    return {"zoek/nu.json": as_bytes({"map": digest}), **{f"zoek/{digest}/{path}": data for path, data in packed.items()}}
+    return {"nu.json": as_bytes({"map": digest}), **{f"{digest}/{path}": data for path, data in packed.items()}}
 
 
 def posting_lines(index: Index) -> Iterator[tuple[str, str]]:
@@ -93,7 +96,7 @@ def head(document: Document) -> dict[str, Any]:
         "titel": document.titel,
         "url": document.url,
         "soort": document.soort,
-        **({"herkomst": document.herkomst} if document.herkomst else {}),
+        **({"herkomst": label("herkomst", document.herkomst).lower()} if document.herkomst else {}),
     }
 
 

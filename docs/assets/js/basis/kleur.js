@@ -1,4 +1,4 @@
-// Light or dark: the device's choice, unless the reader chose here. vooraf.js has read that choice before the first paint.
+// Light or dark: the device's choice, unless the reader chose here. vooraf.js has read that before the first paint.
 
 const choice = document.querySelector(".kleurkeuze");
 if (choice) {

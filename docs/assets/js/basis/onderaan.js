@@ -1,14 +1,13 @@
 // The tools below a page load when someone comes near them: a first look does not pay for them.
 
 const NEAR = "400px"; // about half a window before they are in sight
-const KEEPING = "[data-bewaar], [data-druk]";
-const buttons = [...document.querySelectorAll(`${KEEPING}, [data-kopieer]`)];
+const buttons = [...document.querySelectorAll("[data-bewaar], [data-druk], [data-kopieer]")];
 if (buttons.length) {
   const parts = new Set(buttons.map((button) => button.closest("section") ?? button.parentElement));
   const near = new IntersectionObserver((seen) => {
     if (!seen.some((part) => part.isIntersecting)) return;
     near.disconnect();
-    import(document.querySelector(KEEPING) ? "./gebruiken.js" : "./kopieer.js");
+    import("./gebruiken.js");
   }, { rootMargin: NEAR });
   for (const part of parts) near.observe(part);
 }

@@ -1,79 +1,91 @@
 // What the form says while one writes: remarks at a field, hints on readability, and the list of what is still wrong.
 
-import { meet } from "./leesbaarheid.js";
-import { maak } from "./opmaak.js";
-import { labelVan } from "./schema.js";
-import { invoer } from "./velden.js";
+import { make } from "../gedeeld/element.js";
+import { measure } from "./leesbaarheid.js";
+import { fieldLabel } from "./schema.js";
+import { control } from "./velden.js";
 
-const zin = (tekst) => `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}.`;
-const heel = ({ zin: tekst, deel }) => `${zin(tekst)}${deel ? ` Het gaat om ‘${deel}’.` : ""}`;
-const ENKEL = "[data-vorm=tekst], [data-vorm=alinea], [data-vorm=adres], [data-vorm=datum], [data-vorm=getal], [data-vorm=verwijzing]";
+const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const whole = ({ zin, deel }) => `${sentence(zin)}${deel ? ` Het gaat om ‘${deel}’.` : ""}`;
+const FORMS = ["tekst", "alinea", "adres", "datum", "getal", "verwijzing"]; // what one types in one field
+const SINGLE = FORMS.map((vorm) => `[data-vorm=${vorm}]`).join(", ");
 
-/** Show each finding at its field. A field whose remarks stay the same is left alone: a screen reader would read them again. */
-export function toonMeldingen(formulier, meldingen) {
-  const per = new Map();
-  for (const melding of meldingen) if (melding.element !== formulier) per.set(melding.element, [...(per.get(melding.element) ?? []), melding]);
-  for (const oud of formulier.querySelectorAll(".meldingen")) if (!per.has(oud.parentElement)) oud.replaceChildren();
-  for (const input of formulier.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
-  for (const [element, eigen] of per) {
-    const regels = eigen.map((melding) => maak("p", heel(melding), melding.ernst === "fout" ? "melding" : "melding let-op"));
-    const plek = vak(element);
-    if (plek.textContent !== regels.map((regel) => regel.textContent).join("")) plek.replaceChildren(...regels);
-    if (element.matches(ENKEL) && eigen.some(({ ernst }) => ernst === "fout")) invoer(element).setAttribute("aria-invalid", "true");
+/**
+ * Show each finding at its field. A field whose remarks stay the same is left alone: a screen reader would read them
+ * again.
+ */
+export function showFindings(form, meldingen) {
+  const perField = new Map();
+  for (const finding of meldingen) {
+    if (finding.element !== form) perField.set(finding.element, [...(perField.get(finding.element) ?? []), finding]);
+  }
+  for (const old of form.querySelectorAll(".meldingen")) if (!perField.has(old.parentElement)) old.replaceChildren();
+  for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
+  for (const [element, own] of perField) {
+    const style = ({ ernst }) => (ernst === "fout" ? "melding" : "melding let-op");
+    const lines = own.map((finding) => make("p", { class: style(finding) }, whole(finding)));
+    const box = boxOf(element);
+    if (box.textContent !== lines.map((line) => line.textContent).join("")) box.replaceChildren(...lines);
+    const wrong = own.some(({ ernst }) => ernst === "fout");
+    if (element.matches(SINGLE) && wrong) control(element).setAttribute("aria-invalid", "true");
   }
 }
 
 /** The place for remarks at a field, made when it is first needed and tied to what one types in. */
-function vak(element) {
-  let gevonden = element.querySelector(":scope > .meldingen");
-  if (!gevonden) {
-    gevonden = Object.assign(maak("div", [], "meldingen"), { id: `${element.id}-meldingen` });
-    gevonden.setAttribute("role", "status");
-    const hulp = element.querySelector(":scope > .hulp");
-    if (hulp) hulp.after(gevonden);
-    else element.append(gevonden);
-    const input = element.matches("fieldset") ? element : invoer(element);
-    input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${gevonden.id}`.trim());
-  }
-  return gevonden;
+function boxOf(element) {
+  const there = element.querySelector(":scope > .meldingen");
+  if (there) return there;
+  const box = make("div", { class: "meldingen", id: `${element.id}-meldingen`, role: "status" });
+  const help = element.querySelector(":scope > .hulp");
+  if (help) help.after(box);
+  else element.append(box);
+  const input = element.matches("fieldset") ? element : control(element);
+  input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${box.id}`.trim());
+  return box;
 }
 
 /** Show under each part of the text which sentences read hard. */
-export function toonLeesbaarheid(formulier, regels) {
-  for (const element of formulier.querySelectorAll("[data-kop], [data-veld=kern]")) {
-    const { score, hints } = meet(regels, invoer(element).value);
-    let hulp = element.querySelector(":scope > .leeshulp");
+export function showReadability(form, rules) {
+  for (const element of form.querySelectorAll("[data-kop], [data-veld=kern]")) {
+    const { score, hints } = measure(rules, control(element).value);
+    let help = element.querySelector(":scope > .leeshulp");
     if (!hints.length) {
-      hulp?.remove();
+      help?.remove();
       continue;
     }
-    if (!hulp) {
-      hulp = maak("details", [maak("summary"), maak("ul")], "leeshulp");
-      element.append(hulp);
+    if (!help) {
+      help = make("details", { class: "leeshulp" }, make("summary"), make("ul"));
+      element.append(help);
     }
-    const hoeveel = hints.length === 1 ? "één zin leest" : `${hints.length} zinnen lezen`;
-    hulp.querySelector("summary").textContent = `Tip: ${hoeveel} lastig (leesbaarheid ${score}; hoger is makkelijker)`;
-    hulp.querySelector("ul").replaceChildren(...hints.map((hint) => maak("li", [maak("q", hint.zin), ` ${zin(hint.wat)}`])));
+    const many = hints.length === 1 ? "één zin leest" : `${hints.length} zinnen lezen`;
+    help.querySelector("summary").textContent = `Tip: ${many} lastig (leesbaarheid ${score}; hoger is makkelijker)`;
+    const items = hints.map(({ zin, wat }) => make("li", {}, make("q", {}, zin), ` ${sentence(wat)}`));
+    help.querySelector("ul").replaceChildren(...items);
   }
 }
 
-/** Show what is still wrong as links to the fields, and give the list the focus. `ga` brings an element in view. */
-export function toonFouten(formulier, meldingen, schema, ga) {
-  const [lijst, kop] = [formulier.querySelector(".foutlijst"), formulier.querySelector("#foutkop")];
-  lijst.hidden = !meldingen.length;
-  const moet = meldingen.some(({ ernst }) => ernst === "fout");
-  const hoeveel = meldingen.length === 1 ? "één ding" : `${meldingen.length} dingen`;
-  kop.textContent = moet ? `Er ${meldingen.length === 1 ? "is" : "zijn"} nog ${hoeveel}` : `Je bestand is goed; kijk nog naar ${hoeveel}`;
-  lijst.querySelector("ul").replaceChildren(...meldingen.map((melding) => {
-    const { plaats, element, zin: tekst } = melding;
-    const veld = plaats[0] === "tekst" ? plaats[1] : labelVan(schema, plaats);
-    const link = Object.assign(maak("a", tekst.includes(`'${veld}'`) ? heel(melding) : `${veld}: ${heel(melding).replace(/^./, (letter) => letter.toLowerCase())}`), { href: `#${element.id}` });
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      ga(element);
-      (invoer(element) ?? element.querySelector("button") ?? element).focus();
-    });
-    return maak("li", link);
-  }));
-  if (meldingen.length) kop.focus();
+/** Show what is still wrong as links to the fields, and give the list the focus. `bring` brings an element in view. */
+export function showFaults(form, meldingen, schema, bring) {
+  const [list, heading] = [form.querySelector(".foutlijst"), form.querySelector("#foutkop")];
+  list.hidden = !meldingen.length;
+  const must = meldingen.some(({ ernst }) => ernst === "fout");
+  const many = meldingen.length === 1 ? "één ding" : `${meldingen.length} dingen`;
+  const still = `Er ${meldingen.length === 1 ? "is" : "zijn"} nog ${many}`;
+  heading.textContent = must ? still : `Je bestand is goed; kijk nog naar ${many}`;
+  const links = meldingen.map((finding) => make("li", {}, linkTo(finding, schema, bring)));
+  list.querySelector("ul").replaceChildren(...links);
+  if (meldingen.length) heading.focus();
+}
+
+function linkTo(finding, schema, bring) {
+  const { plaats, element, zin } = finding;
+  const veld = plaats[0] === "tekst" ? plaats[1] : fieldLabel(schema, plaats);
+  const small = whole(finding).replace(/^./, (letter) => letter.toLowerCase());
+  const text = zin.includes(`'${veld}'`) ? whole(finding) : `${veld}: ${small}`;
+  const go = (event) => {
+    event.preventDefault();
+    bring(element);
+    (control(element) ?? element.querySelector("button") ?? element).focus();
+  };
+  return make("a", { href: `#${element.id}`, click: go }, text);
 }

@@ -1,63 +1,58 @@
-// The drafts: kept in this browser only, so that a closed tab costs nothing. A tab never writes over what another tab wrote:
-// it goes on in a place of its own. A browser that keeps nothing is no fault.
+// The drafts: kept in this browser only, so that a closed tab costs nothing. A tab never writes over what another tab
+// wrote: it goes on in a place of its own. A browser that keeps nothing is no fault.
 
-/** Return the keeper of the drafts of one kind. `bijAnder` is called when another tab wrote in the draft of this one. */
-export function maakConcept(soort, bijAnder) {
+import { local, session } from "../gedeeld/opslag.js";
+
+/**
+ * Return the keeper of the drafts of one kind. `whenOther` is called when another tab wrote in the draft of this one;
+ * `sound` says whether a draft can be put in the form: another is thrown away, and `whenDamaged` is called.
+ */
+export function makeDrafts(soort, { whenOther, whenDamaged, sound }) {
   const begin = `kennisbank.concept.${soort}`;
-  let sleutel = begin;
-  let gezien = null; // the draft as this tab last read or wrote it
+  let key = begin;
+  let seen = null; // the draft as this tab last read or wrote it
 
-  const kijk = (naam) => stil(() => localStorage.getItem(naam));
-  const namen = () => stil(() => Object.keys(localStorage).filter((naam) => naam === begin || naam.startsWith(`${begin}.`)).sort()) ?? [];
+  const names = () => local.keys(begin).filter((name) => name === begin || name.startsWith(`${begin}.`));
 
-  function neem(naam) {
-    sleutel = naam;
-    gezien = kijk(naam);
-    stil(() => sessionStorage.setItem(begin, naam)); // so that this tab finds its own draft again
-    return stil(() => JSON.parse(gezien));
+  function take(name) {
+    key = name;
+    session.keep(begin, name); // so that this tab finds its own draft again
+    const draft = local.read(name, { sound, damaged: whenDamaged });
+    seen = local.text(name);
+    return draft;
   }
 
-  function verhuis() {
-    neem(`${begin}.${Date.now()}`);
-    bijAnder();
+  function move() {
+    take(`${begin}.${Date.now()}`);
+    whenOther();
   }
 
-  window.addEventListener("storage", ({ key, newValue }) => {
-    if (key === sleutel && newValue !== gezien) verhuis();
+  window.addEventListener("storage", (event) => {
+    if (event.key === key && event.newValue !== seen) move();
   });
 
   return {
     /** Keep the draft; returns whether the browser took it. */
-    bewaar(concept) {
-      if (kijk(sleutel) !== gezien) verhuis();
-      const tekst = JSON.stringify(concept);
-      return stil(() => {
-        localStorage.setItem(sleutel, tekst);
-        gezien = tekst;
-        return true;
-      }) ?? false;
+    keep(draft) {
+      if (local.text(key) !== seen) move();
+      const text = JSON.stringify(draft);
+      const kept = local.keep(key, text);
+      if (kept) seen = text;
+      return kept;
     },
     /** Return the draft of this tab, or else the last one, or null. */
-    haal() {
-      const eigen = stil(() => sessionStorage.getItem(begin));
-      return neem(namen().includes(eigen) ? eigen : namen().at(-1) ?? begin);
+    last() {
+      const own = session.text(begin);
+      return take(names().includes(own) ? own : names().at(-1) ?? begin);
     },
     /** Say whether there is another draft than this one. */
-    ander: () => namen().some((naam) => naam !== sleutel),
+    hasOther: () => names().some((name) => name !== key),
     /** Return the next draft; this tab goes on with that one. */
-    wissel: () => neem(namen().find((naam) => naam > sleutel) ?? namen()[0]),
+    next: () => take(names().find((name) => name > key) ?? names()[0] ?? begin),
     /** Forget the draft of this tab. */
-    wis() {
-      if (kijk(sleutel) === gezien) stil(() => localStorage.removeItem(sleutel));
-      gezien = kijk(sleutel);
+    forget() {
+      if (local.text(key) === seen) local.remove(key);
+      seen = local.text(key);
     },
   };
-}
-
-function stil(doe) {
-  try {
-    return doe();
-  } catch {
-    return null;
-  }
 }

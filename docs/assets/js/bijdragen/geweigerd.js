@@ -5,6 +5,7 @@ import { heading, links, paragraphs } from "./lichaam.js";
 
 const SHOWN = 50; // so many signs of a line are shown in a finding
 const short = (text) => [...text].slice(0, SHOWN).join("");
+const depth = (line) => line.match(/^[ \t>]*/)[0].length;
 const stripped = (line) => line.replace(/^[ \t]+|[ \t]+$/g, "");
 
 /** Return {field, body} that judge a text in a field, and the body as {regels, proza, fouten}. */
@@ -14,7 +15,8 @@ export function makeRefusal(rules, signs) {
 
   function* field(plaats, text) {
     for (const { zin, bij, pattern } of FIELD) {
-      if ((!bij || bij.some((naam) => plaats.includes(naam))) && pattern.test(text)) yield { zin, gaten: { waarde: plaats[0] } };
+      const applies = !bij || bij.some((naam) => plaats.includes(naam));
+      if (applies && pattern.test(text)) yield { zin, gaten: { waarde: plaats[0] } };
     }
     const wrong = signs.verkeerd(text);
     if (wrong) yield { zin: wrong.naam, gaten: { waarde: wrong.waarde } };
@@ -25,7 +27,8 @@ export function makeRefusal(rules, signs) {
     let [before, headings] = ["", 0];
     for (const [index, line] of proza.entries()) {
       for (const { zin, na_tekst: below, pattern } of LINE) {
-        if ((!below || stripped(before)) && pattern.test(line)) yield { index, zin, gaten: { waarde: short(stripped(line)) } };
+        const applies = !below || stripped(before);
+        if (applies && pattern.test(line)) yield { index, zin, gaten: { waarde: short(stripped(line)) } };
       }
       if (heading(line)) headings += 1;
       if (headings === rules.koppen + 1 && heading(line)) {
@@ -49,7 +52,7 @@ export function makeRefusal(rules, signs) {
       const size = [...paragraph].length;
       if (sign) yield { index, zin: "opeengehoopt", gaten: { waarde: sign } };
       else if (size > lengte) yield { index, zin: "lange_alinea", gaten: { lengte: size } };
-      else if (lines.some((line) => line.match(/^[ \t>]*/)[0].length > inspringen)) yield { index, zin: "te_diep", gaten: {} };
+      else if (lines.some((line) => depth(line) > inspringen)) yield { index, zin: "te_diep", gaten: {} };
     }
   }
 

@@ -1,8 +1,8 @@
 // Whether a text has the headings that its kind asks for, as hooks/kennisbank/oordeel/koppen.py judges.
 
 import { sections } from "./lichaam.js";
-import { naast } from "./naast.js";
-import { opsommen } from "./zinnen.js";
+import { nearest } from "./naast.js";
+import { enumerate } from "./zinnen.js";
 
 const SHOWN = 50; // so many signs of a heading are shown
 const STEP = /^[0-9]+[.)] /gm;
@@ -13,10 +13,10 @@ export function* judgeHeadings({ regels, proza }, koppen) {
   const parts = sections(regels, proza);
   const found = parts.filter(({ intro }) => !intro);
   const names = found.map(({ kop }) => kop);
-  const keuzes = opsommen(fixed, 25);
+  const keuzes = enumerate(fixed, 25);
   for (const naam of fixed.filter((one) => !names.includes(one))) {
     const spare = names.filter((name) => !fixed.includes(name));
-    yield { index: 0, zin: "kop_ontbreekt", gaten: { waarde: naam, naast: naast(naam, spare), keuzes } };
+    yield { index: 0, zin: "kop_ontbreekt", gaten: { waarde: naam, naast: nearest(naam, spare), keuzes } };
   }
   if (parts[0]?.intro) yield { index: parts[0].regel, zin: "tekst_boven", gaten: {} };
   for (const [nummer, part] of found.entries()) yield* judgePart(part, koppen, names.indexOf(part.kop) < nummer);
@@ -30,7 +30,7 @@ function* judgePart({ kop, regel: index, begin, tekst }, koppen, again) {
   const waarde = [...kop].slice(0, SHOWN).join("");
   const fixed = koppen.map(({ naam }) => naam);
   if (again) yield { index, zin: "dubbele_kop", gaten: { waarde } };
-  if (!fixed.includes(kop)) yield { index, zin: "vreemde_kop", gaten: { waarde, naast: naast(kop, fixed) } };
+  if (!fixed.includes(kop)) yield { index, zin: "vreemde_kop", gaten: { waarde, naast: nearest(kop, fixed) } };
   const lines = tekst.split("\n");
   const left = lines.findIndex((line) => koppen.some(({ vraag }) => vraag === line));
   if (!tekst || lines[left] === tekst) yield { index, zin: "lege_kop", gaten: { waarde } };

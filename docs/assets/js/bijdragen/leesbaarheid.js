@@ -1,6 +1,6 @@
 // How hard a text reads, counted as hooks/kennisbank/oordeel/leesbaarheid.py does. Hints only.
 
-const WEG = [
+const MARKS = [ // Markdown that is no prose, and what stays of it
   [/^(```|~~~)[^]*?^\1[^\n]*$/gm, ""],
   [/^ {0,3}#.*$/gm, ""],
   [/^ *\|.*$/gm, ""],
@@ -11,59 +11,63 @@ const WEG = [
   [/\*+|__/g, ""],
   [/^ *(?:[-+>]|[0-9]+[.)]) +/gm, "\n"],
 ];
-const EINDE = /[.!?…]["'’”)\]]* +(?=["‘“'(]?[A-ZÀ-ÖØ-Þ0-9])/g;
+const STOP = /[.!?…]["'’”)\]]* +(?=["‘“'(]?[A-ZÀ-ÖØ-Þ0-9])/g;
+const BEFORE_STOP = /[A-Za-zÀ-ÖØ-öø-ÿ./]+$/;
 
 /** Count the syllables of a word by its vowel sounds; at least 1. */
-export function lettergrepen({ klank }, woord) {
-  return Math.max(1, (woord.match(new RegExp(klank, "giu")) ?? []).length);
+export function syllables({ klank }, word) {
+  return Math.max(1, (word.match(new RegExp(klank, "giu")) ?? []).length);
 }
 
 /** Return the sentences of a Markdown text, without its marks. */
-export function zinnen(regels, tekst) {
-  for (const [patroon, blijft] of WEG) tekst = tekst.replace(patroon, blijft);
-  const gevonden = [];
-  for (const alinea of tekst.split(/\n[ \t]*\n/)) {
-    const plat = alinea.split(/\s+/).filter(Boolean).join(" ");
+export function sentences(rules, text) {
+  const found = [];
+  const prose = MARKS.reduce((rest, [pattern, kept]) => rest.replace(pattern, kept), text);
+  for (const paragraph of prose.split(/\n[ \t]*\n/)) {
+    const flat = paragraph.split(/\s+/).filter(Boolean).join(" ");
     let begin = 0;
-    for (const einde of plat.matchAll(EINDE)) {
-      const voor = plat.slice(begin, einde.index).match(/[A-Za-zÀ-ÖØ-öø-ÿ./]+$/)?.[0].replace(/^\.+/, "").toLowerCase() ?? "";
-      if (plat[einde.index] === "." && (regels.afkortingen.includes(voor) || voor.length === 1)) continue;
-      gevonden.push(plat.slice(begin, einde.index + einde[0].length).trim());
-      begin = einde.index + einde[0].length;
+    for (const { 0: stop, index } of flat.matchAll(STOP)) {
+      const before = flat.slice(begin, index).match(BEFORE_STOP)?.[0].replace(/^\.+/, "").toLowerCase() ?? "";
+      if (flat[index] === "." && (rules.afkortingen.includes(before) || before.length === 1)) continue;
+      found.push(flat.slice(begin, index + stop.length).trim());
+      begin = index + stop.length;
     }
-    if (woorden(regels, plat.slice(begin)).length) gevonden.push(plat.slice(begin).trim());
+    if (words(rules, flat.slice(begin)).length) found.push(flat.slice(begin).trim());
   }
-  return gevonden;
+  return found;
 }
 
 /** Measure a text: {score, hints: [{zin, wat}]}; the score is null without words. */
-export function meet(regels, tekst) {
-  const alle = zinnen(regels, tekst);
+export function measure(rules, text) {
+  const all = sentences(rules, text);
   const hints = [];
-  for (const zin of alle) {
-    const deze = woorden(regels, zin);
-    const hoog = score(regels, [deze]);
-    if (hoog !== null && deze.length >= regels.weinig_woorden && (deze.length > regels.lange_zin || hoog < regels.lastig)) {
-      hints.push({ hoog, zin, wat: advies(regels, deze) });
-    }
+  for (const zin of all) {
+    const own = words(rules, zin);
+    const height = score(rules, [own]);
+    const hard = own.length > rules.lange_zin || height < rules.lastig;
+    if (height === null || own.length < rules.weinig_woorden || !hard) continue;
+    hints.push({ height, zin, wat: advice(rules, own) });
   }
-  hints.sort((a, b) => a.hoog - b.hoog);
-  return { score: score(regels, alle.map((zin) => woorden(regels, zin))), hints: hints.slice(0, regels.aantal).map(({ zin, wat }) => ({ zin, wat })) };
+  hints.sort((a, b) => a.height - b.height);
+  return {
+    score: score(rules, all.map((zin) => words(rules, zin))),
+    hints: hints.slice(0, rules.aantal).map(({ zin, wat }) => ({ zin, wat })),
+  };
 }
 
-const woorden = ({ woord }, zin) => zin.match(new RegExp(woord, "gu")) ?? [];
+const words = ({ woord }, zin) => zin.match(new RegExp(woord, "gu")) ?? [];
 
-function score(regels, alle) {
-  const aantal = alle.reduce((som, deze) => som + deze.length, 0);
-  if (!aantal) return null;
-  const grepen = alle.flat().reduce((som, woord) => som + lettergrepen(regels, woord), 0);
-  const { begin, per_woord, per_lettergreep } = regels.formule;
-  const waarde = begin - (per_woord * aantal) / alle.length - (per_lettergreep * grepen) / aantal;
-  return waarde >= 0 ? Math.floor(waarde + 0.5) : -Math.floor(0.5 - waarde);
+function score(rules, all) {
+  const count = all.reduce((sum, own) => sum + own.length, 0);
+  if (!count) return null;
+  const sounds = all.flat().reduce((sum, word) => sum + syllables(rules, word), 0);
+  const { begin, per_woord: perWord, per_lettergreep: perSyllable } = rules.formule;
+  const value = begin - (perWord * count) / all.length - (perSyllable * sounds) / count;
+  return value >= 0 ? Math.floor(value + 0.5) : -Math.floor(0.5 - value);
 }
 
-function advies(regels, deze) {
-  if (deze.length > regels.lange_zin) return regels.hint_zin.replace("{woorden}", deze.length);
-  const lang = [...new Set(deze.filter((woord) => lettergrepen(regels, woord) >= regels.lang_woord))];
-  return lang.length ? regels.hint_woord.replace("{lijst}", lang.slice(0, 3).join(", ")) : regels.hint_anders;
+function advice(rules, own) {
+  if (own.length > rules.lange_zin) return rules.hint_zin.replace("{woorden}", own.length);
+  const long = [...new Set(own.filter((word) => syllables(rules, word) >= rules.lang_woord))];
+  return long.length ? rules.hint_woord.replace("{lijst}", long.slice(0, 3).join(", ")) : rules.hint_anders;
 }

@@ -1,5 +1,5 @@
-// A Markdown file to values and texts, read as hooks/kennisbank/lezen/frontmatter.py does: the fields by yaml.js, the text
-// by its headings.
+// A Markdown file to values and texts, read as hooks/kennisbank/lezen/frontmatter.py does: the fields by yaml.js, the
+// text by its headings.
 
 import { heading, sections } from "./lichaam.js";
 import { readProse } from "./proza.js";
@@ -7,9 +7,12 @@ import { Yaml } from "./yaml.js";
 
 const EDGE = /^---[ \t]*$/;
 
-/** Return {waarden, teksten}; throws an Error in Dutch for a file that cannot be read. `teksten` is by heading of level 2. */
-export function lees(file) {
-  const { kop, rest } = delen(file);
+/**
+ * Return {waarden, teksten}; throws an Error in Dutch for a file that cannot be read. `teksten` is by heading of level
+ * 2.
+ */
+export function read(file) {
+  const { kop, rest } = split(file);
   const waarden = new Yaml([...kop]).everything();
   const lines = rest.flatMap(({ regels }) => regels);
   const teksten = {};
@@ -19,8 +22,11 @@ export function lees(file) {
   return { waarden, teksten };
 }
 
-/** Split a file in lines: {kop, rest}, the lines of the fields and [{kop, regels}], each part with the line of its heading. */
-export function delen(file) {
+/**
+ * Split a file in lines: {kop, rest}, the lines of the fields and [{kop, regels}], each part with the line of its
+ * heading.
+ */
+export function split(file) {
   const lines = file.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").split("\n");
   const end = lines.findIndex((line, n) => n > 0 && EDGE.test(line));
   if (!EDGE.test(lines[0]) || end < 0) {

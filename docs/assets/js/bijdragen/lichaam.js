@@ -12,18 +12,22 @@ const ESCAPED = /\\([\\`*_{}[\]()>#+.!-])/g;
 const HEADING = /^(#{1,6})[ \t]+(?=[^ \t])/;
 const SHOWN = 40; // so many signs of a faulty citation are shown
 
+/** Return how many line ends stand before a place in a text. */
+export const lineAt = (text, place) => text.slice(0, place).split("\n").length - 1;
+
 /** Return {level, words, anchor} of a line that is a heading, or undefined. */
 export function heading(line) {
   const match = HEADING.exec(line);
   if (!match) return undefined;
   const words = line.slice(match[0].length).trimEnd().replace(/#+$/, "").trimEnd();
   const anchor = /\{#([a-z0-9-]+)\}$/.exec(words);
-  return { level: match[1].length, words: anchor ? words.slice(0, anchor.index).trimEnd() : words, anchor: anchor?.[1] ?? "" };
+  const kept = anchor ? words.slice(0, anchor.index).trimEnd() : words;
+  return { level: match[1].length, words: kept, anchor: anchor?.[1] ?? "" };
 }
 
 /**
- * Return the parts of a text under headings of level 2: [{kop, regel, begin, tekst, intro}]. `regel` is the index of the
- * heading, `begin` that of the first line with words below it; `prose` are the lines without code.
+ * Return the parts of a text under headings of level 2: [{kop, regel, begin, tekst, intro}]. `regel` is the index of
+ * the heading, `begin` that of the first line with words below it; `prose` are the lines without code.
  */
 export function sections(lines, prose) {
   const parts = [{ kop: "", regel: 0, lines: [], intro: true }];
@@ -60,7 +64,7 @@ export function* links(prose) {
   for (const { index, lines } of paragraphs(prose)) {
     const text = lines.join("\n");
     if (!text.includes("](")) continue;
-    for (const { place, ...link } of linksIn(text)) yield { ...link, index: index + text.slice(0, place).split("\n").length - 1 };
+    for (const { place, ...link } of linksIn(text)) yield { ...link, index: index + lineAt(text, place) };
   }
 }
 
@@ -87,7 +91,8 @@ function* linksIn(text) {
 
 /** Return the source keys of the citations in a text, with the place of each: [{sleutel, place}]. */
 export function citations(text) {
-  return [...text.matchAll(CITE)].flatMap(({ 1: group, index }) => keysIn(group).map((sleutel) => ({ sleutel, place: index })));
+  const groups = [...text.matchAll(CITE)];
+  return groups.flatMap(({ 1: group, index: place }) => keysIn(group).map((sleutel) => ({ sleutel, place })));
 }
 
 /** Return {place, waarde} for what is meant as a citation and cannot be read as one. */

@@ -9,7 +9,7 @@ const NUMBER = /^ {0,3}([0-9]{1,2})(?:\)[ \t]+|\.\t[ \t]*)/;
 const ITEM = /^ {0,3}(?:([*+-])(?!(?: *\1){2,} *$)|[0-9]{1,2}\.) /; // three signs and nothing else are a line across
 
 /** Yield each line as a list needs it, and whether an empty line must stand before it: {regel, apart}. */
-export function* los(lines) {
+export function* loosened(lines) {
   let [before, kind] = ["", ""];
   const { fenced } = fences(lines);
   for (const [n, line] of lines.entries()) {
@@ -23,6 +23,6 @@ export function* los(lines) {
 }
 
 /** Return the text with its lists on their own: "- " or "1. " before each item, and an empty line before the first. */
-export function metLijsten(text) {
-  return [...los(text.split("\n"))].map(({ regel, apart }) => (apart ? `\n${regel}` : regel)).join("\n");
+export function withLists(text) {
+  return [...loosened(text.split("\n"))].map(({ regel, apart }) => (apart ? `\n${regel}` : regel)).join("\n");
 }

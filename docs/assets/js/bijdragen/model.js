@@ -1,34 +1,45 @@
 // Values against the JSON Schema of a kind: what pydantic says in Python (hooks/kennisbank/oordeel/modelfouten.py).
 
-import { naast } from "./naast.js";
-import { oplossen } from "./schema.js";
-import { kort, opsommen, placeName } from "./zinnen.js";
+import { nearest } from "./naast.js";
+import { resolve } from "./schema.js";
+import { enumerate, placeName, shown } from "./zinnen.js";
+
+const COMMA = /^-?[0-9]+,[0-9]+$/;
+const isText = ({ type, format }) => type === "string" && format !== "date";
 
 /** Return a function (values) => findings about each value by itself. `say` makes a sentence, `noem` names a field. */
 export function makeModel({ schema, patronen }, say, noem) {
-  function* judge(node, value, plaats) {
-    const one = oplossen(schema, node);
-    const gaten = { naam: placeName(plaats, noem), waarde: kort(value) };
+  function* judge(node, value, plaats, must = false) {
+    const one = resolve(schema, node);
+    const gaten = { naam: placeName(plaats, noem), waarde: shown(value), uit: termsOf(one) };
+    const leeg = must ? "leeg_verplicht" : "leeg";
     const fault = (zin, more = {}) => ({ plaats, ...say(zin, { ...gaten, ...more }) });
-    if (one.properties) yield* block(one, value, plaats, fault);
+    if (value === null && plaats.length) yield fault(leeg);
+    else if (one.properties) yield* block(one, value, plaats, fault);
     else if (one.type === "array") yield* list(one, value, plaats, fault);
-    else if (value === null) yield fault("leeg");
-    else if (one.type === "string" && one.format !== "date" && !["string", "number"].includes(typeof value)) yield fault("tekst");
+    else if (isText(one) && !["string", "number"].includes(typeof value)) yield fault("tekst");
     else if (one["x-vocabulaire"]) {
       const terms = one.enum;
-      const hint = () => ({ naast: naast(String(value), terms), keuzes: opsommen(terms, 25) });
+      const hint = () => ({ naast: nearest(String(value), terms), keuzes: enumerate(terms, 25) });
       if (!terms.includes(value)) yield fault("onbekende_term", hint());
     } else if (one.type === "integer" || one.type === "number") {
       const good = typeof value === "number" && (one.type === "number" || Number.isInteger(value));
-      if (!good || value < (one.minimum ?? -Infinity) || value > (one.maximum ?? Infinity)) yield fault("getal");
+      const fits = good && value >= (one.minimum ?? -Infinity) && value <= (one.maximum ?? Infinity);
+      if (!fits) yield fault(COMMA.test(value) ? "komma" : "getal");
     } else if (one.format === "date") {
       if (!existingDay(String(value))) yield fault("datum");
-    } else yield* text(one, String(value).trim(), plaats, fault);
+    } else yield* text(one, String(value).trim(), plaats, fault, leeg);
+  }
+
+  /** Return the terms that the items of a list are chosen from, as a sentence of its own, or nothing. */
+  function termsOf(one) {
+    const terms = one.items && resolve(schema, one.items).enum;
+    return terms ? ` Kies uit: ${enumerate(terms, 25)}` : "";
   }
 
   function* block(one, value, plaats, fault) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      yield fault(value === null ? "leeg" : "blok");
+      yield fault("blok");
       return;
     }
     const fields = Object.keys(one.properties);
@@ -40,9 +51,11 @@ export function makeModel({ schema, patronen }, say, noem) {
       const here = [...plaats, naam];
       if (fields.includes(naam)) {
         const mayBeEmpty = one.properties[naam].anyOf?.some(({ type }) => type === "null");
-        if (inner !== null || !mayBeEmpty) yield* judge(one.properties[naam], inner, here);
+        if (inner !== null || !mayBeEmpty) {
+          yield* judge(one.properties[naam], inner, here, one.required?.includes(naam));
+        }
       } else {
-        const gaten = { naam: placeName(here, noem), naast: naast(naam, fields), keuzes: opsommen(fields, 40) };
+        const gaten = { naam: placeName(here, noem), naast: nearest(naam, fields), keuzes: enumerate(fields, 40) };
         yield { plaats: here, ...say("onbekend_veld", gaten) };
       }
     }
@@ -50,7 +63,7 @@ export function makeModel({ schema, patronen }, say, noem) {
 
   function* list(one, value, plaats, fault) {
     if (!Array.isArray(value)) {
-      yield fault(value === null ? "leeg" : "lijst");
+      yield fault("lijst");
       return;
     }
     for (const [nummer, item] of value.entries()) yield* judge(one.items, item, [...plaats, nummer]);
@@ -59,10 +72,10 @@ export function makeModel({ schema, patronen }, say, noem) {
     if (aantal > (one.maxItems ?? Infinity)) yield fault("te_veel", { aantal, meest: one.maxItems });
   }
 
-  function* text(one, value, plaats, fault) {
+  function* text(one, value, plaats, fault, leeg) {
     const lengte = [...value].length;
     if (one.format === "uri" && !webAddress(value)) yield fault("adres");
-    else if (lengte < (one.minLength ?? 0)) yield fault(lengte ? "te_kort" : "leeg", { lengte, minst: one.minLength });
+    else if (lengte < (one.minLength ?? 0)) yield fault(lengte ? "te_kort" : leeg, { lengte, minst: one.minLength });
     else if (lengte > (one.maxLength ?? Infinity)) yield fault("te_lang", { lengte, meest: one.maxLength });
     else if (one.pattern && !new RegExp(one.pattern, "u").test(value)) yield fault(patronen[plaats.at(-1)] ?? "vorm");
   }
@@ -70,7 +83,8 @@ export function makeModel({ schema, patronen }, say, noem) {
   return (waarden) => {
     const found = [...judge(schema, waarden, [])];
     // A list whose only item is wrong is also "too short": the item says enough.
-    const around = new Set(found.flatMap(({ plaats }) => plaats.map((_, deep) => JSON.stringify(plaats.slice(0, deep)))));
+    const outer = ({ plaats }) => plaats.map((_, deep) => JSON.stringify(plaats.slice(0, deep)));
+    const around = new Set(found.flatMap(outer));
     return found.filter(({ plaats }) => !around.has(JSON.stringify(plaats)));
   };
 }

@@ -1,25 +1,27 @@
 // The nearest choice to a wrong one, as a Dutch hint: what Python's difflib would say.
 
-/** Return a hint with the choice that looks most like `fout`, as Python's difflib sees it, or an empty string. */
-export function naast(fout, keuzes) {
-  let best = { gelijkenis: 0.55, keuze: "" };
-  for (const keuze of keuzes) {
-    const gelijkenis = (2 * gedeeld([...keuze], [...fout])) / ([...keuze].length + [...fout].length || 1);
-    if (gelijkenis > best.gelijkenis || (gelijkenis === best.gelijkenis && keuze > best.keuze)) best = { gelijkenis, keuze };
+const ENOUGH = 0.55;
+
+/** Return a hint with the choice that looks most like `wrong`, as Python's difflib sees it, or an empty string. */
+export function nearest(wrong, choices) {
+  let best = { likeness: ENOUGH, choice: "" };
+  for (const choice of choices) {
+    const likeness = (2 * shared([...choice], [...wrong])) / ([...choice].length + [...wrong].length || 1);
+    if (likeness > best.likeness || (likeness === best.likeness && choice > best.choice)) best = { likeness, choice };
   }
-  return best.keuze && ` Bedoelde je '${best.keuze}'?`;
+  return best.choice && ` Bedoelde je '${best.choice}'?`;
 }
 
 // The sum of the longest common pieces, left and right of each other (Ratcliff and Obershelp).
-function gedeeld(a, b) {
-  let [lengte, beginA, beginB] = [0, 0, 0];
+function shared(a, b) {
+  let [size, beginA, beginB] = [0, 0, 0];
   for (let i = 0; i < a.length; i += 1) {
     for (let j = 0; j < b.length; j += 1) {
       let k = 0;
       while (a[i + k] !== undefined && a[i + k] === b[j + k]) k += 1;
-      if (k > lengte) [lengte, beginA, beginB] = [k, i, j];
+      if (k > size) [size, beginA, beginB] = [k, i, j];
     }
   }
-  if (!lengte) return 0;
-  return lengte + gedeeld(a.slice(0, beginA), b.slice(0, beginB)) + gedeeld(a.slice(beginA + lengte), b.slice(beginB + lengte));
+  if (!size) return 0;
+  return size + shared(a.slice(0, beginA), b.slice(0, beginB)) + shared(a.slice(beginA + size), b.slice(beginB + size));
 }

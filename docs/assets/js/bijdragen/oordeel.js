@@ -1,29 +1,27 @@
-// The judge of the form: of one page the same findings in the same words as `python -m kennisbank controleer`, from the
-// same data. What only the build can know it does not say: whether a link leads to a file, and what goes on between pages.
-// A finding is {plaats, code, zin, ernst}: `plaats` is a list like ["partijen", 1, "wil"], or ["tekst", "De situatie"], and
-// then `regel` counts the lines of that text from 1. For personal data it has `deel`, what was found: only the screen may
-// show that.
+// The judge of the form: of one page the same findings in the same words as `python -m kennisbank controleer`, from
+// the same data. What only the build can know it does not say: whether a link leads to a file, and what goes on
+// between pages. A finding is {plaats, code, zin, ernst}: `plaats` is a list like ["partijen", 1, "wil"], or ["tekst",
+// "De situatie"], and then `regel` counts the lines of that text from 1. For personal data it has `deel`, what was
+// found: only the screen may show that.
 
 import { makeRefusal } from "./geweigerd.js";
 import { judgeHeadings } from "./koppen.js";
-import { citations, unreadable } from "./lichaam.js";
-import { los } from "./lijsten.js";
+import { citations, lineAt, unreadable } from "./lichaam.js";
+import { loosened } from "./lijsten.js";
 import { makeModel } from "./model.js";
-import { naast } from "./naast.js";
+import { nearest } from "./naast.js";
 import { makeFinder } from "./privacy.js";
 import { readProse } from "./proza.js";
-import { alleTeksten } from "./schema.js";
+import { allTexts } from "./schema.js";
 import { makeSigns } from "./tekens.js";
 import { makeReferences } from "./verwijzingen.js";
 import { judgeConditions, valuesAt } from "./voorwaarden.js";
 import { makeSay } from "./zinnen.js";
 
-const lineAt = (text, place) => text.slice(0, place).split("\n").length - 1;
-
 /**
- * Return a function (waarden, teksten) => findings, for one kind of page. `keuzes` lists the pages that exist, per kind.
- * `noem` turns the name of a field, or a value in it, into what the reader sees: on the form its label, in a report what
- * stands in the file.
+ * Return a function (waarden, teksten) => findings, for one kind of page. `keuzes` lists the pages that exist, per
+ * kind. `noem` turns the name of a field, or a value in it, into what the reader sees: on the form its label, in a
+ * report what stands in the file.
  */
 export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? plaats.at(-1)) {
   const say = makeSay(oordeel.zinnen);
@@ -33,7 +31,7 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
   const refusal = makeRefusal(oordeel.geweigerd, signs);
   const find = makeFinder(oordeel.privacy);
   const sources = keuzes.bron.map(({ slug }) => slug);
-  const unknown = (sleutel) => say("onbekende_bron", { waarde: sleutel, naast: naast(sleutel, sources) });
+  const unknown = (sleutel) => say("onbekende_bron", { waarde: sleutel, naast: nearest(sleutel, sources) });
 
   // Of each source that does not exist only the first place is named: `told` are those that were.
   const unknownIn = (text, told) => citations(text).filter(({ sleutel }) => {
@@ -43,7 +41,7 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
   });
 
   function* fields(waarden, told) {
-    for (const [plaats, text] of alleTeksten(waarden)) {
+    for (const [plaats, text] of allTexts(waarden)) {
       for (const { zin, gaten } of refusal.field(plaats, text)) {
         const named = SIGNS.has(zin) ? gaten : { waarde: noem(plaats.slice(0, 1)) };
         yield { plaats, ...say(zin, named) };
@@ -56,7 +54,9 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
     }
   }
 
-  /** Yield {index, code, zin, ernst} for a body, with the index of the line. What nobody may write is taken out first. */
+  /**
+   * Yield {index, code, zin, ernst} for a body, with the index of the line. What nobody may write is taken out first.
+   */
   function* body(lines, told) {
     for (const [index, line] of lines.entries()) {
       const wrong = signs.verkeerd(line);
@@ -70,7 +70,9 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
     }
     yield* pastedLists(proza);
     const [whole, prose] = [regels.join("\n"), proza.join("\n")];
-    for (const { place, waarde } of unreadable(prose)) yield { index: lineAt(prose, place), ...say("citaatvorm", { waarde }) };
+    for (const { place, waarde } of unreadable(prose)) {
+      yield { index: lineAt(prose, place), ...say("citaatvorm", { waarde }) };
+    }
     for (const { sleutel, place } of unknownIn(whole, told)) yield { index: lineAt(whole, place), ...unknown(sleutel) };
     for (const { code, zin, ernst, begin, eind } of find(whole)) {
       yield { index: lineAt(whole, begin), code, zin, ernst, deel: whole.slice(begin, eind) };
@@ -79,7 +81,7 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
 
   function* pastedLists(proza) {
     let before = false;
-    for (const [index, { regel, apart }] of [...los(proza)].entries()) {
+    for (const [index, { regel, apart }] of [...loosened(proza)].entries()) {
       const wrong = apart || regel !== proza[index];
       if (wrong && !before) yield { index, ...say("plaklijst", {}), ernst: "let op" };
       before = wrong;
@@ -89,11 +91,11 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
   return (waarden, teksten = {}) => {
     const told = new Set();
     const { regels, plaatsVan } = asBody(oordeel.koppen, teksten, signs);
-    const cited = [...alleTeksten(waarden), ["", regels.join("\n")]].flatMap(([, text]) => citations(text));
-    const alles = { ...waarden, bronsleutels: [...valuesAt(waarden, "bronnen.bron"), ...cited.map(({ sleutel }) => sleutel)] };
+    const cited = [...allTexts(waarden), ["", regels.join("\n")]].flatMap(([, text]) => citations(text));
+    const bronsleutels = [...valuesAt(waarden, "bronnen.bron"), ...cited.map(({ sleutel }) => sleutel)];
     return [
       ...model(waarden),
-      ...judgeConditions(oordeel.voorwaarden, alles, noem),
+      ...judgeConditions(oordeel.voorwaarden, { ...waarden, bronsleutels }, noem),
       ...references(waarden),
       ...fields(waarden, told),
       ...[...body(regels, told)].map(({ index, ...finding }) => ({ ...plaatsVan(index), ...finding })),

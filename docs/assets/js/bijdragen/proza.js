@@ -13,8 +13,10 @@ export function readProse(lines) {
   const { fenced, fouten } = fences(lines);
   const code = indentedCode(lines, fenced);
   const blocks = lines.map((line, n) => (fenced[n] || code[n] ? "" : line));
-  const loose = blocks.flatMap((line, index) => (INDENTED_FENCE.test(line) ? [{ index, zin: "codeblok_ingesprongen" }] : []));
-  return { regels: withoutInline(blocks), fouten: [...fouten, ...loose].sort((a, b) => a.index - b.index) };
+  for (const [index, line] of blocks.entries()) {
+    if (INDENTED_FENCE.test(line)) fouten.push({ index, zin: "codeblok_ingesprongen" });
+  }
+  return { regels: withoutInline(blocks), fouten };
 }
 
 /** Say of each line whether it is (in) a block between fences, and what is wrong with fences. */

@@ -4,38 +4,39 @@
 export const FULL = (value) => value !== undefined && value !== null && value !== "";
 
 /** Yield [place, text] for every text in a value. */
-export function* alleTeksten(waarde, plaats = []) {
-  if (typeof waarde === "string") yield [plaats, waarde];
-  else if (waarde && typeof waarde === "object") {
-    for (const [step, inner] of Object.entries(waarde)) {
-      yield* alleTeksten(inner, [...plaats, Array.isArray(waarde) ? Number(step) : step]);
+export function* allTexts(value, plaats = []) {
+  if (typeof value === "string") yield [plaats, value];
+  else if (value && typeof value === "object") {
+    for (const [step, inner] of Object.entries(value)) {
+      yield* allTexts(inner, [...plaats, Array.isArray(value) ? Number(step) : step]);
     }
   }
 }
 
 /** Follow a reference in a JSON Schema, and leave "or nothing" out. */
-export function oplossen(schema, node) {
-  const binnen = node.anyOf?.find((optie) => optie.type !== "null") ?? node;
-  return binnen.$ref ? schema.$defs[binnen.$ref.split("/").at(-1)] : binnen;
+export function resolve(schema, node) {
+  const inner = node.anyOf?.find(({ type }) => type !== "null") ?? node;
+  return inner.$ref ? schema.$defs[inner.$ref.split("/").at(-1)] : inner;
 }
 
-/** Return the field of the schema at a place; a list on the way may be passed without a number. */
-function veldOp(schema, plaats) {
-  return plaats.reduce((node, stap) => {
-    const een = oplossen(schema, node);
-    if (typeof stap === "number") return een.items ?? {};
-    return (een.items ? oplossen(schema, een.items) : een).properties?.[stap] ?? {};
+// The field of the schema at a place; a list on the way may be passed without a number.
+function fieldAt(schema, plaats) {
+  return plaats.reduce((node, step) => {
+    const one = resolve(schema, node);
+    if (typeof step === "number") return one.items ?? {};
+    return (one.items ? resolve(schema, one.items) : one).properties?.[step] ?? {};
   }, schema);
 }
 
 /** Return how the choice that was made at a place is called. */
-export function woordVan({ schema, vocabulaires }, plaats, waarde) {
-  return vocabulaires[oplossen(schema, veldOp(schema, plaats))["x-vocabulaire"]]?.[waarde] ?? waarde;
+export function termLabel({ schema, vocabulaires }, plaats, value) {
+  return vocabulaires[resolve(schema, fieldAt(schema, plaats))["x-vocabulaire"]]?.[value] ?? value;
+}
+
+/** Return how a field with this name and this part of the schema is called on paper. */
+export function label(naam, prop) {
+  return prop.title ?? naam.charAt(0).toUpperCase() + naam.slice(1).replaceAll("_", " ");
 }
 
 /** Return how the field at a place is called on paper. */
-export function labelVan(schema, plaats) {
-  const prop = veldOp(schema, plaats);
-  const naam = String(plaats.at(-1));
-  return prop.title ?? naam.charAt(0).toUpperCase() + naam.slice(1).replaceAll("_", " ");
-}
+export const fieldLabel = (schema, plaats) => label(String(plaats.at(-1)), fieldAt(schema, plaats));

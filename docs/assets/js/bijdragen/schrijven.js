@@ -1,6 +1,6 @@
 // Values to a Markdown file, byte for byte as hooks/kennisbank/bijdragen/schrijven.py writes it.
 
-import { metLijsten } from "./lijsten.js";
+import { withLists } from "./lijsten.js";
 
 const WIDTH = 118;
 // What needs no quotes: begins with a letter, and holds nothing that YAML takes for something else.
@@ -9,16 +9,16 @@ const WORD_OF_YAML = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 const TERM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
-/** Return {markdown, lopend, schoon}: what writes files with these signs (tekens.js). */
+/** Return {markdown, running, cleaned}: what writes files with these signs (tekens.js). */
 export function makeWriter({ zichtbaar }) {
   /** Return running text as it goes in the file. */
-  const lopend = (text) => metLijsten(zichtbaar(text)).trim();
+  const running = (text) => withLists(zichtbaar(text)).trim();
 
   /** Return the value without what is empty: nothing, empty text, and lists and blocks of nothing. */
-  function schoon(value) {
-    if (Array.isArray(value)) return value.map(schoon).filter((item) => !empty(item));
+  function cleaned(value) {
+    if (Array.isArray(value)) return value.map(cleaned).filter((item) => !empty(item));
     if (value && typeof value === "object") {
-      const inner = Object.entries(value).map(([naam, item]) => [naam, schoon(item)]);
+      const inner = Object.entries(value).map(([naam, item]) => [naam, cleaned(item)]);
       return Object.fromEntries(inner.filter(([, item]) => !empty(item)));
     }
     if (typeof value !== "string") return value;
@@ -27,11 +27,11 @@ export function makeWriter({ zichtbaar }) {
 
   /** Return one file: the values as front matter, then each heading with its text. Empty values are left out. */
   function markdown(waarden, teksten) {
-    const body = Object.entries(teksten).map(([kop, text]) => `\n## ${kop}\n\n${lopend(text)}\n`);
-    return ["---", ...block(schoon(waarden), 0), "---", ""].join("\n") + body.join("");
+    const body = Object.entries(teksten).map(([kop, text]) => `\n## ${kop}\n\n${running(text)}\n`);
+    return ["---", ...block(cleaned(waarden), 0), "---", ""].join("\n") + body.join("");
   }
 
-  return { markdown, lopend, schoon };
+  return { markdown, running, cleaned };
 }
 
 const empty = (value) =>
@@ -79,10 +79,4 @@ function wrapped(text, width) {
     else lines[lines.length - 1] = `${last} ${word}`.trim();
   }
   return lines;
-}
-
-/** Make the name of a file from a title: small letters, digits and hyphens. */
-export function slug(titel) {
-  const plain = titel.normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 80).replace(/-+$/, "");
 }

@@ -1,64 +1,70 @@
-// One question at a time, or all on one page. The step stands in the history of the browser, so that Back goes one step back.
+// One question at a time, or all on one page. The step stands in the history of the browser, so that Back goes one
+// step back.
 
-/** Return {vorige, volgende, naar, zet, alles, nu, plek} for the steps of a form; `bij` is called when another step comes in view. */
-export function maakStappen(formulier, bij) {
-  const stappen = [...formulier.querySelectorAll("[data-stap]")];
-  const delen = [...formulier.querySelectorAll(".deel")];
-  const voortgang = formulier.querySelector(".voortgang");
-  const knoppen = formulier.querySelector(".stapknoppen");
-  let [nu, alles] = [0, false];
+const FOCUS = "input, textarea, select, summary, button";
 
-  function toon() {
-    for (const [plek, stap] of stappen.entries()) stap.hidden = !alles && plek !== nu;
-    for (const deel of delen) deel.hidden = !alles && !deel.contains(stappen[nu]);
-    knoppen.hidden = voortgang.hidden = alles;
-    voortgang.textContent = `Stap ${nu + 1} van ${stappen.length}`;
-    formulier.querySelector("[data-eerst]").hidden = alles || nu > 0;
-    knoppen.querySelector("[data-doe=vorige]").hidden = nu === 0;
-    knoppen.querySelector("[data-doe=volgende]").hidden = nu === stappen.length - 1;
-    bij(stappen[nu]);
+/**
+ * Return {back, next, bring, put, all, now, place} for the steps of a form; `shown` is called when another comes in
+ * view.
+ */
+export function makeSteps(form, shown) {
+  const steps = [...form.querySelectorAll("[data-stap]")];
+  const parts = [...form.querySelectorAll(".deel")];
+  const progress = form.querySelector(".voortgang");
+  const buttons = form.querySelector(".stapknoppen");
+  let [now, all] = [0, false];
+
+  function show() {
+    for (const [place, step] of steps.entries()) step.hidden = !all && place !== now;
+    for (const part of parts) part.hidden = !all && !part.contains(steps[now]);
+    buttons.hidden = progress.hidden = all;
+    progress.textContent = `Stap ${now + 1} van ${steps.length}`;
+    form.querySelector("[data-eerst]").hidden = all || now > 0;
+    buttons.querySelector("[data-doe=vorige]").hidden = now === 0;
+    buttons.querySelector("[data-doe=volgende]").hidden = now === steps.length - 1;
+    shown(steps[now]);
   }
 
-  function zet(plek) {
-    nu = Math.max(0, Math.min(stappen.length - 1, plek));
-    history.replaceState({ stap: nu }, "");
-    toon();
+  function put(place) {
+    now = Math.max(0, Math.min(steps.length - 1, Number.isInteger(place) ? place : 0));
+    history.replaceState({ stap: now }, "");
+    show();
   }
 
-  function ga(plek) {
+  function go(place) {
     history.pushState({}, "");
-    zet(plek);
-    kijk();
+    put(place);
+    look();
   }
 
-  function kijk() {
-    const eerste = [...stappen[nu].querySelectorAll("input, textarea, select, summary, button")].find((element) => element.checkVisibility());
-    eerste?.focus();
-    (alles ? stappen[nu] : voortgang).scrollIntoView({ block: "start" });
+  function look() {
+    const first = [...steps[now].querySelectorAll(FOCUS)].find((element) => element.checkVisibility());
+    first?.focus();
+    (all ? steps[now] : progress).scrollIntoView({ block: "start" });
   }
 
   window.addEventListener("popstate", ({ state }) => {
-    if (state?.stap === undefined || alles) return; // a link within the page
-    zet(state.stap);
-    kijk();
+    if (state?.stap === undefined || all) return; // a link within the page
+    put(state.stap);
+    look();
   });
-  toon();
+  show();
   return {
-    vorige: () => ga(nu - 1),
-    volgende: () => ga(nu + 1),
+    back: () => go(now - 1),
+    next: () => go(now + 1),
     /** Bring a step in view, without moving the focus. */
-    zet,
+    put,
     /** Bring an element in view, without moving the focus. */
-    naar: (element) => {
-      const plek = stappen.findIndex((stap) => stap.contains(element));
-      for (let details = element.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
-      if (plek >= 0 && !alles) zet(plek);
+    bring: (element) => {
+      const place = steps.findIndex((step) => step.contains(element));
+      for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+      if (place >= 0 && !all) put(place);
     },
-    alles: (waarde) => {
-      alles = waarde;
-      toon();
+    all: (value) => {
+      all = value;
+      show();
     },
-    nu: () => stappen[nu],
-    plek: () => nu,
+    now: () => steps[now],
+    place: () => now,
   };
 }

@@ -2,6 +2,10 @@
 
 import { scalar, unescaped } from "./waarden.js";
 
+const SPECIAL = "dit teken heeft hier een bijzondere werking; zet de tekst tussen aanhalingstekens";
+const NAME = /"([^"\\]*)"|'([^']*)'|([^ ,:[\]{}"'&*!@`%|>#?-](?:(?!: |:$| #)[^,[\]{}])*?)/.source;
+const FIELD = new RegExp(`^\\s*(?:${NAME})\\s*(?::(?=[ \\]},]|$)\\s*|(?=[,}]))`);
+
 /** Reads one value between brackets; `fault` says what is wrong and stops. */
 export class Flow {
   constructor(text, fault) {
@@ -32,12 +36,12 @@ export class Flow {
     if (double) return unescaped(double[1], this.fault);
     const single = this.take(/^'((?:[^']|'')*)'/);
     if (single) return single[1].replaceAll("''", "'");
-    if (/^[&*!@`%|>"']/.test(this.rest())) this.fault("dit teken heeft hier een bijzondere werking; zet de tekst tussen aanhalingstekens");
+    if (/^[&*!@`%|>"']/.test(this.rest())) this.fault(SPECIAL);
     return scalar((this.take(/^(?:(?!: |, |,$|,[[\]{}]| #)[^[\]{},])+/) ?? [""])[0].trim());
   }
 
   field(fields) {
-    const match = this.take(/^\s*(?:"([^"\\]*)"|'([^']*)'|([^ ,:[\]{}"'&*!@`%|>#?-](?:(?!: |:$| #)[^,[\]{}])*?))\s*(?::(?=[ \]},]|$)\s*|(?=[,}]))/);
+    const match = this.take(FIELD);
     if (!match) this.fault("in de accolades mist een dubbele punt");
     const naam = match[1] ?? match[2] ?? match[3];
     if (Object.hasOwn(fields, naam)) this.fault(`het veld '${naam}' staat er twee keer`);

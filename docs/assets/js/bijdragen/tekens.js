@@ -3,7 +3,8 @@
 
 /** Return {gemeend, zichtbaar, zonder, verkeerd} for the table of signs; what its parts mean stands in tekens.json. */
 export function makeSigns(table) {
-  const meant = new Map(table.gemeend.flatMap(({ tekens, wordt }) => tekens.flatMap(span).map((sign) => [sign, wordt])));
+  const rows = table.gemeend.flatMap(({ tekens, wordt }) => tekens.flatMap(span).map((sign) => [sign, wordt]));
+  const meant = new Map(rows);
   const [joiner, joined] = [signs([table.voeger.teken]), signs(table.voeger.tussen)];
   const loose = `${joiner}(?:(?<!${joined}${joiner})|(?!${joined}))`;
   const all = (pattern) => new RegExp(pattern, "gu");

@@ -1,179 +1,148 @@
-// Between the fields on the page and plain values: collect, fill, add and remove. Knows the marks data-veld, data-vorm and data-item.
+// Between the fields on the page and plain values: collect and fill. Knows the marks data-veld, data-vorm and
+// data-item.
 
-/** Return {waarden, teksten, plek}: what is filled in, and plek(plaats), the element of a place or of what is around it. */
-export function verzamel(formulier, { lopend, schoon }) {
-  const plekken = new Map();
-  const onthoud = (plaats, element) => plekken.set(JSON.stringify(plaats), element);
-  const waarden = schoon(blok(formulier, [], onthoud));
+import { addItem, items, untouched } from "./items.js";
+
+/** Return the first thing in an element that one can type in or choose. */
+export const control = (element) => element.querySelector("input, textarea, select");
+
+/** Return {waarden, teksten, at}: what is filled in, and at(plaats), the element of a place or of what is around it. */
+export function collect(form, { running, cleaned }) {
+  const places = new Map();
+  const remember = (plaats, element) => places.set(JSON.stringify(plaats), element);
+  const waarden = cleaned(block(form, [], remember));
   const teksten = {};
-  for (const element of formulier.querySelectorAll("[data-kop]")) {
-    teksten[element.dataset.kop] = lopend(invoer(element).value);
-    onthoud(["tekst", element.dataset.kop], element);
+  for (const element of form.querySelectorAll("[data-kop]")) {
+    teksten[element.dataset.kop] = running(control(element).value);
+    remember(["tekst", element.dataset.kop], element);
   }
-  const plek = (plaats) => {
-    for (let diep = plaats.length; diep > 0; diep -= 1) {
-      const element = plekken.get(JSON.stringify(plaats.slice(0, diep)));
+  const at = (plaats) => {
+    for (let deep = plaats.length; deep > 0; deep -= 1) {
+      const element = places.get(JSON.stringify(plaats.slice(0, deep)));
       if (element) return element;
     }
-    return formulier;
+    return form;
   };
-  return { waarden, teksten, plek };
+  return { waarden, teksten, at };
 }
 
 /** Put values in the form, after emptying it. Returns what found no place, as names of fields and headings. */
-export function vul(formulier, waarden, teksten) {
-  leeg(formulier);
-  const over = vulBlok(formulier, waarden);
-  const koppen = [...formulier.querySelectorAll("[data-kop]")];
-  for (const element of koppen) invoer(element).value = teksten[element.dataset.kop] ?? "";
-  const bekend = koppen.map((element) => element.dataset.kop);
-  for (const details of formulier.querySelectorAll("details.extra:not([data-redactie])")) {
-    details.open = [...details.querySelectorAll("[data-veld]")].some((element) => element.parentElement === details && waarden[element.dataset.veld] !== undefined);
+export function fill(form, waarden, teksten) {
+  clear(form);
+  const over = fillBlock(form, waarden);
+  const parts = [...form.querySelectorAll("[data-kop]")];
+  for (const element of parts) control(element).value = teksten[element.dataset.kop] ?? "";
+  const known = parts.map((element) => element.dataset.kop);
+  for (const details of form.querySelectorAll("details.extra:not([data-redactie])")) {
+    const within = [...details.querySelectorAll("[data-veld]")].filter((element) => element.parentElement === details);
+    details.open = within.some((element) => waarden[element.dataset.veld] !== undefined);
   }
-  return [...over, ...Object.keys(teksten).filter((kop) => !bekend.includes(kop) && teksten[kop])];
+  return [...over, ...Object.keys(teksten).filter((kop) => !known.includes(kop) && teksten[kop])];
 }
 
 /** Empty the form: no values, and as many items as it began with. */
-export function leeg(formulier) {
-  formulier.reset();
-  for (const lijst of formulier.querySelectorAll("[data-items]")) {
-    const begin = Number(lijst.dataset.begin ??= lijst.children.length);
-    while (lijst.children.length > begin) lijst.lastElementChild.remove();
+export function clear(form) {
+  form.reset();
+  for (const list of form.querySelectorAll("[data-items]")) {
+    const begin = Number(list.dataset.begin ??= list.children.length);
+    while (list.children.length > begin) list.lastElementChild.remove();
   }
-  for (const input of formulier.querySelectorAll("[data-naar][data-slug]")) delete input.dataset.slug;
-  for (const veld of formulier.querySelectorAll("[data-volgorde]")) delete veld.dataset.volgorde;
+  for (const input of form.querySelectorAll("[data-naar][data-slug]")) delete input.dataset.slug;
+  for (const veld of form.querySelectorAll("[data-volgorde]")) delete veld.dataset.volgorde;
 }
 
-/** Add an empty item to a list and return it. */
-export function erbij(veld) {
-  const lijst = veld.querySelector(":scope > [data-items]");
-  const leegItem = veld.querySelector(":scope > [data-item-leeg]");
-  lijst.dataset.begin ??= lijst.children.length;
-  lijst.dataset.volgende = Number(lijst.dataset.volgende ?? lijst.children.length) + 1;
-  const nieuw = document.createElement("template");
-  nieuw.innerHTML = leegItem.innerHTML.replaceAll(leegItem.dataset.itemLeeg, `${lijst.dataset.volgende}`);
-  lijst.append(nieuw.content);
-  nummer(lijst);
-  return lijst.lastElementChild;
-}
+const own = (element) => [...element.querySelectorAll("[data-veld]")]
+  .filter((veld) => veld.parentElement.closest("[data-veld], [data-item], form") === element);
 
-/** Remove an item; returns its list. */
-export function weg(item) {
-  const lijst = item.parentElement;
-  lijst.dataset.begin ??= lijst.children.length;
-  item.remove();
-  nummer(lijst);
-  return lijst;
-}
-
-/** Return the first thing in an element that one can type in or choose. */
-export function invoer(element) {
-  return element.querySelector("input, textarea, select");
-}
-
-const eigen = (element) =>
-  [...element.querySelectorAll("[data-veld]")].filter((veld) => veld.parentElement.closest("[data-veld], [data-item], form") === element);
-const items = (veld) => [...(veld.querySelector(":scope > [data-items]")?.children ?? [])];
-
-function nummer(lijst) {
-  for (const [plek, item] of [...lijst.children].entries()) {
-    const eigenNummers = [...item.querySelectorAll("[data-nummer]")].filter((element) => element.closest("[data-item]") === item);
-    for (const element of eigenNummers) element.textContent = plek + 1;
-  }
-}
-
-function blok(element, plaats, onthoud) {
+function block(element, plaats, remember) {
   const waarden = {};
-  for (const veld of eigen(element)) {
-    const hier = [...plaats, veld.dataset.veld];
-    onthoud(hier, veld);
-    waarden[veld.dataset.veld] = LEZEN[veld.dataset.vorm]?.(veld, hier, onthoud) ?? enkel(veld);
+  for (const veld of own(element)) {
+    const here = [...plaats, veld.dataset.veld];
+    remember(here, veld);
+    waarden[veld.dataset.veld] = READ[veld.dataset.vorm]?.(veld, here, remember) ?? single(veld);
   }
   return waarden;
 }
 
-const LEZEN = {
-  groep: (veld, hier, onthoud) => blok(veld, hier, onthoud),
-  groepen: (veld, hier, onthoud) => vol(items(veld), hier, onthoud, (item, plek, verder) => blok(item, plek, verder)),
-  lijst: (veld, hier, onthoud) => vol(items(veld), hier, onthoud, (item) => enkel(item)),
+const READ = {
+  groep: (veld, here, remember) => block(veld, here, remember),
+  groepen: (veld, here, remember) => full(items(veld), here, remember, block),
+  lijst: (veld, here, remember) => full(items(veld), here, remember, single),
   keuzes: (veld) => {
-    const eerst = (veld.dataset.volgorde ?? "").split(" "); // the order of the file that was opened stays
-    const rang = ({ value }) => (eerst.includes(value) ? eerst.indexOf(value) : eerst.length);
-    return [...veld.querySelectorAll("input:checked")].sort((a, b) => rang(a) - rang(b)).map((input) => input.value);
+    const first = (veld.dataset.volgorde ?? "").split(" "); // the order of the file that was opened stays
+    const rank = ({ value }) => (first.includes(value) ? first.indexOf(value) : first.length);
+    return [...veld.querySelectorAll("input:checked")].sort((a, b) => rank(a) - rank(b)).map((input) => input.value);
   },
   keuze: (veld) => veld.querySelector("input:checked, select")?.value ?? "",
   getal: (veld) => {
-    const tekst = invoer(veld).value.trim().replace(",", ".");
-    return tekst && Number.isFinite(Number(tekst)) ? Number(tekst) : tekst;
+    const text = control(veld).value.trim().replace(",", ".");
+    return text && Number.isFinite(Number(text)) ? Number(text) : text;
   },
 };
 
-/** Read items and leave the empty ones out, so that places count as they will in the file. */
-function vol(alle, hier, onthoud, lees) {
-  const gevuld = [];
-  for (const item of alle) {
-    const waarde = lees(item, [...hier, gevuld.length], onthoud);
-    onthoud([...hier, gevuld.length], item);
-    if (!onaangeroerd(item) && says(waarde)) gevuld.push(waarde);
-  }
-  return gevuld;
-}
-
 /** Say whether a value holds any text or number. */
-const says = (value) => (value && typeof value === "object" ? Object.values(value).some(says) : String(value ?? "").trim() !== "");
+const says = (value) => (
+  value && typeof value === "object" ? Object.values(value).some(says) : String(value ?? "").trim() !== ""
+);
 
-/** An item that stands as it was offered says nothing yet, also when a choice was made beforehand. */
-function onaangeroerd(item) {
-  const gelijk = (input) => (["checkbox", "radio"].includes(input.type) ? input.checked === input.defaultChecked
-    : input.value === (input.matches("select") ? input.querySelector("[selected]")?.value ?? "" : input.defaultValue));
-  return [...item.querySelectorAll("input, textarea, select")].every(gelijk);
+/** Read items and leave the empty ones out, so that places count as they will in the file. */
+function full(all, here, remember, readItem) {
+  const filled = [];
+  for (const item of all) {
+    const place = [...here, filled.length];
+    const value = readItem(item, place, remember);
+    remember(place, item);
+    if (!untouched(item) && says(value)) filled.push(value);
+  }
+  return filled;
 }
 
-function enkel(element) {
-  const input = invoer(element);
+function single(element) {
+  const input = control(element);
   return input.dataset.slug ?? input.value;
 }
 
-function vulBlok(element, waarden) {
-  const velden = eigen(element);
-  for (const veld of velden) {
-    const waarde = waarden?.[veld.dataset.veld];
-    if (waarde !== undefined && waarde !== null) (VULLEN[veld.dataset.vorm] ?? vulEnkel)(veld, waarde);
+function fillBlock(element, waarden) {
+  const fields = own(element);
+  for (const veld of fields) {
+    const value = waarden?.[veld.dataset.veld];
+    if (value !== undefined && value !== null) (FILL[veld.dataset.vorm] ?? fillSingle)(veld, value);
   }
-  const bekend = velden.map((veld) => veld.dataset.veld);
-  return Object.keys(waarden ?? {}).filter((naam) => !bekend.includes(naam));
+  const known = fields.map((veld) => veld.dataset.veld);
+  return Object.keys(waarden ?? {}).filter((naam) => !known.includes(naam));
 }
 
-const VULLEN = {
-  groep: (veld, waarde) => vulBlok(veld, waarde),
-  groepen: (veld, waarden) => metItems(veld, waarden, (item, waarde) => {
-    for (const lijst of item.querySelectorAll("select")) lijst.value = ""; // what a file leaves out is not for the form to choose
-    vulBlok(item, waarde);
+const FILL = {
+  groep: fillBlock,
+  groepen: (veld, values) => fillItems(veld, values, (item, value) => {
+    // What a file leaves out is not for the form to choose.
+    for (const list of item.querySelectorAll("select")) list.value = "";
+    fillBlock(item, value);
   }),
-  lijst: (veld, waarden) => metItems(veld, waarden, vulEnkel),
-  keuzes: (veld, waarden) => {
-    veld.dataset.volgorde = [waarden].flat().join(" ");
-    kruisAan(veld, [waarden].flat());
+  lijst: (veld, values) => fillItems(veld, values, fillSingle),
+  keuzes: (veld, values) => {
+    veld.dataset.volgorde = [values].flat().join(" ");
+    tick(veld, [values].flat());
   },
-  keuze: (veld, waarde) => {
-    const keuzelijst = veld.querySelector("select");
-    if (!keuzelijst) kruisAan(veld, [waarde]);
-    else keuzelijst.value = waarde;
+  keuze: (veld, value) => {
+    const select = veld.querySelector("select");
+    if (select) select.value = value;
+    else tick(veld, [value]);
   },
 };
 
-function metItems(veld, waarden, vulItem) {
-  const alle = [waarden].flat();
-  while (items(veld).length < alle.length) erbij(veld);
-  for (const [plek, waarde] of alle.entries()) vulItem(items(veld)[plek], waarde);
+function fillItems(veld, values, fillItem) {
+  const all = [values].flat();
+  while (items(veld).length < all.length) addItem(veld);
+  for (const [place, value] of all.entries()) fillItem(items(veld)[place], value);
 }
 
-function kruisAan(veld, waarden) {
-  for (const input of veld.querySelectorAll("input")) input.checked = waarden.includes(input.value);
+function tick(veld, values) {
+  for (const input of veld.querySelectorAll("input")) input.checked = values.includes(input.value);
 }
 
-function vulEnkel(element, waarde) {
-  const input = invoer(element);
-  input.value = String(waarde);
-  if (input.dataset.naar) input.dataset.slug = String(waarde);
+function fillSingle(element, value) {
+  const input = control(element);
+  input.value = String(value);
+  if (input.dataset.naar) input.dataset.slug = String(value);
 }

@@ -1,12 +1,12 @@
 // Whether the pages and sources that a page points to exist, each only once. `keuzes` lists what exists, per kind.
 
-import { naast } from "./naast.js";
-import { FULL, oplossen } from "./schema.js";
+import { nearest } from "./naast.js";
+import { FULL, resolve } from "./schema.js";
 
 /** Return a function (values) => findings about what the fields of a page point to. */
 export function makeReferences({ schema }, keuzes, say, noem) {
   function* judge(node, value, plaats) {
-    const one = oplossen(schema, node);
+    const one = resolve(schema, node);
     if (one.properties && value && typeof value === "object") {
       for (const [naam, inner] of Object.entries(value)) {
         if (one.properties[naam]) yield* judge(one.properties[naam], inner, [...plaats, naam]);
@@ -18,12 +18,13 @@ export function makeReferences({ schema }, keuzes, say, noem) {
       const known = keuzes[one["x-naar"]].map(({ slug }) => slug);
       if (known.includes(value)) return;
       const zin = one["x-naar"] === "bron" ? "onbekende_bron" : "onbekende_pagina";
-      yield { plaats, ...say(zin, { naam: noem(plaats.slice(0, 1)), waarde: value, naast: naast(String(value), known) }) };
+      const gaten = { naam: noem(plaats.slice(0, 1)), waarde: value, naast: nearest(String(value), known) };
+      yield { plaats, ...say(zin, gaten) };
     }
   }
 
   function* twice(one, items, plaats) {
-    const item = oplossen(schema, one.items);
+    const item = resolve(schema, one.items);
     const isRelation = ([naam, prop]) => prop["x-naar"] && prop["x-naar"] !== "bron" && item.required?.includes(naam);
     const relation = Object.entries(item.properties ?? {}).find(isRelation);
     if (!relation) return;

@@ -1,70 +1,89 @@
-// How the page will look: the same blocks and classes as the real page, drawn from the schema, so that a new field shows by itself.
+// How the page will look: the same blocks and classes as the real page, drawn from the schema, so that a new field
+// shows by itself. Only to look at: what Python-Markdown makes of the text may differ in detail.
 
-import { blokken, maak, regel } from "./opmaak.js";
-import { oplossen } from "./schema.js";
+import { make } from "../gedeeld/element.js";
+import { blocks, inline } from "./opmaak.js";
+import { label, resolve } from "./schema.js";
 
-const NIET = ["titel", "kern", "vraag", "id", "status", "synoniemen", "nagekeken", "herzien_voor", "ingetrokken_omdat"];
+const APART = [ // fields that stand elsewhere on the page, or nowhere
+  "titel", "kern", "vraag", "id", "status", "synoniemen", "nagekeken", "herzien_voor", "ingetrokken_omdat",
+];
+const LONG = 400; // a field that takes more signs stands by itself
 
 /** Return a function (waarden, teksten) => element for one kind of page. */
-export function maakVoorvertoning({ schema, vocabulaires }, keuzes, soort) {
-  const naam = (veld, prop) => prop.title ?? veld.charAt(0).toUpperCase() + veld.slice(1).replaceAll("_", " ");
-
-  function woord(prop, waarde) {
-    const een = oplossen(schema, prop);
-    if (een["x-vocabulaire"]) return vocabulaires[een["x-vocabulaire"]][waarde] ?? String(waarde);
-    if (een["x-naar"]) return keuzes[een["x-naar"]].find((stuk) => stuk.slug === waarde)?.titel ?? String(waarde);
-    return String(waarde);
+export function makePreview({ schema, vocabulaires }, keuzes, soort) {
+  function word(prop, value) {
+    const one = resolve(schema, prop);
+    if (one["x-vocabulaire"]) return vocabulaires[one["x-vocabulaire"]][value] ?? String(value);
+    if (one["x-naar"]) return keuzes[one["x-naar"]].find(({ slug }) => slug === value)?.titel ?? String(value);
+    return String(value);
   }
 
-  const feit = (kop, inhoud) => maak("div", [maak("dt", kop), maak("dd", inhoud)]);
+  const fact = (heading, content) => make("div", {}, make("dt", {}, heading), make("dd", {}, content));
 
   /** A value as nodes: one text, a list of texts, or a block of facts. */
-  function inhoud(prop, waarde) {
-    const een = oplossen(schema, prop);
-    if (Array.isArray(waarde)) {
-      const item = oplossen(schema, een.items);
-      if (item.properties) return waarde.map((deel) => kaart(item, deel));
-      if (item["x-vocabulaire"]) return waarde.flatMap((slug) => [maak("span", woord(item, slug), "term"), " "]);
-      return [maak("ul", waarde.map((deel) => maak("li", regel(woord(een.items, deel)))))];
+  function content(prop, value) {
+    const one = resolve(schema, prop);
+    if (Array.isArray(value)) {
+      const item = resolve(schema, one.items);
+      if (item.properties) return value.map((part) => card(item, part));
+      const term = (slug) => [make("span", { class: "term" }, word(item, slug)), " "];
+      if (item["x-vocabulaire"]) return value.flatMap(term);
+      return make("ul", {}, value.map((part) => make("li", {}, inline(word(one.items, part)))));
     }
-    if (een.properties) return [maak("dl", feiten(een, waarde), "feiten")];
-    return regel(woord(prop, waarde));
+    if (one.properties) return make("dl", { class: "feiten" }, facts(one, value));
+    return inline(word(prop, value));
   }
 
-  const feiten = (blok, waarde) => Object.entries(waarde).map(([veld, deel]) => feit(naam(veld, blok.properties[veld] ?? {}), inhoud(blok.properties[veld] ?? {}, deel)));
+  const facts = (block, value) => Object.entries(value).map(([veld, part]) => {
+    const prop = block.properties[veld] ?? {};
+    return fact(label(veld, prop), content(prop, part));
+  });
 
   /** An item of a list as a card: what it points to or is called is its heading. */
-  function kaart(blok, waarde) {
-    const [kop, ...rest] = Object.entries(waarde).sort(([a], [b]) => gewicht(blok, b) - gewicht(blok, a));
-    const doel = oplossen(schema, blok.properties[kop[0]] ?? {})["x-naar"];
-    return maak("div", [
-      maak("h5", regel(woord(blok.properties[kop[0]] ?? {}, kop[1])), "kaart-kop"),
-      maak("dl", feiten(blok, Object.fromEntries(rest))),
-    ], `kaart${doel ? ` kaart-${doel}` : ""}`);
+  function card(block, value) {
+    const [[veld, heading], ...rest] = Object.entries(value).sort(([a], [b]) => weight(block, b) - weight(block, a));
+    const prop = block.properties[veld] ?? {};
+    const kind = resolve(schema, prop)["x-naar"];
+    return make(
+      "div",
+      { class: `kaart${kind ? ` kaart-${kind}` : ""}` },
+      make("h5", { class: "kaart-kop" }, inline(word(prop, heading))),
+      make("dl", {}, facts(block, Object.fromEntries(rest))),
+    );
   }
 
-  const gewicht = (blok, veld) => (oplossen(schema, blok.properties[veld] ?? {})["x-naar"] ? 2 : veld === "naam" ? 1 : 0);
+  function weight(block, veld) {
+    if (resolve(schema, block.properties[veld] ?? {})["x-naar"]) return 2;
+    return veld === "naam" ? 1 : 0;
+  }
+
+  function isLarge(prop) {
+    const one = resolve(schema, prop);
+    return one.type === "array" ? !resolve(schema, one.items)["x-vocabulaire"] : (one.maxLength ?? 0) > LONG;
+  }
 
   return (waarden, teksten) => {
-    const kort = [];
-    const lang = [];
-    for (const [veld, waarde] of Object.entries(waarden)) {
+    const fields = Object.entries(waarden).filter(([veld]) => schema.properties[veld] && !APART.includes(veld));
+    const drawn = fields.map(([veld, value]) => {
       const prop = schema.properties[veld];
-      if (!prop || NIET.includes(veld)) continue;
-      const een = oplossen(schema, prop);
-      const groot = een.type === "array" ? !oplossen(schema, een.items)["x-vocabulaire"] : (een.maxLength ?? 0) > 400;
-      if (groot) lang.push(maak("section", [maak("h4", naam(veld, prop)), maak("div", inhoud(prop, waarde), "kaarten")]));
-      else kort.push(feit(naam(veld, prop), inhoud(prop, waarde)));
-    }
-    const koppen = Object.entries(teksten).filter(([, tekst]) => tekst);
-    return maak("article", [
-      maak("p", soort.charAt(0).toUpperCase() + soort.slice(1), `etiket etiket-${soort}`),
-      maak("h3", waarden.titel ?? "Nog zonder titel", "weergave-titel"),
-      ...(waarden.vraag ? [maak("p", waarden.vraag, "vraag")] : []),
-      ...(waarden.kern ? [maak("p", waarden.kern, "kern")] : []),
-      ...(kort.length ? [maak("div", maak("dl", kort), "snelkaart")] : []),
-      ...koppen.map(([kop, tekst]) => maak("section", [maak("h4", kop), ...blokken(tekst)], "lees")),
-      ...lang,
-    ]);
+      return { large: isLarge(prop), heading: label(veld, prop), nodes: content(prop, value) };
+    });
+    const short = drawn.filter(({ large }) => !large).map(({ heading, nodes }) => fact(heading, nodes));
+    const long = drawn.filter(({ large }) => large);
+    const texts = Object.entries(teksten).filter(([, text]) => text);
+    return make(
+      "article",
+      {},
+      make("p", { class: `etiket etiket-${soort}` }, soort.charAt(0).toUpperCase() + soort.slice(1)),
+      make("h3", { class: "weergave-titel" }, waarden.titel ?? "Nog zonder titel"),
+      waarden.vraag && make("p", { class: "vraag" }, waarden.vraag),
+      waarden.kern && make("p", { class: "kern" }, waarden.kern),
+      short.length > 0 && make("div", { class: "snelkaart" }, make("dl", {}, short)),
+      texts.map(([kop, text]) => make("section", { class: "lees" }, make("h4", {}, kop), blocks(text))),
+      long.map(({ heading, nodes }) => (
+        make("section", {}, make("h4", {}, heading), make("div", { class: "kaarten" }, nodes))
+      )),
+    );
   };
 }

@@ -16,7 +16,8 @@ export function* judgeConditions(voorwaarden, waarden, noem) {
 
 /** Return everything at a place with dots; a list on the way, or at the end, gives all its items. */
 export function valuesAt(waarden, plaats) {
-  const step = (found, naam) => found.filter((item) => item && typeof item === "object" && naam in item).flatMap((item) => item[naam]);
+  const has = (item, naam) => item && typeof item === "object" && naam in item;
+  const step = (found, naam) => found.filter((item) => has(item, naam)).flatMap((item) => item[naam]);
   return plaats.split(".").reduce(step, [waarden]);
 }
 
@@ -33,6 +34,22 @@ function broken(regel, item) {
   const holds = ([veld, terms]) => valuesAt(item, veld).some((value) => terms.includes(plain(value)));
   const full = (veld) => valuesAt(item, veld).some(FULL);
   if (!Object.entries(regel.als ?? {}).every(holds) || Object.entries(regel.niet ?? {}).some(holds)) return false;
+  if (!(regel.vol ?? []).every(full)) return false;
+  const first = (veld) => valuesAt(item, veld)[0];
+  const lies = ([veld, [low, high]]) => isWithin(first(veld), low, high);
+  if (!Object.entries(regel.tussen ?? {}).every(lies)) return false;
+  if (regel.volgorde) return isAfter(...regel.volgorde.map(first));
   if (regel.een_van) return !regel.een_van.some(full);
   return !regel.nodig || !regel.nodig.every(full);
+}
+
+const isWithin = (value, low, high) => typeof value === "number" && low <= value && value <= high;
+
+// Of dates only what both tell counts, and of 197X only the decade.
+function isAfter(first, last) {
+  if (typeof first !== typeof last) return false;
+  if (typeof first === "number") return first > last;
+  if (typeof first !== "string") return false;
+  const size = `${first}${last}`.includes("X") ? 3 : Math.min(first.length, last.length);
+  return first.slice(0, size) > last.slice(0, size);
 }

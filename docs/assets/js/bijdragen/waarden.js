@@ -1,6 +1,7 @@
 // Single values of YAML: what was typed becomes a text, a number, yes or no, or nothing.
 
-const FIELD = /^(?:"([^"\\]*)"|'([^']*)'|((?:[-?:](?=[^ \t])|[^ \t\-?:,[\]{}#&*!|>'"%@`])(?:(?!: | #).)*?)) *:(?:[ \t]+(.*))?$/s;
+const NAME = /(?:[-?:](?=[^ \t])|[^ \t\-?:,[\]{}#&*!|>'"%@`])(?:(?!: | #).)*?/s.source;
+const FIELD = new RegExp(`^(?:"([^"\\\\]*)"|'([^']*)'|(${NAME})) *:(?:[ \\t]+(.*))?$`, "s");
 
 /** Return {naam, rest} of a line that begins a field, or undefined. */
 export function field(line) {
@@ -8,8 +9,11 @@ export function field(line) {
   return match && { naam: match[1] ?? match[2] ?? match[3], rest: match[4] ?? "" };
 }
 
-const SHORT = { 0: "\0", a: "\x07", b: "\b", t: "\t", n: "\n", v: "\v", f: "\f", r: "\r", e: "\x1b", " ": " ", '"': '"', "/": "/",
-  "\\": "\\", N: "\x85", _: "\xa0", L: "\u2028", P: "\u2029", "\t": "\t" };
+const SHORT = {
+  0: "\0", a: "\x07", b: "\b", t: "\t", n: "\n", v: "\v", f: "\f", r: "\r", e: "\x1b", " ": " ", '"': '"', "/": "/",
+  "\\": "\\", N: "\x85", _: "\xa0", L: "\u2028", P: "\u2029", "\t": "\t",
+};
+const COLON = "er staat een dubbele punt in de tekst; zet de tekst na het veld tussen aanhalingstekens";
 const GOES_ON = /(?<!\\)(?:\\\\)*\\$/;
 const ESCAPE = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([^])|$)/g;
 
@@ -41,7 +45,7 @@ export function plain(lines, fault) {
   const cut = kept.slice(0, -1).some((line, n) => line !== lines[n].trim());
   if (cut) fault("achter een # gaat de waarde niet verder op de volgende regel");
   const text = folded(kept);
-  if (/:(?:[ \t]|$)/.test(text)) fault("er staat een dubbele punt in de tekst; zet de tekst na het veld tussen aanhalingstekens");
+  if (/:(?:[ \t]|$)/.test(text)) fault(COLON);
   return scalar(text);
 }
 

@@ -1,5 +1,5 @@
-// The part of YAML that pages here use, read as hooks/kennisbank/lezen/frontmatter.py does. What it does not know it refuses,
-// with the line: a file that is read half is worse than one that is not read.
+// The part of YAML that pages here use, read as hooks/kennisbank/lezen/frontmatter.py does. What it does not know it
+// refuses, with the line: a file that is read half is worse than one that is not read.
 
 import { Flow } from "./stroom.js";
 import { field, foldedBlock, plain, quoted } from "./waarden.js";
@@ -36,7 +36,8 @@ export class Yaml {
   /** Go to the next line that says something. */
   next() {
     while (!this.done() && nothing(this.lines[this.at])) this.at += 1;
-    if (!this.done() && /^ *\t/.test(this.lines[this.at])) this.fault("hier staat een tab; gebruik spaties om in te springen");
+    const tab = !this.done() && /^ *\t/.test(this.lines[this.at]);
+    if (tab) this.fault("hier staat een tab; gebruik spaties om in te springen");
   }
 
   block() {
@@ -91,15 +92,16 @@ export class Yaml {
   /** A value that begins on this line; leaves the reader on the line after it. */
   value(begin, deep) {
     const say = (what) => this.fault(what);
-    if (/^[&*!]/.test(begin)) {
-      say(`een woord dat met ${begin[0]} begint heeft hier een bijzondere werking; zet de tekst tussen aanhalingstekens`);
+    const special = `een woord dat met ${begin[0]} begint heeft hier een bijzondere werking`;
+    if (/^[&*!]/.test(begin)) say(`${special}; zet de tekst tussen aanhalingstekens`);
+    if (/^(?:[-?:](?: |$)|[,\]}@`%])/.test(begin)) {
+      say(`een waarde kan niet met ${begin[0]} beginnen; zet de tekst tussen dubbele aanhalingstekens`);
     }
-    if (/^(?:[-?:](?: |$)|[,\]}])/.test(begin)) say("deze regel is niet te lezen; zet de tekst tussen dubbele aanhalingstekens");
-    if (/^[@`%]/.test(begin)) say(`een waarde kan niet met ${begin[0]} beginnen; zet de tekst tussen dubbele aanhalingstekens`);
     if (/^[|>]/.test(begin)) return this.textBlock(begin, deep);
-    if (/^["']/.test(begin)) return quoted([begin, ...this.deeper(deep)].map((line) => line.trim()), say);
-    if (/^[[{]/.test(begin)) return new Flow([begin, ...this.deeper(deep)].map((line) => line.trim()).join(" "), say).everything();
-    return plain([begin, ...this.deeper(deep)], say);
+    const lines = [begin, ...this.deeper(deep)];
+    const trimmed = lines.map((line) => line.trim());
+    if (/^["']/.test(begin)) return quoted(trimmed, say);
+    return /^[[{]/.test(begin) ? new Flow(trimmed.join(" "), say).everything() : plain(lines, say);
   }
 
   /** The lines after this one that are indented deeper; the reader ends on the first that is not. */

@@ -1,4 +1,5 @@
-// The sentences of the judge, as data from hooks/kennisbank/lezen/zinnen.yml, and how places and values are named in them.
+// The sentences of the judge, as data from hooks/kennisbank/lezen/zinnen.yml, and how places and values are named in
+// them.
 
 /** Return a function (name of a sentence, gaps) => {code, zin, ernst}. */
 export function makeSay(zinnen) {
@@ -19,7 +20,7 @@ export function placeName(plaats, noem) {
 }
 
 /** Return a value as a finding shows it: at most 40 signs, and what is no text by its kind. */
-export function kort(value) {
+export function shown(value) {
   if (typeof value === "boolean") return "ja/nee";
   if (typeof value === "object") return Array.isArray(value) ? "een lijst" : "een blok";
   const text = [...String(value)];
@@ -27,7 +28,7 @@ export function kort(value) {
 }
 
 /** Return values as one phrase; a long list is cut with a count. */
-export function opsommen(values, limit) {
-  const shown = values.slice(0, limit).join(", ");
-  return values.length <= limit ? shown : `${shown} … (en nog ${values.length - limit})`;
+export function enumerate(values, limit) {
+  const first = values.slice(0, limit).join(", ");
+  return values.length <= limit ? first : `${first} … (en nog ${values.length - limit})`;
 }

@@ -3,7 +3,7 @@
 /**
  * Make an element. An attribute that is true stands there without a value; one that is false, null or undefined stays
  * away; a function listens to the event of that name ("click"). Texts become text, never markup; children that are
- * false, null or undefined stay away, and lists of children may be nested.
+ * empty, false, null or undefined stay away, and lists of children may be nested.
  */
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -12,7 +12,6 @@ export function make(name, attributes = {}, ...children) {
     else if (value === true) element.setAttribute(key, "");
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(key, value);
   }
-  const there = (child) => child !== false && child !== null && child !== undefined;
-  element.append(...children.flat(Infinity).filter(there));
+  element.append(...children.flat(Infinity).filter((child) => child || child === 0));
   return element;
 }

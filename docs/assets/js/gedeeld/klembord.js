@@ -15,7 +15,7 @@ async function succeeds(action) {
 /** Put a text on the clipboard; returns whether that worked. */
 export const copy = (text) => succeeds(() => navigator.clipboard.writeText(text));
 
-/** Put what an element shows on the clipboard, with italics and links where it has them; returns whether that worked. */
+/** Put what an element shows on the clipboard, italics and links included; returns whether that worked. */
 export function copyElement(element) {
   const text = element.textContent.trim();
   if (!element.firstElementChild || !window.ClipboardItem) return copy(text);

@@ -7,9 +7,18 @@ const DAY = 24 * 60 * 60 * 1000;
 export const root = new URL("../../../", import.meta.url);
 const PLACE = new URL("stand", root);
 
-export const possible = "serviceWorker" in navigator && "caches" in window;
+/** Whether this browser can keep pages: some lack what it takes, and some forbid it to this site. */
+export async function possible() {
+  try {
+    await caches.has(STAND);
+    return "serviceWorker" in navigator;
+  } catch {
+    return false;
+  }
+}
 
-// What there is to keep: {versie, basis, keuzes, bestanden: {address: [hash, bytes]}}. Asked of the server, never of a copy.
+// What there is to keep: {versie, basis, keuzes, bestanden: {address: [hash, bytes]}}. Asked of the server, never of a
+// copy.
 export async function offer() {
   const response = await fetch(new URL("bewaren.json", root), { cache: "no-cache" });
   if (!response.ok) throw new Error(`bewaren.json: ${response.status}`);
@@ -17,9 +26,13 @@ export async function offer() {
 }
 
 // What is kept now: {cache, versie, keuzes, begin: [[title, address]], bestanden: {address: hash}, nagekeken}, or null.
+// What cannot be read is thrown away: a copy of which nobody knows what it holds is of no use.
 export async function stand() {
-  const found = await (await caches.open(STAND)).match(PLACE);
-  return found ? found.json() : null;
+  const place = await caches.open(STAND);
+  const found = await place.match(PLACE);
+  const kept = await found?.json().catch(() => null);
+  if (found && !kept?.bestanden) await place.delete(PLACE);
+  return kept?.bestanden ? kept : null;
 }
 
 async function setStand(values) {
@@ -54,7 +67,9 @@ export async function keep(keuzes, progress = () => {}) {
       const copy = same !== undefined && (await source.match(new URL(same, root)));
       const response = copy || (await fetch(url, { cache: "no-cache" }));
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      await target.put(url, response.redirected ? new Response(response.body, { headers: response.headers }) : response);
+      // A worker may not hand out a redirect.
+      const plain = () => new Response(response.body, { headers: response.headers });
+      await target.put(url, response.redirected ? plain() : response);
     }
     progress(++done / list.length);
   };
@@ -62,10 +77,11 @@ export async function keep(keuzes, progress = () => {}) {
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     while (queue.length) await one(queue.shift());
   }));
-  // The site may have changed while we were fetching: then old and new would be mixed, and the old copy stays in force.
+  // The site may have changed while we were fetching: old and new would be mixed, so the old copy stays in force.
   if ((await offer()).versie !== there.versie) throw new Error("veranderd");
   const bestanden = Object.fromEntries(list.map((address) => [address, there.bestanden[address][0]]));
-  const begin = there.keuzes.filter(({ naam }) => keuzes.includes(naam)).map(({ titel, adressen = [""] }) => [titel, adressen[0]]);
+  const chosen = there.keuzes.filter(({ naam }) => keuzes.includes(naam));
+  const begin = chosen.map(({ titel, adressen = [""] }) => [titel, adressen[0]]);
   await setStand({ cache: name, versie: there.versie, keuzes, begin, bestanden, nagekeken: Date.now() });
   await tidy(name, list);
   await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root });
@@ -77,7 +93,8 @@ async function tidy(name, list) {
   await Promise.all(copies.map((other) => caches.delete(other)));
   const cache = await caches.open(name);
   const wanted = new Set(list.map((address) => new URL(address, root).href));
-  await Promise.all((await cache.keys()).filter((request) => !wanted.has(request.url)).map((request) => cache.delete(request)));
+  const others = (await cache.keys()).filter((request) => !wanted.has(request.url));
+  await Promise.all(others.map((request) => cache.delete(request)));
 }
 
 export async function forget() {

@@ -1,5 +1,5 @@
-// Gives what someone chose to keep, only when the network does not answer. The build puts this file at the root of the site.
-// It keeps nothing by itself: bewaren.js fills the cache and says in STAND which cache is whole.
+// Gives what someone chose to keep, only when the network does not answer. The build puts this file at the root of the
+// site. It keeps nothing by itself: bewaren.js fills the cache and says in STAND which cache is whole.
 
 const STAND = "kennisbank-stand";
 const PATIENCE = 5000; // milliseconds that a slow network may take when there is a kept copy
@@ -34,11 +34,13 @@ function fresh(request) {
 }
 
 async function kept(request, reason) {
-  const stand = await (await (await caches.open(STAND)).match(new URL("stand", registration.scope)))?.json();
+  const place = await caches.open(STAND);
+  const stand = await (await place.match(new URL("stand", registration.scope)))?.json().catch(() => null);
   if (!stand) return null;
   const cache = await caches.open(stand.cache);
   const url = new URL(request.url);
-  const found = (await cache.match(url, { ignoreSearch: true })) ?? (await cache.match(`${url.origin}${url.pathname}/`));
+  const exact = await cache.match(url, { ignoreSearch: true });
+  const found = exact ?? (await cache.match(`${url.origin}${url.pathname}/`));
   return found && request.mode === "navigate" ? stamped(found, reason, stand.nagekeken) : found;
 }
 
@@ -46,7 +48,8 @@ async function kept(request, reason) {
 async function stamped(response, reason, date) {
   const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date(date));
   const more = new URL("over/offline/", registration.scope).href;
-  const line = `<p class="bewaard-melding" role="status">Dit is de tekst die je bewaarde, want ${reason}. Op ${day} stond hij zo op de site. <a href="${more}">Over bewaren</a></p>`;
-  const html = await response.text();
-  return new Response(html.replace("<main", `${line}<main`), { headers: { "Content-Type": "text/html; charset=utf-8" } });
+  const said = `Dit is de tekst die je bewaarde, want ${reason}. Op ${day} stond hij zo op de site.`;
+  const line = `<p class="bewaard-melding" role="status">${said} <a href="${more}">Over bewaren</a></p>`;
+  const html = (await response.text()).replace("<main", `${line}<main`);
+  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }

@@ -28,11 +28,3 @@ export function ask(task, values = {}) {
 }
 
 export const root = new URL("../../../", import.meta.url);
-
-/** Make an element with attributes and children; texts become text, never markup. */
-export function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}

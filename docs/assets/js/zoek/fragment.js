@@ -3,12 +3,19 @@
 import { bitCount } from "./paginas.js";
 import { wordsAt } from "./taal.js";
 
-const SNIPPET = 220;
+const SNIPPET = 220; // characters
+const BEFORE = 60; // characters before the first match
+const RECOGNISABLE = 4; // letters of a word that also marks longer words with it inside
+// What makes a part the best one: the words of the question in its text, those in its heading, and how often they come.
+const IN_TEXT = 10;
+const IN_HEADING = 8;
+const OFTEN = 9;
 
-/** Read the words of a page once: its parts, with the words of text and heading as [{known: {word, stem}, begin, end}]. */
+/** Read the words of a page once: its parts, with words of text and heading as [{known: {word, stem}, begin, end}]. */
 export function parts(fragment, taal) {
   const read = (text) => wordsAt(text).map(({ word, begin, end }) => ({ known: taal.meet(word), begin, end }));
-  return [["", "", fragment.kern], ...fragment.delen].map(([anker, kop, tekst]) => ({ anker, kop, tekst, text: read(tekst), head: read(kop) }));
+  const part = ([anker, kop, tekst]) => ({ anker, kop, tekst, text: read(tekst), head: read(kop) });
+  return [["", "", fragment.kern], ...fragment.delen].map(part);
 }
 
 /** Make a function that says which concepts a known word serves, as bits; 0 when none. */
@@ -25,7 +32,10 @@ export function matcher(concepts, voc) {
     if (!stem) return 0;
     let bits = wanted.get(stem) ?? 0;
     for (const part of voc.words.get(stem)?.parts ?? []) bits |= wanted.get(part) ?? 0;
-    if (!bits) concepts.forEach((concept, i) => { if (concept.word.length >= 4 && word.includes(concept.word)) bits |= 1 << i; });
+    if (bits) return bits;
+    concepts.forEach((concept, i) => {
+      if (concept.word.length >= RECOGNISABLE && word.includes(concept.word)) bits |= 1 << i;
+    });
     return bits;
   };
   return (known) => {
@@ -46,18 +56,20 @@ export function best(read, match) {
       bits |= own;
     }
     const inHead = head.reduce((all, w) => all | match(w.known), 0);
-    return { anker, kop, tekst, found, score: bitCount(bits) * 10 + bitCount(inHead) * 8 + Math.min(found.length, 9) };
+    const score = bitCount(bits) * IN_TEXT + bitCount(inHead) * IN_HEADING + Math.min(found.length, OFTEN);
+    return { anker, kop, tekst, found, score };
   });
   const top = scored.reduce((a, b) => (b.score > a.score ? b : a));
   const chosen = top.score ? top : scored[0];
-  return { anker: chosen.anker, kop: chosen.anker ? chosen.kop : "", snippet: cut(chosen.tekst || read[0].tekst, chosen.found) };
+  const snippet = cut(chosen.tekst || read[0].tekst, chosen.found);
+  return { anker: chosen.anker, kop: chosen.anker ? chosen.kop : "", snippet };
 }
 
 /** Cut the stretch of text with most matches, and mark them. */
 export function cut(text, found) {
   let begin = 0;
   if (found.length) {
-    begin = Math.max(0, densest(found).begin - 60);
+    begin = Math.max(0, densest(found).begin - BEFORE);
     if (begin) begin = text.indexOf(" ", begin) + 1 || begin;
   }
   let end = Math.min(text.length, begin + SNIPPET);

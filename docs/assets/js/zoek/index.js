@@ -1,13 +1,15 @@
 // The index in the browser: fetches the small files it needs, plans a query, ranks the pages, and finds snippets.
 
-import { best, Paginas } from "./paginas.js";
 import { best as bestPart, matcher, parts } from "./fragment.js";
+import { best, Paginas } from "./paginas.js";
 import { fileOf, unpack } from "./pakken.js";
 import { plan, read } from "./plan.js";
+import "./samenstelling.js"; // plan.js needs it; asked for here, it comes beside that one and not after it
 import { Taal, words } from "./taal.js";
 import { Vocabulaire } from "./vocabulaire.js";
 
-const PHRASE_DEPTH = 50;
+const PHRASE_DEPTH = 50; // pages of which the text is searched for a phrase
+const LIKE = { least: 3, begin: 3, begun: 4, near: 4, errors: 3, most: 6 }; // words that look like one nobody wrote
 export const PAGE = 10;
 
 export class ZoekIndex {
@@ -61,7 +63,8 @@ export class ZoekIndex {
 
   /** Fetch and read files; without one that cannot be had now, a search still finds what the others hold. */
   asFarAsItGoes(paths, readFile) {
-    return Promise.all(paths.map((path) => this.get(path, (text) => readFile(path, text)).catch(() => this.voc.lost.add(path))));
+    const ask = (path) => this.get(path, (text) => readFile(path, text)).catch(() => this.voc.lost.add(path));
+    return Promise.all(paths.map(ask));
   }
 
   /** Fetch the shards that hold these terms. */
@@ -86,7 +89,9 @@ export class ZoekIndex {
   /** Plan a query; when a word gives nothing at all, once more with the words of every letter. */
   async planned(typed, exact) {
     let concepts = await this.settled(() => plan(typed, this.taal, this.voc, { exact }));
-    if (!exact && !this.voc.lost.size && concepts.some((c) => !c.terms.size)) concepts = await this.settled(() => plan(typed, this.taal, this.voc, { wide: true }));
+    if (!exact && !this.voc.lost.size && concepts.some((c) => !c.terms.size)) {
+      concepts = await this.settled(() => plan(typed, this.taal, this.voc, { wide: true }));
+    }
     await this.loadTerms(concepts.flatMap((c) => [...c.terms.keys()]));
     return concepts;
   }
@@ -96,8 +101,9 @@ export class ZoekIndex {
     const kept = await Promise.all(
       pages.map(async (number) => {
         const { head, parts } = await this.page(number);
-        const texts = [words(head.titel), ...parts.map((part) => part.text.map((w) => w.known.word))].map((t) => ` ${t.join(" ")} `);
-        return phrases.every((phrase) => texts.some((t) => t.includes(` ${phrase} `)));
+        const all = [words(head.titel), ...parts.map((part) => part.text.map((w) => w.known.word))];
+        const texts = all.map((text) => ` ${text.join(" ")} `);
+        return phrases.every((phrase) => texts.some((text) => text.includes(` ${phrase} `)));
       }),
     );
     return pages.filter((_, i) => kept[i]);
@@ -105,8 +111,8 @@ export class ZoekIndex {
 
   /**
    * Search. `filters` is {facet: [slugs]}: within one facet any will do, all facets must agree.
-   * Returns {total, hits, facets, concepts, partly}; hits are the numbers of the `most` best pages, best first, and `partly`
-   * says that some files could not be fetched. Throws when nothing was found for want of those.
+   * Returns {total, hits, facets, concepts, partly}; hits are the numbers of the `most` best pages, best first, and
+   * `partly` says that some files could not be fetched. Throws when nothing was found for want of those.
    */
   async search(text, { exact = false, filters = {}, most = PAGE } = {}) {
     await this.open();
@@ -123,25 +129,34 @@ export class ZoekIndex {
     return { total: kept.length, hits: best(kept, scores, most), facets, concepts, partly };
   }
 
-  /** What results show: head, best section and a snippet in pieces of [text, marked]; only the head when the text cannot be had now. */
+  /** What results show: head, best section and a snippet as [text, marked] pieces; without its text only the head. */
   async results(numbers, concepts) {
     const match = matcher(concepts, this.voc);
-    const whole = ({ head, parts }) => ({ ...head, ...bestPart(parts, match), ...(head.soort === "spanning" ? lead(parts) : {}) });
-    const lead = ([kern]) => ({ snippet: bestPart([kern], match).snippet }); // a tension is known by what it is, not by one line of it
+    // A tension is known by what it is, not by one line of it.
+    const lead = ([kern]) => ({ snippet: bestPart([kern], match).snippet });
+    const whole = ({ head, parts }) => ({
+      ...head,
+      ...bestPart(parts, match),
+      ...(head.soort === "spanning" ? lead(parts) : {}),
+    });
     const bare = async (number) => ({ ...(await this.head(number)), anker: "", snippet: [] });
     return Promise.all(numbers.map((number) => this.page(number).then(whole, () => bare(number))));
   }
 
-  /** Only the head of a page, for suggestions: packed per 32 pages. */
+  /** Only the head of a page, for suggestions: a file holds those of so many pages (scherven.py). */
   async head(page) {
-    return (await this.get(`k/${page >> 5}.json`))[page & 31];
+    const { koppen } = this.meta;
+    return (await this.get(`k/${Math.floor(page / koppen)}.json`))[page % koppen];
   }
 
   /** Known words that look like the first word that was typed, for when nothing was found. */
   async alike(text) {
-    const [word] = read(text).words.filter((w) => w.length >= 3);
+    const [word] = read(text).words.filter((w) => w.length >= LIKE.least);
     if (!word) return [];
-    const stems = await this.settled(() => [...this.voc.startingWith(word.slice(0, 3), 4), ...(this.voc.near(word, 3) ?? []).slice(0, 4).map((n) => n.stem)]);
-    return [...new Set(stems)].slice(0, 6).map((stem) => this.voc.form(stem));
+    const stems = await this.settled(() => [
+      ...this.voc.startingWith(word.slice(0, LIKE.begin), LIKE.begun),
+      ...(this.voc.near(word, LIKE.errors) ?? []).slice(0, LIKE.near).map(({ stem }) => stem),
+    ]);
+    return [...new Set(stems)].slice(0, LIKE.most).map((stem) => this.voc.form(stem));
   }
 }

@@ -5,6 +5,8 @@ import { unpack } from "./pakken.js";
 const COVERAGE = 1.5; // a page with all words beats one with a few of them often
 const MISSED = 1 << 30; // beside a bit per facet: not found at all
 
+const pagesOf = (packed) => unpack(packed).filter((_, i) => i % 2 === 0); // without how often
+
 export class Paginas {
   constructor({ lengtes, gewicht, facetten }, { n, velden, k1, b }) {
     this.n = n;
@@ -16,11 +18,11 @@ export class Paginas {
     });
     this.facets = Object.entries(facetten).map(([name, terms]) => ({
       name,
-      terms: terms.map(([slug, label, packed]) => ({ slug, label, pages: unpack(packed).filter((_, i) => i % 2 === 0) })),
+      terms: terms.map(([slug, label, packed]) => ({ slug, label, pages: pagesOf(packed) })),
     }));
   }
 
-  /** Call `each(page, score)` with lunr's score (BM25 times the boost of the field) of one term on each page that has it. */
+  /** Call `each(page, score)` with lunr's score of one term on each page with it: BM25 times the boost of the field. */
   scores(postings, each) {
     const spread = postings.reduce((all, field) => all + field.length / 2, 0); // lunr counts a page once per field
     const idf = Math.log(1 + Math.abs((this.n - spread + 0.5) / (spread + 0.5)));
@@ -34,7 +36,10 @@ export class Paginas {
     });
   }
 
-  /** Add up the scores of all terms of all concepts, times how much of the query a page covers, rare words first. Returns a score per page. */
+  /**
+   * Add up the scores of all terms of all concepts, times how much of the query a page covers, rare words first.
+   * Returns a score per page.
+   */
   rank(concepts, postingsOf) {
     const total = new Float64Array(this.n);
     const covered = new Uint32Array(this.n);
@@ -54,8 +59,9 @@ export class Paginas {
     const tells = concepts.map(({ terms: [[own] = []] }) => (own === undefined ? 0 : this.tells(postingsOf(own))));
     const all = tells.reduce((sum, one) => sum + one, 0);
     const factors = new Map([[0, 0]]); // few combinations of words, many pages
+    const told = (bits) => tells.reduce((sum, one, i) => (bits & (1 << i) ? sum + one : sum), 0);
     const factor = (bits) => {
-      if (!factors.has(bits)) factors.set(bits, (tells.reduce((sum, one, i) => (bits & (1 << i) ? sum + one : sum), 0) / all) ** COVERAGE);
+      if (!factors.has(bits)) factors.set(bits, (told(bits) / all) ** COVERAGE);
       return factors.get(bits);
     };
     return total.map((score, page) => score * factor(covered[page]));

@@ -1,6 +1,12 @@
-// Reads back what Python packed in small files (uitvoer/zoeken/pakken.py).
+// Reads back what Python packed in small files (zoeken/pakken.py).
 
-/** Returns [page, times, page, times …]: a step in base 26 (capitals, then one small letter), and digits when it is more than once. */
+const [ZERO, CAPITAL, SMALL] = Array.from("0Aa", (sign) => sign.charCodeAt(0));
+const BASE = 26; // letters of the alphabet
+
+/**
+ * Returns [page, times, page, times …]: a step in base 26 (capitals, then one small letter), and digits when it is more
+ * than once.
+ */
 export function unpack(text) {
   const found = [];
   let page = -1;
@@ -8,14 +14,14 @@ export function unpack(text) {
   let times = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 97) {
-      page += step * 26 + code - 96;
+    if (code >= SMALL) {
+      page += step * BASE + code - SMALL + 1;
       found.push(page, 1);
       step = times = 0;
-    } else if (code >= 65) {
-      step = step * 26 + code - 65;
+    } else if (code >= CAPITAL) {
+      step = step * BASE + code - CAPITAL;
     } else {
-      times = times * 10 + code - 48;
+      times = times * 10 + code - ZERO;
       found[found.length - 1] = times;
     }
   }

@@ -1,4 +1,4 @@
-// Dutch words to search terms, exactly as Python does it (uitvoer/zoeken/woorden.py); shared vectors keep them equal.
+// Dutch words to search terms, exactly as Python does it (zoeken/woorden.py); shared vectors keep them equal.
 
 const WORD = /[0-9A-Za-z\u00C0-\u024F]+(?:['’][A-Za-z]+)?/g;
 const LETTERS = { "ĳ": "ij", "’": "'", "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ł": "l", "đ": "d" };
@@ -6,7 +6,8 @@ const isVowel = (c) => c !== undefined && "aeiouy".includes(c);
 
 /** Small letters without diacritics: "Coöperatie" becomes "cooperatie". */
 export function fold(text) {
-  return text.toLowerCase().replace(/[ĳ’æœøßłđ]/g, (c) => LETTERS[c]).normalize("NFD").replace(/\p{Mn}/gu, "");
+  const plain = text.toLowerCase().replace(/[ĳ’æœøßłđ]/g, (c) => LETTERS[c]);
+  return plain.normalize("NFD").replace(/\p{Mn}/gu, "");
 }
 
 const folded = new Map(); // folding takes most of the time of reading a page, and words return
@@ -51,11 +52,16 @@ export function porter(word) {
   const dropE = () => {
     dropped = false;
     const at = w.length - 1;
-    if (w.endsWith("e") && at >= r1 && at > 0 && !isVowel(w[at - 1])) { cut(1); dropped = true; undouble(); }
+    if (!w.endsWith("e") || at < r1 || at === 0 || isVowel(w[at - 1])) return;
+    cut(1);
+    dropped = true;
+    undouble();
   };
   const dropEn = (n) => {
     const at = w.length - n;
-    if (at >= r1 && at > 0 && !isVowel(w[at - 1]) && !w.slice(0, at).endsWith("gem")) { cut(n); undouble(); }
+    if (at < r1 || at === 0 || isVowel(w[at - 1]) || w.slice(0, at).endsWith("gem")) return;
+    cut(n);
+    undouble();
   };
 
   if (w.endsWith("heden")) {
@@ -82,15 +88,34 @@ export function porter(word) {
   } else if (w.endsWith("ig")) {
     if (igBefore()) cut(2);
   } else if (w.endsWith("lijk")) {
-    if (w.length - 4 >= r2) { cut(4); dropE(); }
+    if (w.length - 4 >= r2) {
+      cut(4);
+      dropE();
+    }
   } else if (w.endsWith("baar")) {
     if (w.length - 4 >= r2) cut(4);
   } else if (w.endsWith("bar")) {
     if (w.length - 3 >= r2 && dropped) cut(3);
   }
   const n = w.length;
-  if (n >= 4 && !isVowel(w[n - 1]) && w[n - 1] !== "I" && /(aa|ee|oo|uu)$/.test(w.slice(0, -1)) && !isVowel(w[n - 4])) w = w.slice(0, -2) + w[n - 1];
+  const long = n >= 4 && /(aa|ee|oo|uu)$/.test(w.slice(0, -1)) && !isVowel(w[n - 4]); // as in brood: bro-d
+  if (long && !isVowel(w[n - 1]) && w[n - 1] !== "I") w = w.slice(0, -2) + w[n - 1];
   return w.toLowerCase();
+}
+
+/**
+ * What a word may be another form of, likeliest first: a small one ("kaartjes" gives kaart and kaar, "boompje" boomp
+ * and boom, "dingetje" ding), or, when no page has it, an older spelling ("konflikt").
+ */
+export function otherForms(word, known) {
+  const found = [];
+  const small = /^(.{3,})jes?$/.exec(word)?.[1];
+  if (small) {
+    const short = /[tp]$/.test(small) ? small.slice(0, -1) : small;
+    found.push(small, short, short.replace(/(.)\1?e$/, "$1"));
+  }
+  if (!known) found.push(word.replace(/^k(?=[aolru])/, "c").replace(/kt/g, "ct"));
+  return [...new Set(found)].filter((form) => form.length >= 3 && form !== word);
 }
 
 /** A language: the stemmer with the editors' irregular forms, and the words that carry no meaning. */
@@ -105,7 +130,7 @@ export class Taal {
     this.met = new Map();
   }
 
-  /** A folded word as one object for every place where it stands: {word, stem}, without a stem when it carries no meaning. */
+  /** A folded word as one object for every place where it stands: {word, stem}; a word without meaning has no stem. */
   meet(word) {
     let found = this.met.get(word);
     if (!found) this.met.set(word, (found = { word, stem: this.stop.has(word) ? "" : this.stem(word) }));

@@ -3,7 +3,8 @@
 
 import { fileOf } from "./pakken.js";
 
-const rows = [0, 1, 2].map(() => new Uint16Array(400)); // longer than the longest query
+const LONGEST = 400; // letters of a word: more than the longest query has
+const rows = [0, 1, 2].map(() => new Uint16Array(LONGEST));
 
 /** Damerau-Levenshtein distance (two neighbours swapped count as one), or max + 1 as soon as it is more than max. */
 export function distance(a, b, max) {
@@ -18,7 +19,8 @@ export function distance(a, b, max) {
     let least = row[from - 1];
     for (let j = from; j <= to; j++) {
       let cost = Math.min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, older[j - 2] + 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, older[j - 2] + 1);
       row[j] = cost;
       if (cost < least) least = cost;
     }
@@ -28,10 +30,14 @@ export function distance(a, b, max) {
   return previous[b.length];
 }
 
+const LAST = "\uffff"; // a sign that comes after every letter
 const backwards = (word) => [...word].reverse().join("");
+const SHORTEST = 3; // letters of a stem that a mistyped word may stand for
+const LONG = 6; // letters of a stem of which only the beginning is compared
+const ENDING = 5; // letters that a mistyped ending may add
 
 export class Vocabulaire {
-  /** `bounds` has, for the files with words (v) and with words backwards (e), the beginning of the first line of each file. */
+  /** `bounds` has, for the files with words (v) and words backwards (e), the beginning of the first line of each. */
   constructor(bounds) {
     this.bounds = bounds;
     this.read = new Map(); // path -> the stems of that file
@@ -42,10 +48,11 @@ export class Vocabulaire {
     this.looked = new Map();
   }
 
-  /** Add a file with a word on each line, backwards or as "stem spread ending parts …", or "=phrase in stems=synonym=synonym …". */
+  /** Add a file of lines: a word backwards, or "stem spread ending parts …", or "=phrase in stems=synonym=…". */
   add(path, text) {
     const lines = text.split("\n");
-    this.read.set(path, path.startsWith("e") ? lines.map(backwards) : lines.map((line) => this.addWord(line)).filter(Boolean));
+    const stems = path.startsWith("e") ? lines.map(backwards) : lines.map((line) => this.addWord(line)).filter(Boolean);
+    this.read.set(path, stems);
   }
 
   addWord(line) {
@@ -56,11 +63,12 @@ export class Vocabulaire {
     }
     const [stem, spread, ending, ...parts] = line.split(" ");
     const gone = Number.parseInt(ending, 10) || 0;
-    this.words.set(stem, { spread: Number(spread), form: stem.slice(0, stem.length - gone) + ending.replace(/^\d+/, ""), parts: parts.length ? parts : null });
+    const form = stem.slice(0, stem.length - gone) + ending.replace(/^\d+/, "");
+    this.words.set(stem, { spread: Number(spread), form, parts: parts.length ? parts : null });
     return stem;
   }
 
-  /** What stands in the files with keys from `first` to `last`; null when one of them is still to be read: then it is noted as missed. */
+  /** What stands in the files with keys from `first` to `last`; null when one is still to be read, which is noted. */
   files(folder, first, last = first) {
     const bounds = this.bounds[folder];
     const paths = [];
@@ -93,47 +101,52 @@ export class Vocabulaire {
 
   /** Known stems that begin with these letters, the most used first. */
   startingWith(letters, most) {
-    const found = (this.files("v", letters, `${letters}\uffff`) ?? []).flatMap((stems) => stems.filter((stem) => stem.startsWith(letters)));
+    const all = (this.files("v", letters, `${letters}${LAST}`) ?? []).flat();
+    const found = all.filter((stem) => stem.startsWith(letters));
     return found.sort((a, b) => this.spread(b) - this.spread(a)).slice(0, most);
   }
 
   /**
    * Known stems within `max` typing errors, as [{stem, away}]: nearest first, then same first letter, then most used.
-   * Two errors are only looked for when there is nothing at one, among words with the same first letter, or `wide` among all.
+   * Two errors are only looked for when there is nothing at one: among words with the same first letter, or `wide`
+   * among all.
    * Null when a file was missed.
    */
   near(word, max, wide = false) {
     const found = this.oneAway(word);
     if (!found || found.length || max < 2) return found && this.ranked(found, word);
-    return this.scan(`${max} ${word}`, word, wide, max, (known) => (known.length < 3 ? max + 1 : distance(word, known, max)));
+    const away = (known) => (known.length < SHORTEST ? max + 1 : distance(word, known, max));
+    return this.scan(`${max} ${word}`, word, wide, max, away);
   }
 
   /** As `near`, for a word whose typing error kept the stemmer from its ending: the last letters are free. */
   nearStart(word, max, wide = false) {
     const away = (known) => {
       const extra = word.length - known.length;
-      if (known.length < 6 || extra < -1 || extra > 5) return max + 1;
+      if (known.length < LONG || extra < -1 || extra > ENDING) return max + 1;
       return Math.max(1, Math.min(...[-1, 0, 1].map((n) => distance(word.slice(0, known.length + n), known, max))));
     };
     return this.scan(`${max} ${word}*`, word, wide, max, away);
   }
 
-  /** All known stems at one typing error: half of the word is right then, or the error is a swap in the middle. Few files hold those. */
+  /** All stems at one typing error: half of the word is right then, or two letters in the middle are swapped. */
   oneAway(word) {
     const half = word.length >> 1;
     const [begin, end] = [word.slice(0, half), backwards(word.slice(half))];
     const swapped = begin.slice(0, -1) + word[half] + begin.at(-1) + word.slice(half + 1);
-    const [begun, ended] = [this.files("v", begin, `${begin}\uffff`), this.files("e", end, `${end}\uffff`)];
+    const begun = this.files("v", begin, `${begin}${LAST}`);
+    const ended = this.files("e", end, `${end}${LAST}`);
     const known = this.spread(swapped) ? [swapped] : [];
     if (!begun || !ended) return null;
-    const all = new Set([...begun.flat(), ...ended.flat()].filter((stem) => stem.length >= 3 && distance(word, stem, 1) === 1).concat(known));
+    const near = (stem) => stem.length >= SHORTEST && distance(word, stem, 1) === 1;
+    const all = new Set([...begun.flat(), ...ended.flat()].filter(near).concat(known));
     return Array.from(all, (stem) => ({ stem, away: 1 }));
   }
 
   /** Measure all words, or those with the same first letter; remembered, as people type on. */
   scan(question, word, wide, max, measure) {
     const first = wide ? "" : word[0];
-    const files = this.files("v", first, `${first}\uffff`);
+    const files = this.files("v", first, `${first}${LAST}`);
     const key = `${first} ${question}`;
     if (!files || this.looked.has(key)) return files && this.looked.get(key);
     const found = [];
@@ -147,6 +160,7 @@ export class Vocabulaire {
 
   ranked(found, word) {
     const other = ({ stem }) => Number(stem[0] !== word[0]);
-    return found.sort((a, b) => a.away - b.away || other(a) - other(b) || this.spread(b.stem) - this.spread(a.stem));
+    const used = ({ stem }) => this.spread(stem);
+    return found.sort((a, b) => a.away - b.away || other(a) - other(b) || used(b) - used(a));
   }
 }

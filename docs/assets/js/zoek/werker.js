@@ -13,7 +13,10 @@ async function fetchText(path, options) {
 let index = null;
 let opening = null;
 
-/** Which index is in force stands in nu.json; everything else has its content in its address and may be kept for good. */
+const SUGGESTIONS = 8;
+const SYNONYMS = 6; // that we say we searched for too
+
+/** Which index is in force stands in nu.json; all else has its content in its address and may be kept for good. */
 function open() {
   opening ??= fetchText("nu.json", { cache: "no-cache" })
     .then(async (text) => {
@@ -30,7 +33,7 @@ function open() {
 
 const explain = (concepts) => ({
   bedoeld: concepts.filter((c) => c.meant).map((c) => [c.word, c.meant]),
-  ook: [...new Set(concepts.flatMap((c) => c.also))].slice(0, 6),
+  ook: [...new Set(concepts.flatMap((c) => c.also))].slice(0, SYNONYMS),
 });
 
 const tasks = {
@@ -39,12 +42,14 @@ const tasks = {
     return {};
   },
   async stel({ q }) {
-    const { hits } = await index.search(q, { most: 8 });
+    const { hits } = await index.search(q, { most: SUGGESTIONS });
     return { koppen: await Promise.all(hits.map((page) => index.head(page))) };
   },
   async zoek({ q, exact, filters, most = PAGE }) {
     const { total, hits, facets, concepts, partly } = await index.search(q, { exact, filters, most });
-    return { total, partly, results: await index.results(hits, concepts), facets, near: total ? [] : await index.alike(q), ...explain(concepts) };
+    const results = await index.results(hits, concepts);
+    const near = total ? [] : await index.alike(q);
+    return { total, partly, results, facets, legends: index.meta.facetten, near, ...explain(concepts) };
   },
 };
 

@@ -1,14 +1,12 @@
 """The map of the Netherlands and Flanders with every public case: a dot for each, and a line from the dot to its name."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, combinations, count
-from math import cos, dist, pi, sin
 from pathlib import Path
 
 from markupsafe import Markup
 
+from kennisbank.blad.beelden.plaatsen import Punt, ontward, uit_elkaar
 from kennisbank.blad.beelden.projectie import BREED, HOOG, op_de_kaart, project
 from kennisbank.blad.beelden.tekenen import REGEL, doel, getal, kort, op_doel, regels, streep, svg, tekst
 from kennisbank.blad.kaart import Kaart, kaart
@@ -20,11 +18,9 @@ OMTREK = json.loads(Path(__file__).with_name("omtrek.json").read_text(encoding="
 WIJD = 1100  # the whole picture: names on both sides of the map
 MARGE = (WIJD - BREED) / 2
 STREEP = 12  # from the end of a name to the frame of the map
-UIT_ELKAAR = 13.0  # from dot to dot
 RAAK = 24  # height of what a finger or a mouse can hit
 STREKEN = (("Noordzee", 82, 46), ("Nederland", 430, 290), ("Vlaanderen", 190, 503))  # where few lines and no dots come
 WATERLIJNEN = (26, 18, 11, 5)  # widths of the lines that follow the coast out to sea, as an engraver cuts them
-Punt = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -77,48 +73,6 @@ def teken_landkaart(cases: tuple[Geval, ...], map_: str) -> Landkaart:
     breed = svg("landkaart breed", (WIJD, high), body, titel, f"{uitleg}, met een lijn naar de naam.", met_links=True)
     smal = svg("landkaart smal", (BREED, HOOG), '<use href="#atlas"/>', titel, f"{uitleg}.")
     return Landkaart(breed, smal, hier, verder, tuple(geval for geval in cases if not geval.punt))
-
-
-def uit_elkaar(points: list[Punt]) -> list[Punt]:
-    """Move points that would cover another to the nearest free spot around them, in rings; the others stay."""
-    placed: list[Punt] = []
-    for point in points:
-        placed.append(next(spot for spot in _around(point) if all(dist(spot, other) >= UIT_ELKAAR - 0.01 for other in placed)))
-    return placed
-
-
-def _around(point: Punt) -> Iterator[Punt]:
-    """Yield the point itself, and then ever wider rings of spots around it; one at a time, for most points stay where they are."""
-    yield point
-    x, y = point
-    for ring in count(1):
-        for step in range(6 * ring):
-            turn, far = step * pi / 3 / ring, ring * UIT_ELKAAR / 2
-            yield x + far * cos(turn), y + far * sin(turn)
-
-
-def ontward(dots: list[Punt], tall: list[float]) -> list[tuple[int, int]]:
-    """Order names of these heights along x = 0 so that no two lines to their dots cross: [(index, middle of the name)].
-
-    Two names change places when that makes their lines shorter together; lines that cross always can. Names differ in height, so
-    a change moves the others a little: look again until nothing changes, at most once per name.
-    """
-    order = sorted(range(len(dots)), key=lambda i: (dots[i][1], i))
-    for _ in dots:
-        ends = [(0.0, float(middle)) for middle in middens([tall[i] for i in order])]
-        before = list(order)
-        for a, b in combinations(range(len(order)), 2):
-            one, two = dots[order[a]], dots[order[b]]
-            if dist(one, ends[b]) + dist(two, ends[a]) < dist(one, ends[a]) + dist(two, ends[b]) - 1e-9:
-                order[a], order[b] = order[b], order[a]
-        if order == before:
-            break
-    return list(zip(order, middens([tall[i] for i in order]), strict=True))
-
-
-def middens(tall: list[float]) -> list[int]:
-    """Return the middles of blocks of these heights below one another."""
-    return [round(below - h / 2) for h, below in zip(tall, accumulate(tall), strict=True)]
 
 
 def _kolom(cases: list[tuple[Geval, Punt]], rand: float, map_: str) -> tuple[str, float]:

@@ -1,0 +1,90 @@
+// What stands in the form: a new page, or one that was opened to be improved. From fields to values, findings and a
+// file.
+
+import { preserve } from "./behoud.js";
+import { read } from "./lezen.js";
+import { collect, control, fill } from "./velden.js";
+import { showTitles } from "./zoekveld.js";
+import { slug } from "../gedeeld/naam.js";
+
+/**
+ * Return {state, put, putFile, isEmpty, draft} for a form. `writer` writes files, `signs` reads their signs, `judge`
+ * judges values and texts, `schema` gives the fields in their order, and `keuzes` the pages that exist, per kind.
+ */
+export function makeEntry(form, { judge, writer, signs, schema, keuzes }) {
+  const { soort, nummer } = form.dataset;
+  const allFields = Object.keys(schema.properties);
+  let bestaand = ""; // the slug of the page that is being improved
+  let untouched = ""; // the file as it was opened: without a change there is nothing to keep
+  let open; // what was opened: {bron, waarden, teksten}
+  let volgorde = allFields;
+
+  const rank = (veld) => (volgorde.includes(veld) ? volgorde.indexOf(veld) : volgorde.length);
+
+  function fileName(titel) {
+    const base = slug(String(titel ?? "")) || "zonder-titel";
+    const taken = ["index", ...keuzes[soort].map((stuk) => stuk.slug)];
+    let free = base;
+    for (let n = 2; taken.includes(free); n += 1) free = `${base}-${n}`;
+    return bestaand || free;
+  }
+
+  /** What the form holds now, with the findings in the order of the page, the name of the file and the file itself. */
+  function state() {
+    const { waarden: loose, teksten, at } = collect(form, writer);
+    const waarden = Object.fromEntries(Object.entries(loose).sort(([a], [b]) => rank(a) - rank(b)));
+    const meldingen = judge(waarden, teksten).map((finding) => ({ ...finding, element: at(finding.plaats) }));
+    meldingen.sort((a, b) => order(a.element, b.element));
+    const inhoud = preserve(writer, waarden, teksten, open);
+    return { waarden, teksten, meldingen, bestaand, bestandsnaam: `${fileName(waarden.titel)}.md`, inhoud };
+  }
+
+  /** Put a page or a draft in the form; returns what found no place there, as names of fields and headings. */
+  function put({ waarden, teksten, bestaand: slugOf = "", volgorde: order = allFields, bron }) {
+    const over = fill(form, waarden, teksten);
+    [bestaand, untouched, volgorde] = [slugOf, "", order];
+    open = bron && { bron, ...read(bron) };
+    const veld = control(form.querySelector('[data-veld="id"]'));
+    if (!veld.value) veld.value = nummer;
+    showTitles(form, keuzes);
+    return over;
+  }
+
+  /** Put the text of a file in the form; returns {titel, over}. Throws an Error in Dutch for what cannot be read. */
+  function putFile(text, slugOf) {
+    const bron = signs.zonder(signs.gemeend(text));
+    const { waarden, teksten } = read(bron);
+    const over = put({ waarden, teksten, bron, bestaand: slugOf, volgorde: Object.keys(waarden) });
+    untouched = state().inhoud;
+    return { titel: waarden.titel, over };
+  }
+
+  return {
+    state,
+    put,
+    putFile,
+    /** Say whether there is nothing to keep: an empty form, or a file as it was opened. */
+    isEmpty: ({ waarden, teksten, inhoud }) => {
+      const empty = Object.keys(waarden).every((veld) => veld === "id") && !Object.values(teksten).some(Boolean);
+      return empty || inhoud === untouched;
+    },
+    /** What to keep of a state, so that `put` brings it back. */
+    draft: ({ waarden, teksten }) => ({ waarden, teksten, bestaand, volgorde, bron: open?.bron }),
+  };
+}
+
+/** Say whether something that was kept can be put in the form. */
+export function soundDraft(draft) {
+  const parts = [draft?.waarden, draft?.teksten];
+  if (!parts.every((part) => part && typeof part === "object" && !Array.isArray(part))) return false;
+  try {
+    return !draft.bron || Boolean(read(draft.bron));
+  } catch {
+    return false;
+  }
+}
+
+function order(a, b) {
+  if (a === b) return 0;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

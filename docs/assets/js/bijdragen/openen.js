@@ -1,0 +1,54 @@
+// Ways to begin with something that is there: a page of the site, or a file from the reader's own device.
+
+import { readText } from "./bestand.js";
+
+/**
+ * Return {page, file, offer}. `putFile` puts a text in the form, `say` tells how it went, `pages` are those that exist.
+ */
+export function makeOpener(form, { pages, putFile, say }) {
+  const isPage = (naam) => pages.some(({ slug }) => slug === naam);
+  return {
+    /** Open a page to improve it; returns whether that worked. */
+    async page(slug) {
+      const answer = await fetch(`${form.dataset.bestanden}${slug}.txt`);
+      if (!answer.ok) {
+        say("Kies eerst een pagina uit de lijst.");
+        return false;
+      }
+      try {
+        say(`Je verbetert nu: ${putFile(await answer.text(), slug).titel}.`);
+        return true;
+      } catch (fault) {
+        const instead = "Verbeter haar in het bestand zelf, of mail de redactie.";
+        say(`Deze pagina is hier niet te openen: ${fault.message}. ${instead}`);
+        return false;
+      }
+    },
+    /** Open a file; returns whether that worked. */
+    async file(file) {
+      try {
+        const { tekst, codering } = await readText(file);
+        const naam = file.name.replace(/\.(md|txt)$/, "");
+        const { over } = putFile(tekst, isPage(naam) ? naam : "");
+        const saved = codering ? ` Het was opgeslagen als ${codering}; kijk of letters als é en ï goed staan.` : "";
+        const left = over.length ? ` Dit kon niet mee: ${over.join(", ")}.` : "";
+        say(`Het bestand ${file.name} staat in het formulier.${saved}${left}`);
+        return true;
+      } catch (fault) {
+        say(`Dit bestand is niet te lezen: ${fault.message}. Het formulier is niet veranderd.`);
+        return false;
+      }
+    },
+    /** Offer to open the page that was asked for, when a draft already stands in the form. */
+    offer(slug) {
+      const page = pages.find((one) => one.slug === slug);
+      if (!page) return;
+      const input = form.querySelector("#open-pagina");
+      input.value = page.titel;
+      input.dataset.slug = page.slug;
+      input.closest("details").open = true;
+      const ask = `Wil je nu ${page.titel} verbeteren? Kies dan Open de pagina. Je concept gaat dan weg.`;
+      say(`Je concept is teruggezet. ${ask}`);
+    },
+  };
+}

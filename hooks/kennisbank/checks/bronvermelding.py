@@ -1,0 +1,47 @@
+"""Rules about sources: a key is in the bibliography, a citation can be read, and a source is used."""
+
+from collections.abc import Iterator
+
+from kennisbank.checks.plaats import at
+from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
+from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.lichaam import CITE, citaten, onleesbaar, texts
+from kennisbank.lezen.meldingen import Melding, nearest
+from kennisbank.lezen.zinnen import zin
+
+
+def check_bronsleutel(kb: Kennisbank) -> Iterator[Melding]:
+    """Every source key, in fields and in running text, stands in the bibliography."""
+    keys = [stuk.id for stuk in kb.van_soort("bron")]
+    known = {*keys, *(plek.removeprefix("bron/") for plek in kb.onleesbaar if plek.startswith("bron/"))}
+    for stuk in kb.stukken if ALL_SOURCES not in kb.onleesbaar else ():
+        for key in stuk.bronsleutels:
+            if key not in known:
+                yield Melding(stuk.pad, _first_line(stuk, key), *zin("onbekende_bron", waarde=key, naast=nearest(key, keys)))
+
+
+def _first_line(stuk: Stuk, key: str) -> int:
+    """Return the line of the field, or else of the text, that names this source first."""
+    for plaats, tekst in texts(dict(stuk.bestand.waarden)):
+        if tekst == key or any(key == named for named, _ in citaten(tekst)):
+            return stuk.bestand.regel(plaats)
+    body = stuk.bestand.lichaam
+    group = next(found for found in CITE.finditer(body) if any(key == named for named, _ in citaten(found[0])))
+    return stuk.bestand.begin + body.count("\n", 0, group.start())
+
+
+def check_citaatvorm(stuk: Stuk) -> Iterator[Melding]:
+    """A citation is written as [@SLEUTEL] or [@SLEUTEL, p. 3]."""
+    for plaats, tekst in texts(dict(stuk.bestand.waarden)):
+        for _, wrong in onleesbaar(tekst):
+            yield at(stuk, plaats, *zin("citaatvorm", waarde=wrong))
+    body = "\n".join(line for _, line in stuk.bestand.proza)
+    for place, wrong in onleesbaar(body):
+        yield Melding(stuk.pad, stuk.bestand.begin + body.count("\n", 0, place), *zin("citaatvorm", waarde=wrong))
+
+
+def check_bron_ongebruikt(kb: Kennisbank) -> Iterator[Melding]:
+    """A record of the bibliography is cited somewhere."""
+    for stuk in kb.van_soort("bron") if not kb.onleesbaar else ():
+        if not kb.backlinks(stuk):
+            yield at(stuk, ("id",), "KB052", f"de bron {stuk.id} wordt nergens gebruikt; haal hem weg of noem hem op een pagina", "let op")

@@ -1,0 +1,85 @@
+"""From one text to pages: read, held against the model, judged by itself and dated."""
+
+import subprocess
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from kennisbank.collectie.kennisbank import ALL_SOURCES
+from kennisbank.collectie.stuk import Stuk, dated
+from kennisbank.lezen import frontmatter, intake
+from kennisbank.lezen.frontmatter import Bestand
+from kennisbank.lezen.meldingen import Melding
+from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
+from kennisbank.model.grafsteen import Grafsteen
+from kennisbank.oordeel import geweigerd, modelfouten
+
+BIBLIOGRAPHY = "docs/bronnen/bronnen.yml"
+Dates = Mapping[str, tuple[date, date]]  # path -> (first, last) change
+Gelezen = tuple[str, Stuk | None, list[Melding]]  # (place, page or None when it cannot be read, findings)
+
+
+def read(pad: str, tekst: str, dates: Dates) -> list[Gelezen]:
+    """Turn one text into pages with their dates: one of a Markdown file, one per record of the bibliography, none of other data."""
+    return [(plek, dated(stuk, dates) if stuk else None, found) for plek, stuk, found in _read(pad, tekst)]
+
+
+def _read(pad: str, tekst: str) -> list[Gelezen]:
+    if pad == BIBLIOGRAPHY:
+        return read_bibliography(pad, tekst)
+    if not pad.endswith(".md"):
+        meldingen = frontmatter.read_yaml(pad, tekst)[2]
+        return [(pad, None, meldingen)] if meldingen else []
+    bestand, meldingen = frontmatter.parse(pad, tekst)
+    if bestand is None:
+        return [(place_of(pad), None, meldingen)]
+    soort = kind_of(pad)
+    withdrawn = bestand.waarden.get("status") == "ingetrokken"
+    feiten, findings = modelfouten.validate(Grafsteen if withdrawn else soort.model, bestand)
+    stuk = Stuk(soort, slug_of(pad), feiten, bestand) if feiten else None
+    return [(place_of(pad), stuk, [*findings, *geweigerd.check(bestand)])]
+
+
+def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
+    """Read the list of sources; each record is a page of its own."""
+    records, regels, meldingen = frontmatter.read_yaml(pad, tekst)
+    if meldingen or not isinstance(records, list):
+        meldingen = meldingen or [Melding(pad, 1, "KB005", "hier hoort een lijst van bronnen te staan, elk met een streepje ervoor")]
+        return [(ALL_SOURCES, None, meldingen)]
+    found: list[Gelezen] = []
+    per_record: dict[int, dict[frontmatter.Plaats, int]] = {index: {} for index in range(len(records))}
+    for place, line in regels.items():
+        if place:
+            per_record[int(place[0])][place[1:]] = line
+    for index, record in enumerate(records):
+        lines = per_record[index]
+        if not isinstance(record, dict):
+            wrong = Melding(
+                pad, lines.get((), 1), "KB005", "een bron bestaat uit velden, zoals id, type en title; kijk naar de bron erboven"
+            )
+            found.append((ALL_SOURCES, None, [wrong]))
+            continue
+        bestand = Bestand(pad, record, lines, "", lines.get((), 1))
+        feiten, findings = modelfouten.validate(Bron, bestand)
+        stuk = Stuk(SOORT["bron"], feiten.id, feiten, bestand) if isinstance(feiten, Bron) else None
+        found.append((f"bron/{record.get('id')}", stuk, [*findings, *geweigerd.check(bestand)]))
+    return found
+
+
+def git_dates(root: Path) -> dict[str, tuple[date, date]]:
+    """Return first and last change per path from one `git log`; empty outside a repository."""
+    command = ["git", "log", "--format=%x00%cs", "--name-only", "--no-renames", "--", *intake.FOLDERS]
+    try:
+        text = subprocess.run(command, cwd=root, capture_output=True, check=True, text=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return {}
+    dates: dict[str, tuple[date, date]] = {}
+    for commit in text.split("\0")[1:]:
+        day, *paths = commit.split("\n")
+        try:
+            when = date.fromisoformat(day)
+        except ValueError:  # a clock that was far off
+            continue
+        for pad in filter(None, paths):
+            dates[pad] = (when, dates[pad][1]) if pad in dates else (when, when)
+    return dates

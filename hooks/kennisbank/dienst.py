@@ -1,0 +1,63 @@
+"""What a serving process keeps from one build to the next, and the check that its own code did not change meanwhile.
+
+MkDocs reads the hook file again for each build, so this is kept here. `make site` and CI do not serve, and keep nothing.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from kennisbank.uitgeven import Merk, Stand
+from kennisbank.voorraad import Voorraad
+
+CODE = Path(__file__).parents[1]
+SUFFIXES = (".py", ".yml", ".csl", ".txt", ".json")
+
+
+@dataclass(frozen=True)
+class Geschreven:
+    """What stands in a folder: the files of the plan, those made from them, and those that MkDocs copied."""
+
+    plan: Stand
+    slot: Stand
+    overgenomen: Mapping[str, Merk]
+
+
+@dataclass
+class Dienst:
+    """Whether this process serves, the digest of the code it began with, the store, and what was written where."""
+
+    code: str
+    aan: bool = False
+    voorraad: Voorraad = field(default_factory=Voorraad)
+    _map: Path | None = None
+    _geschreven: Geschreven | None = None
+
+    def staat_in(self, folder: Path) -> Geschreven | None:
+        """Return what the last good build left in this folder, None when it is another folder or was taken away."""
+        return self._geschreven if folder == self._map and folder.is_dir() else None
+
+    def onthoud(self, folder: Path, geschreven: Geschreven) -> None:
+        """End a build that went well: the next one begins from here."""
+        self.voorraad.sluit()
+        self._map, self._geschreven = folder, geschreven
+
+    def vergeet(self) -> None:
+        """Begin again: the next build makes everything, as the first one did."""
+        self.voorraad, self._map, self._geschreven = Voorraad(), None, None
+
+
+@cache
+def dienst() -> Dienst:
+    """Return the one of this process."""
+    return Dienst(code_nu())
+
+
+def code_nu() -> str:
+    """Return a digest of every file that this code consists of, as it is on disk now."""
+    found = hashlib.sha256()
+    for path in sorted(path for path in CODE.rglob("*") if path.suffix in SUFFIXES):
+        found.update(path.as_posix().encode() + path.read_bytes())
+    return found.hexdigest()
