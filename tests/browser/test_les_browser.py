@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from conftest import serve, violations
 from hulp import ROOT, built
+from kennisbank import uitgeven
 from kennisbank.collectie.leerlijnen import CARD_BACK, CARD_FRONT
 from kennisbank.nabewerking import offline
 from pakketten import faults
@@ -369,7 +370,8 @@ def change(site: Path, page: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
     for name in ("sw.js", "bewaren.json"):
         (site / name).unlink()
-    for name, data in offline.finish(site, built(ROOT / "tests" / "mini")[0]).items():
+    merken = uitgeven.neem_over(site, site, {})
+    for name, data in offline.finish(site, built(ROOT / "tests" / "mini")[0], merken).items():
         (site / name).write_bytes(data)
 
 

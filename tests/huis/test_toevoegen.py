@@ -131,11 +131,10 @@ def test_een_controle(kopie: Kopie) -> None:
         "\n\ndef check_kaart",
         """
 
-def check_haast(kb: Kennisbank) -> Iterator[Melding]:
+def check_haast(stuk: Stuk) -> Iterator[Melding]:
     \"\"\"A summary does not shout.\"\"\"
-    for stuk in kb.stukken:
-        if "!" in stuk.kern:
-            yield at(stuk, ("kern",), "KB099", "in de kern staat een uitroepteken; zet er een punt voor in de plaats", "let op")
+    if "!" in stuk.kern:
+        yield at(stuk, ("kern",), "KB099", "in de kern staat een uitroepteken; zet er een punt voor in de plaats", "let op")
 
 
 def check_kaart""",
@@ -196,3 +195,112 @@ def test_een_kleur(kopie: Kopie) -> None:
     sheets = {path.name: path.read_text(encoding="utf-8") for path in (site / "assets").rglob("*.css")}
     assert any("#123456" in text for text in sheets.values())
     assert not [name for name, text in sheets.items() if "#0b5f52" in text]
+
+
+def test_een_relatie(kopie: Kopie) -> None:
+    kopie.verander(
+        "hooks/kennisbank/collectie/relaties.py",
+        "RELATIES = (\n",
+        'RELATIES = (\n    Relatiesoort("methode", "steunt_op", "begrip", "Steunt op", "Methoden die hierop steunen", "steunt-op", "steun"),\n',
+    )
+    model = "hooks/kennisbank/model/methode.py"
+    kopie.verander(model, "    Kop,\n", "    Kop,\n    MetReden,\n    Slug,\n")
+    kopie.verander(
+        model,
+        "\n\nclass Methode(",
+        '\n\nclass NaarBegrip(MetReden):\n    begrip: Annotated[Slug, naar("begrip")]\n    """Kies het begrip. Bijvoorbeeld: kring"""\n\n\nclass Methode(',
+    )
+    kopie.verander(
+        model,
+        "    groepsgrootte: Groepsgrootte",
+        '    steunt_op: tuple[NaarBegrip, ...] = ()\n    """Op welk begrip de methode steunt."""\n    groepsgrootte: Groepsgrootte',
+    )
+    parts = "hooks/kennisbank/model/indeling.py"
+    kopie.verander(parts, '    "methode": (\n', '    "methode": (\n        Onderdeel(relaties=("steunt_op>",)),\n')
+    kopie.verander(parts, '    "begrip": (\n', '    "begrip": (\n        Onderdeel(relaties=("steunt_op<",)),\n')
+    for soort, name in (("methode", "steunt_op>"), ("begrip", "steunt_op<")):
+        end = "{{ delen.onderaan(stuk) }}"
+        kopie.verander(f"overrides/soort/{soort}.html", end, f"{{{{ delen.verbanden(blad.relatie('{name}')) }}}}\n{end}")
+    assert len(kopie.hand) == promised("Een relatie")
+
+    reason = "In een kring staat niemand vooraan, en daar gaat het hier om."
+    kopie.inhoud("methoden/paddenstoelkring.md", "vraagt:\n", f"steunt_op:\n  - begrip: kring\n    waarom: {reason}\nvraagt:\n")
+    site = kopie.bouw()
+    for page, kop in (
+        ("methoden/paddenstoelkring", 'id="steunt-op">Steunt op'),
+        ("begrippen/kring", 'id="steun">Methoden die hierop steunen'),
+    ):
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        assert reason in html and kop in html, page
+    assert reason in (site / "data/v1/relaties.json").read_text(encoding="utf-8")
+
+
+def test_een_onderdeel_van_een_pagina(kopie: Kopie) -> None:
+    kopie.verander(
+        "hooks/kennisbank/model/indeling.py",
+        '        Onderdeel(tekst="Zo doe je het"),\n',
+        '        Onderdeel("samen", "Met wie je dit doet", velden=("begeleiders",)),\n        Onderdeel(tekst="Zo doe je het"),\n',
+    )
+    steps = "<section class=\"stappen\">{{ lopend('Zo doe je het') }}</section>"
+    new = '{% if g.begeleiders %}<section><h2 id="samen">Met wie je dit doet</h2><p>{{ g.begeleiders|tekst }}</p></section>{% endif %}'
+    kopie.verander("overrides/soort/methode.html", steps, f"{new}\n{steps}")
+    assert len(kopie.hand) == promised("Een onderdeel van een pagina")
+
+    kopie.inhoud("methoden/paddenstoelkring.md", "doelgroep:", "begeleiders: Twee kabouters.\ndoelgroep:")
+    site = kopie.bouw()
+    page = (site / "methoden/paddenstoelkring/index.html").read_text(encoding="utf-8")
+    assert '<h2 id="samen">Met wie je dit doet</h2><p>Twee kabouters.</p>' in page
+    assert re.search(r'<a href="#samen">\s*Met wie je dit doet', page), "de inhoudsopgave noemt het ook"
+    assert 'id="samen"' not in (site / "methoden/boswandeling/index.html").read_text(encoding="utf-8"), "zonder inhoud geen kop"
+
+
+def test_een_soort(kopie: Kopie) -> None:
+    kopie.verander(
+        "hooks/kennisbank/model/naslag.py",
+        "\n\nclass Begrip(",
+        '''
+
+class Plek(StukGegevens):
+    """A place where people meet."""
+
+    kern: Kern
+    """Waarom mensen er komen. Bijvoorbeeld: Hier staat de koffie klaar, ook voor wie niets komt doen."""
+
+
+class Begrip(''',
+    )
+    kinds = "hooks/kennisbank/model/__init__.py"
+    kopie.verander(kinds, "import Begrip, Bron, Competentie\n", "import Begrip, Bron, Competentie, Plek\n")
+    row = '    Soort("leerlijn",'
+    kopie.verander(kinds, row, f'    Soort("plek", "plekken", "K", "docs/plekken", Plek, "Waar mensen elkaar zien."),\n{row}')
+    kopie.verander(
+        "docs/assets/css/deel/kleuren.css", "    --begrip:", "    --plek: var(--systeem, light-dark(#123456, #abcdef));\n    --begrip:"
+    )
+    kopie.maak(
+        "overrides/soort/plek.html",
+        """<article>
+<header class="stuk-kop">
+{{ delen.etiket('plek') }}
+<h1>{{ stuk.titel }}</h1>
+<p class="kern">{{ stuk.kern }}</p>
+</header>
+<div class="lees">{{ lopend() }}</div>
+{{ delen.onderaan(stuk) }}
+</article>
+""",
+    )
+    icon = '<symbol id="begrip"'
+    kopie.verander("docs/assets/img/iconen.svg", icon, f'<symbol id="plek" viewBox="0 0 24 24"><path d="M4 4h16v16H4z"/></symbol>\n{icon}')
+    index = (kopie.root / "boom/docs/competenties/index.md").read_text(encoding="utf-8")
+    index = index.replace("id: P013", "id: P099").replace("competentie", "plek")
+    kopie.maak("boom/docs/plekken/index.md", index)
+    assert len(kopie.hand) == promised("Een soort")
+
+    head = "---\nid: K001\ntitel: De open plek\nkern: Hier zitten de kabouters als het droog is.\nbijdragers:\n  - naam: redactie\n---\n"
+    (kopie.root / "boom/docs/plekken/de-open-plek.md").write_text(f"{head}\nEr ligt mos.\n", encoding="utf-8")
+    site = kopie.bouw()
+    assert "Er ligt mos." in (site / "plekken/de-open-plek/index.html").read_text(encoding="utf-8")
+    assert "De open plek" in (site / "plekken/index.html").read_text(encoding="utf-8")
+    for made in ("p/K001/index.html", "data/v1/plekken.json", "data/v1/schema/plek.json", "feeds/plekken.xml", "embed/K001/index.html"):
+        assert (site / made).is_file(), made
+    assert "docs/plekken/_sjabloon.md" in kopie.voordeur()

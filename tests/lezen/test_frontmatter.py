@@ -58,14 +58,14 @@ def test_elke_waarde_heeft_een_regel() -> None:
         ("\n---\na: 1\n---\n", "KB001", 1, "begint"),
         ("", "KB001", 1, "begint"),
         ("---\n? [a]\n: b\n---\n", "KB002", 2, "dubbele punt"),
-        ("---\na: " + "[" * 5000 + "\n---\n", "KB002", 2, ""),
+        ("---\na: " + "[" * 5000 + "\n---\n", "KB004", 2, "vlakker"),
         ("---\na: " + "[" * 40 + "]" * 40 + "\n---\n", "KB004", 2, "vlakker"),
     ],
 )
 def test_wat_niet_kan_geeft_regel_en_raad(text: str, code: str, regel: int, woord: str) -> None:
     bestand, meldingen = parse("x.md", text)
     assert bestand is None
-    assert [(m.code, m.regel) for m in meldingen] in ([(code, regel)], [("KB004", regel)])
+    assert [(m.code, m.regel) for m in meldingen] == [(code, regel)]
     assert woord in meldingen[0].tekst or woord == ""
 
 

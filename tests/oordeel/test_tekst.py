@@ -17,9 +17,10 @@ from hulp import MINI, ROOT
 from kennisbank.blad.markdown import to_html
 from kennisbank.lezen import frontmatter, proza, tekens
 from kennisbank.lezen.codering import decode
-from kennisbank.lezen.lichaam import secties, verwijzingen
+from kennisbank.lezen.lichaam import plain, secties, verwijzingen
 from kennisbank.lezen.zinnen import ZINNEN
 from kennisbank.oordeel import geweigerd
+from kennisbank.oordeel.leesbaarheid import meet
 
 GOLDEN = json.loads((HERE / "tekst.json").read_text(encoding="utf-8"))
 KOP = "De aanpak"
@@ -71,6 +72,32 @@ def test_beide_rechters_zeggen_van_elke_tekst_hetzelfde(seed: int, tmp_path: Pat
         assert not said.fout, (teksten[KOP], said.fout)
         assert {m for m in said.meldingen if m[0]} == python_says_of_text("voorbeeld", teksten, KOP), teksten[KOP]
     assert time.process_time() - start < 30
+
+
+# What once took minutes: runs that a pattern tried again from every place in them.
+RUNAWAY = {
+    "cijfers": "1" * 60_000, "bedragen": "1.1," * 15_000, "doi": "10.1234" * 8_000, "adres": "x@ " + "a" * 60_000, "apen": "@a." * 20_000,
+    "voor de aap": "a." * 30_000 + "@", "haken": "[" * 60_000, "beelden": "![" * 30_000, "links": "[x](" * 15_000, "regels code": "```a\n" * 5_000,
+    "spaties": "**a**\n" + " " * 60_000 + "b", "kop met spaties": "## a" + " " * 60_000 + "b", "accenten": "` `` " * 15_000,
+    "koppen": "# a\n\n" * 5_000, "lijst in een lijst": "- " * 20_000, "zinnen": "A. " * 20_000, "appjes": "[14:31, " * 7_000,
+    "onzichtbaar": "\u200b" * 60_000, "namen": "Mevrouw " * 7_000, "iban": "NL91 " * 12_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("naam", RUNAWAY)
+def test_geen_tekst_houdt_python_op(naam: str) -> None:
+    start = time.process_time()
+    python_says_of_text("voorbeeld", {**_texts(), KOP: RUNAWAY[naam]}, KOP)
+    plain(RUNAWAY[naam])
+    meet(RUNAWAY[naam])
+    assert time.process_time() - start < 5
+
+
+def test_geen_tekst_houdt_het_formulier_op(tmp_path: Path) -> None:
+    start = time.monotonic()
+    said = node_says([{"soort": "voorbeeld", "waarden": {}, "teksten": {**_texts(), KOP: tekst}} for tekst in RUNAWAY.values()], tmp_path)
+    assert [one.fout for one in said] == [""] * len(RUNAWAY)
+    assert time.monotonic() - start < 60
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -1,5 +1,7 @@
 """Rules about the text of a page: its headings, steps, links and images."""
 
+import difflib
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -10,7 +12,7 @@ from kennisbank.collectie.relaties import ankers_van
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import heading, resolve, verwijzingen
 from kennisbank.lezen.lijsten import los
-from kennisbank.lezen.meldingen import Melding, nearest
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import place_of
 from kennisbank.model.indeling import bezet
@@ -81,10 +83,17 @@ def check_links(kb: Kennisbank) -> Iterator[Melding]:
             if doel and doel.endswith(".md") and place_of(doel) in kb.onleesbaar:
                 continue
             if doel is None or doel not in files:
-                near = nearest(PurePosixPath(link.doel.split("#")[0]).name, sorted({PurePosixPath(f).name for f in files}))
+                near = _nearest_path(stuk.pad, link.doel.split("#")[0], files)
                 yield Melding(
                     stuk.pad,
                     link.regel,
                     "KB047",
                     f"de link '{link.doel[:60]}' leidt nergens heen.{near} Schrijf het pad vanaf deze map, zoals ../methoden/wijkschouw.md",
                 )
+
+
+def _nearest_path(pad: str, link: str, files: set[str]) -> str:
+    """Return the way from a page to the file whose name looks most like the one that was written, as a Dutch hint."""
+    names = {PurePosixPath(file).name: file for file in sorted(files, reverse=True)}
+    found = difflib.get_close_matches(PurePosixPath(link).name, list(names), n=1, cutoff=0.55)
+    return f" Bedoelde je '{posixpath.relpath(names[found[0]], posixpath.dirname(pad))}'?" if found else ""

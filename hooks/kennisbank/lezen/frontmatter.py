@@ -16,7 +16,7 @@ import yaml
 
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.proza import Proza, lees
-from kennisbank.lezen.tekens import gemeend
+from kennisbank.lezen.waarden import scalar
 from kennisbank.lezen.yamlfouten import explain
 
 MAX_DEPTH = 12
@@ -63,20 +63,6 @@ class _Fout(Exception):
         self.melding = (regel, code, tekst)
 
 
-class Decimaal(float):
-    """A number with decimals that remembers how it was typed: volume 3.10 is not 3.1."""
-
-    typed: str
-
-    def __new__(cls, typed: str) -> "Decimaal":
-        number = super().__new__(cls, typed)
-        number.typed = typed
-        return number
-
-    def __str__(self) -> str:
-        return self.typed
-
-
 class _Lezer:
     """Builds plain values from YAML events and keeps the line of each."""
 
@@ -108,7 +94,7 @@ class _Lezer:
         if len(plaats) > MAX_DEPTH:
             raise _Fout(line, "KB004", f"er zit meer dan {MAX_DEPTH} keer iets in iets anders; maak het vlakker, kijk naar het sjabloon")
         if isinstance(event, yaml.ScalarEvent):
-            return _scalar(event)
+            return scalar(str(event.value), plain=event.implicit[0])
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(plaats)
         return self.mapping(plaats)
@@ -132,19 +118,6 @@ class _Lezer:
             self.regels[(*plaats, key)] = line
             found[key] = self.value(next(self.events), (*plaats, key))
         return found
-
-
-def _scalar(event: yaml.ScalarEvent) -> Any:
-    text = gemeend(str(event.value))
-    if not event.implicit[0]:  # quoted or block text stays text
-        return text
-    if text in ("", "~", "null"):
-        return None
-    if text in ("true", "false"):
-        return text == "true"
-    if re.fullmatch(r"-?(0|[1-9][0-9]{0,15})", text):
-        return int(text)
-    return Decimaal(text) if re.fullmatch(r"-?[0-9]{1,9}\.[0-9]{1,12}", text) else text
 
 
 def read_yaml(pad: str, tekst: str, eerste_regel: int = 1) -> tuple[Any, dict[Plaats, int], list[Melding]]:

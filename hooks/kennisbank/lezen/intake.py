@@ -26,6 +26,11 @@ HIDDEN_DATA = re.compile(rb"Exif\0\0|eXIf|EXIF|<x:xmpmeta|http://ns\.adobe\.com/
 RESERVED = ("methoden", "voorbeelden", "p", "data", "embed", "zoek", "search", "feeds", "fase", "thema", "partij", "site", "templates")
 DATA = ("docs/bronnen/bronnen.yml", "docs/gegevens/register.yml")  # the only YAML beside the pages
 DEEPEST = 12
+# What macOS, Windows, an editor or an office program puts beside a file: no page, and no fault of who writes.
+LITTER = re.compile(r"\.DS_Store|\._.*|\.#.*|.*~|~\$.*|\..*\.sw[a-p]|4913|Thumbs\.db|desktop\.ini")
+# Names that Windows keeps for itself, with any ending: nobody there could get the files of this site.
+WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
+LONGEST = 80  # signs of a name: downloads and course packs are named after it, and add to it
 
 
 @dataclass
@@ -56,6 +61,8 @@ def _walk(root: Path, folder: str, meldingen: list[Melding]) -> Iterator[tuple[s
         meldingen.append(Melding(folder, 1, "KB009", f"er zitten meer dan {DEEPEST} mappen in elkaar; zet de bestanden hoger"))
         return
     for entry in sorted(os.scandir(root / folder), key=lambda e: e.name):
+        if LITTER.fullmatch(entry.name):
+            continue
         pad = f"{folder}/{entry.name}"
         shown = pad.encode("utf-8", "backslashreplace").decode("utf-8").replace("\n", "\\n")
         info = entry.stat(follow_symlinks=False)
@@ -64,14 +71,7 @@ def _walk(root: Path, folder: str, meldingen: list[Melding]) -> Iterator[tuple[s
         elif not (stat.S_ISREG(info.st_mode) or stat.S_ISDIR(info.st_mode)):
             meldingen.append(Melding(shown, 1, "KB010", "dit is geen gewoon bestand; haal het weg"))
         elif not _good_name(entry.name, folder) or (entry.name == TEMPLATE and stat.S_ISDIR(info.st_mode)):
-            meldingen.append(
-                Melding(
-                    shown,
-                    1,
-                    "KB009",
-                    f"de naam '{shown.rsplit('/', 1)[-1]}' kan niet; gebruik kleine letters, cijfers en streepjes, zoals wijk-schouw.md",
-                )
-            )
+            meldingen.append(Melding(shown, 1, "KB009", _about_name(shown.rsplit("/", 1)[-1])))
         elif folder == "docs" and entry.name.removesuffix(".md") in RESERVED:
             meldingen.append(
                 Melding(pad, 1, "KB012", f"'{entry.name}' kan niet in docs/: dat adres maakt de site zelf; kies een andere naam")
@@ -82,8 +82,22 @@ def _walk(root: Path, folder: str, meldingen: list[Melding]) -> Iterator[tuple[s
             yield pad, info.st_size
 
 
+def _about_name(name: str) -> str:
+    if name.endswith(".md.txt"):
+        return (
+            f"'{name}' heet twee dingen: je programma zette .txt achter de naam; haal dat weg, dan blijft {name.removesuffix('.txt')} over"
+        )
+    if WINDOWS.fullmatch(name):
+        return f"de naam '{name}' kan niet: Windows houdt hem voor zichzelf; zet er een woord bij, zoals {name.split('.', maxsplit=1)[0]}-pagina.md"
+    if len(name) > LONGEST + 5:
+        return f"de naam '{name[:40]}…' is te lang; maak er hooguit {LONGEST} tekens van"
+    return f"de naam '{name}' kan niet; gebruik kleine letters, cijfers en streepjes, zoals wijk-schouw.md"
+
+
 def _good_name(name: str, folder: str) -> bool:
     stem = name.rsplit(".", 1)[0] if "." in name else name
+    if WINDOWS.fullmatch(name) or len(stem) > LONGEST:
+        return False
     return (
         bool(NAME.fullmatch(stem)) or name == TEMPLATE or (f"{folder}/".startswith(f"{ASSETS}/") and bool(re.fullmatch(r"[\w.-]+", name)))
     )

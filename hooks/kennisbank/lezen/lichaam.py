@@ -2,12 +2,13 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify, unique
 
 from kennisbank.lezen.frontmatter import Bestand
+from kennisbank.lezen.links import alineas, links_in
 
 # Patterns begin with the sign itself and look back after it: that is what Python looks for fastest.
 CITE = re.compile(r"\[(?<!`\[)(@[A-Z0-9][^\[\]]{0,300})\](?!`)")
@@ -16,12 +17,6 @@ MEANT_CITE = re.compile(r"\[(?<!`\[)(@[A-Za-z0-9][^\[\]]{0,300})\](?![`(])")
 SHOWN = 40  # so many signs of a faulty citation are shown
 CITE_KEY = re.compile(r"@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*(.+))?")
 LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,600})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)")
-# The address of a link between its round brackets, perhaps with a title behind it. It may hold round brackets of its own.
-ADDRESS = re.compile(
-    r"\([ \t\n]*(?:<([^<>\n]*)>|([^ \t\n\"'()<>]*(?:\([^ \t\n\"'()<>]*\)[^ \t\n\"'()<>]*)*))"
-    r"(?:[ \t\n]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t\n]*\)"
-)
-ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=[^ \t])")
 ANCHOR = re.compile(r"\{#([a-z0-9-]+)\}$")
 
@@ -84,46 +79,21 @@ def ankers(bestand: Bestand) -> tuple[str, ...]:
         if heading(line) and (kop := heading(real)):
             found.append((kop[2], LINK.sub(r"\1", kop[1])))
     used = {written for written, _ in found if written}
-    return tuple(written or unique(slugify(re.sub(r"\b_|_\b", "", words), "-"), used) for written, words in found)
+    last: dict[str, str] = {}  # per made anchor the one that was given out: counting goes on from there
+    return tuple(written or _unique(slugify(re.sub(r"\b_|_\b", "", words), "-"), used, last) for written, words in found)
+
+
+def _unique(anchor: str, used: set[str], last: dict[str, str]) -> str:
+    last[anchor] = unique(last.get(anchor, anchor), used)
+    return last[anchor]
 
 
 def verwijzingen(bestand: Bestand) -> Iterator[Verwijzing]:
     """Yield the links and images of the body, as Python-Markdown finds them: over lines, with brackets within brackets."""
     for regel, lines in alineas(line for _, line in bestand.proza):
         tekst = "\n".join(lines)
-        for doel, words, beeld, place in _links(tekst) if "](" in tekst else ():
+        for doel, words, beeld, place in links_in(tekst) if "](" in tekst else ():
             yield Verwijzing(doel, words, beeld, bestand.begin + regel + tekst.count("\n", 0, place))
-
-
-def alineas(regels: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield (index of the first line, lines) for each run of lines with something on them."""
-    lines: list[str] = []
-    for index, line in enumerate([*regels, ""]):
-        if line.strip(" \t"):
-            lines.append(line)
-        elif lines:
-            yield index - len(lines), lines
-            lines = []
-
-
-def _links(tekst: str) -> Iterator[tuple[str, str, bool, int]]:
-    """Yield (address, words, is it an image, place) of the links in one paragraph. An address that is no address comes as it stands."""
-    flat = ESCAPED.sub("¤¤", tekst)  # of the same length, so that places are the same
-    opened: list[int] = []
-    done = 0
-    for bracket in re.finditer(r"[\[\]]", flat):
-        place = bracket.start()
-        if place < done:
-            continue
-        if bracket[0] == "[":
-            opened.append(place)
-        elif opened:
-            begin = opened.pop()
-            if flat.startswith("(", place + 1) and (closing := flat.find(")", place)) >= 0:
-                found = ADDRESS.match(flat, place + 1)
-                first, last = (found.span(found.lastindex or 1)) if found else (place + 2, closing)
-                done = found.end() if found else place + 1
-                yield ESCAPED.sub(r"\1", tekst[first:last]), tekst[begin + 1 : place], flat.startswith("!", begin - 1) and begin > 0, begin
 
 
 def resolve(pad: str, link: str) -> str | None:
@@ -172,7 +142,7 @@ def plain(markdown: str) -> str:
     text = re.sub(r"^[ \t]*(#{1,6}|[-*+]|\d+[.)]|>|\|)\s+", "", text, flags=re.MULTILINE)
     text = re.sub(r"[*_`|]+|\{#[a-z0-9-]+\}", " ", text)
     if text != markdown:
-        text = re.sub(r"[ \t]+([.,;:!?])(?=\s|$)", r"\1", text)  # where a citation stood
+        text = re.sub(r"(?<![ \t])[ \t]+([.,;:!?])(?=\s|$)", r"\1", text)  # where a citation stood
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 

@@ -11,6 +11,7 @@ INDENTED_FENCE = re.compile(r"[ \t]+(?:`{3,}[^`]*|~{3,}[^~]*)$")
 INDENTED = re.compile(r" {0,3}\t| {4}")
 ITEM = re.compile(r"[ \t>]*(?:[-*+]|[0-9]+[.)])(?:[ \t]|$)")
 TICKS = re.compile(r"\\[\\`]|`+")
+MOST_TICKS = 400  # on one line; a file with more in a paragraph is refused, so what is code in it does not matter
 FILLER = "¤"  # stands for each sign of inline code: a sign that means nothing to Markdown or to the judge
 
 
@@ -84,6 +85,8 @@ def _without_inline(regels: Sequence[str]) -> Iterator[str]:
 def _filled(line: str) -> str | None:
     """Return a line with FILLER for its inline code, or None when a backtick in it has no mate."""
     done, begin = "", 0
+    if line.count("`") > MOST_TICKS:
+        return None
     while match := TICKS.search(line, begin):
         end = match.end()
         if match[0][0] != "\\":

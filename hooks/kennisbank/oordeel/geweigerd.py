@@ -9,7 +9,8 @@ from typing import Any
 
 from kennisbank.lezen import tekens
 from kennisbank.lezen.frontmatter import Bestand, read_own
-from kennisbank.lezen.lichaam import HEADING, alineas, texts, verwijzingen
+from kennisbank.lezen.lichaam import HEADING, texts, verwijzingen
+from kennisbank.lezen.links import alineas
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.zinnen import zin
 
@@ -35,7 +36,7 @@ def _rows(place: str) -> tuple[Regel, ...]:
 
 FIELD, LINE, LINK = map(_rows, ("veld", "regel", "link"))
 # Most lines hold none of the signs that any row about lines looks for.
-SUSPECT = re.compile(r"[<{=>#&\]]|^ {0,3}-")
+SUSPECT = re.compile(r"[<{=>#&\]]|^ {0,3}-|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]")
 
 
 def check(bestand: Bestand) -> Iterator[Melding]:

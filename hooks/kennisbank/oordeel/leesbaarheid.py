@@ -9,19 +9,20 @@ from types import MappingProxyType
 from typing import Any
 
 from kennisbank.lezen.frontmatter import read_own
+from kennisbank.lezen.proza import hekken
 
 RULES: Mapping[str, Any] = MappingProxyType(read_own(Path(__file__).with_suffix(".yml")))  # handed to the browser too
 SOUND = re.compile(RULES["klank"], re.IGNORECASE)
 WORD = re.compile(RULES["woord"])
+LONGEST = 40  # signs: no abbreviation is longer
 BEFORE_STOP = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ./]+$")
 STOP = re.compile(r"[.!?…][\"'’”)\]]* +(?=[\"'‘“(]?[A-ZÀ-ÖØ-Þ0-9])")
 MARKS = (  # Markdown that is no prose, and what stays of it
-    (re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.MULTILINE | re.DOTALL), ""),
     (re.compile(r"^ {0,3}#.*$", re.MULTILINE), ""),
     (re.compile(r"^ *\|.*$", re.MULTILINE), ""),
-    (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), ""),
-    (re.compile(r" ?\[@[^\]\n]*\]"), ""),
-    (re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
+    (re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,600}\)"), ""),
+    (re.compile(r" ?\[@[^\]\n]{0,300}\]"), ""),
+    (re.compile(r"\[([^\]\n]{0,500})\]\([^)\n]{0,600}\)"), r"\1"),
     (re.compile(r"`[^`\n]*`"), ""),
     (re.compile(r"\*+|__"), ""),
     (re.compile(r"^ *(?:[-+>]|[0-9]+[.)]) +", re.MULTILINE), "\n"),
@@ -78,13 +79,15 @@ def lettergrepen(woord: str) -> int:
 
 def zinnen(tekst: str) -> Iterator[str]:
     """Yield the sentences of a Markdown text, without its marks."""
+    lines = tekst.split("\n")
+    tekst = "\n".join("" if code else line for line, code in zip(lines, hekken(lines)[0], strict=True))
     for pattern, kept in MARKS:
         tekst = pattern.sub(kept, tekst)
     for paragraph in re.split(r"\n[ \t]*\n", tekst):
         flat = " ".join(paragraph.split())
         begin = 0
         for stop in STOP.finditer(flat):
-            before = BEFORE_STOP.search(flat[begin : stop.start()])
+            before = BEFORE_STOP.search(flat[max(begin, stop.start() - LONGEST) : stop.start()])
             last = before[0].lstrip(".").lower() if before else ""
             if flat[stop.start()] == "." and (last in RULES["afkortingen"] or len(last) == 1):
                 continue

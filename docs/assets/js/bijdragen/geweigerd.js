@@ -6,7 +6,7 @@ import { heading, links, paragraphs } from "./lichaam.js";
 const SHOWN = 50; // so many signs of a line are shown in a finding
 const short = (text) => [...text].slice(0, SHOWN).join("");
 const depth = (line) => line.match(/^[ \t>]*/)[0].length;
-const stripped = (line) => line.replace(/^[ \t]+|[ \t]+$/g, "");
+const stripped = (line) => line.trim(); // in a line that is judged no other white space is left than spaces and tabs
 
 /** Return {field, body} that judge a text in a field, and the body as {regels, proza, fouten}. */
 export function makeRefusal(rules, signs) {

@@ -1,17 +1,19 @@
 // How hard a text reads, counted as hooks/kennisbank/oordeel/leesbaarheid.py does. Hints only.
 
+import { fences } from "./proza.js";
+
 const MARKS = [ // Markdown that is no prose, and what stays of it
-  [/^(```|~~~)[^]*?^\1[^\n]*$/gm, ""],
   [/^ {0,3}#.*$/gm, ""],
   [/^ *\|.*$/gm, ""],
-  [/!\[[^\]\n]*\]\([^)\n]*\)/g, ""],
-  [/ ?\[@[^\]\n]*\]/g, ""],
-  [/\[([^\]\n]*)\]\([^)\n]*\)/g, "$1"],
+  [/!\[[^\]\n]{0,500}\]\([^)\n]{0,600}\)/g, ""],
+  [/ ?\[@[^\]\n]{0,300}\]/g, ""],
+  [/\[([^\]\n]{0,500})\]\([^)\n]{0,600}\)/g, "$1"],
   [/`[^`\n]*`/g, ""],
   [/\*+|__/g, ""],
   [/^ *(?:[-+>]|[0-9]+[.)]) +/gm, "\n"],
 ];
 const STOP = /[.!?…]["'’”)\]]* +(?=["‘“'(]?[A-ZÀ-ÖØ-Þ0-9])/g;
+const LONGEST = 40; // signs: no abbreviation is longer
 const BEFORE_STOP = /[A-Za-zÀ-ÖØ-öø-ÿ./]+$/;
 
 /** Count the syllables of a word by its vowel sounds; at least 1. */
@@ -22,12 +24,16 @@ export function syllables({ klank }, word) {
 /** Return the sentences of a Markdown text, without its marks. */
 export function sentences(rules, text) {
   const found = [];
-  const prose = MARKS.reduce((rest, [pattern, kept]) => rest.replace(pattern, kept), text);
+  const lines = text.split("\n");
+  const { fenced } = fences(lines);
+  const unfenced = lines.map((line, n) => (fenced[n] ? "" : line)).join("\n");
+  const prose = MARKS.reduce((rest, [pattern, kept]) => rest.replace(pattern, kept), unfenced);
   for (const paragraph of prose.split(/\n[ \t]*\n/)) {
     const flat = paragraph.split(/\s+/).filter(Boolean).join(" ");
     let begin = 0;
     for (const { 0: stop, index } of flat.matchAll(STOP)) {
-      const before = flat.slice(begin, index).match(BEFORE_STOP)?.[0].replace(/^\.+/, "").toLowerCase() ?? "";
+      const last = flat.slice(Math.max(begin, index - LONGEST), index).match(BEFORE_STOP)?.[0] ?? "";
+      const before = last.replace(/^\.+/, "").toLowerCase();
       if (flat[index] === "." && (rules.afkortingen.includes(before) || before.length === 1)) continue;
       found.push(flat.slice(begin, index + stop.length).trim());
       begin = index + stop.length;

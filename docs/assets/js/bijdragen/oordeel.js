@@ -48,6 +48,8 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
       }
       for (const { waarde } of unreadable(text)) yield { plaats, ...say("citaatvorm", { waarde }) };
       for (const { sleutel } of unknownIn(text, told)) yield { plaats, ...unknown(sleutel) };
+    }
+    for (const [plaats, text] of allTexts(waarden, [], true)) {
       for (const { code, zin, ernst, begin, eind } of find(text, plaats[0])) {
         yield { plaats, code, zin, ernst, deel: text.slice(begin, eind) };
       }

@@ -10,7 +10,7 @@ const SUMS = {
   },
   // Country and check digits to the back, letters to numbers: the rest after 97 is one.
   iban: (number) => {
-    const flat = number.replace(/[ -]/g, "").toUpperCase();
+    const flat = number.replace(/[ .-]/g, "").toUpperCase();
     const digits = [...flat.slice(4), ...flat.slice(0, 4)].map((sign) => parseInt(sign, 36)).join("");
     return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
   },

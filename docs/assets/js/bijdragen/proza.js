@@ -5,6 +5,7 @@ const WORD_BEHIND = /^[ \t]*\.?[A-Za-z0-9_#.+-]*[ \t]*$/;
 const INDENTED_FENCE = /^[ \t]+(?:`{3,}[^`]*|~{3,}[^~]*)$/;
 const INDENTED = /^(?: {0,3}\t| {4})/;
 const ITEM = /^[ \t>]*(?:[-*+]|[0-9]+[.)])(?:[ \t]|$)/;
+const MOST_TICKS = 400; // on one line: a file with more is refused
 const FILLER = "¤"; // stands for each sign of inline code: a sign that means nothing to Markdown or to the judge
 const empty = (line) => /^[ \t]*$/.test(line);
 
@@ -81,6 +82,7 @@ function withoutInline(lines) {
 /** Return a line with FILLER for its inline code, or null when a backtick in it has no mate. */
 function filled(line) {
   let [done, begin] = ["", 0];
+  if (line.split("`").length - 1 > MOST_TICKS) return null;
   const ticks = /\\[\\`]|`+/g;
   for (let match = ticks.exec(line); match; match = ticks.exec(line)) {
     let end = match.index + match[0].length;

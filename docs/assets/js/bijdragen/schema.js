@@ -3,12 +3,12 @@
 /** Say whether a value says something. */
 export const FULL = (value) => value !== undefined && value !== null && value !== "";
 
-/** Yield [place, text] for every text in a value. */
-export function* allTexts(value, plaats = []) {
-  if (typeof value === "string") yield [plaats, value];
+/** Yield [place, text] for every text in a value, and with `numbers` for every number too. */
+export function* allTexts(value, plaats = [], numbers = false) {
+  if (typeof value === "string" || (numbers && typeof value === "number")) yield [plaats, String(value)];
   else if (value && typeof value === "object") {
     for (const [step, inner] of Object.entries(value)) {
-      yield* allTexts(inner, [...plaats, Array.isArray(value) ? Number(step) : step]);
+      yield* allTexts(inner, [...plaats, Array.isArray(value) ? Number(step) : step], numbers);
     }
   }
 }
