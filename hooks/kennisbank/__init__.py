@@ -9,7 +9,7 @@ folders -> intake -> frontmatter.parse -> Bestand (values + line numbers) -> mod
 Where do I add ...
 
 - a field: edit one class in `model/`; form, schema, checks and CSV follow from it.
-- a relation: one row in RELATIES (`collectie/relaties.py`).
+- a relation: one row in RELATIES (`model/relaties.py`).
 - a rule about any text, whatever its kind: `oordeel/geweigerd.py`, and one entry in `meldingen.yml`.
 - a rule about one page, or between files: one generator in `checks/`, its name in PER_STUK or SAMEN, and one entry in
   `oordeel/meldingen.yml`.

@@ -11,8 +11,8 @@ import pytest
 from hulp import ROOT
 from kennisbank import build
 from kennisbank.blad import jinja
-from kennisbank.collectie.relaties import RELATIES
 from kennisbank.model import SOORTEN
+from kennisbank.model.relaties import RELATIES
 from kennisbank.model.vocabulaire import VOCABULAIRES
 
 HOOKS = ROOT / "hooks"

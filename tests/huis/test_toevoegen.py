@@ -199,7 +199,7 @@ def test_een_kleur(kopie: Kopie) -> None:
 
 def test_een_relatie(kopie: Kopie) -> None:
     kopie.verander(
-        "hooks/kennisbank/collectie/relaties.py",
+        "hooks/kennisbank/model/relaties.py",
         "RELATIES = (\n",
         'RELATIES = (\n    Relatiesoort("methode", "steunt_op", "begrip", "Steunt op", "Methoden die hierop steunen", "steunt-op", "steun"),\n',
     )

@@ -111,7 +111,7 @@ class Blad:
     @property
     def bewerken(self) -> str:
         """Where this page is edited on the git host, empty where it cannot be."""
-        if self.stuk is None or self.stuk.soort.naam == "bron" or not self.site.opslag:
+        if self.stuk is None or self.stuk.is_bron or not self.site.opslag:
             return ""
         return f"{self.site.opslag}/{self.site.bewerken}{self.stuk.pad}"
 

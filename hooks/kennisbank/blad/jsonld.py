@@ -46,7 +46,7 @@ def graph(blad: Blad) -> Node:
 def subject(blad: Blad, stuk: Stuk) -> Node:
     """Return the node of what a page describes, empty for a page that is only itself."""
     site = blad.site
-    if stuk.soort.naam == "bron":
+    if stuk.is_bron:
         return werk(site, stuk, stuk.gegevens)
     if stuk.soort.naam == "pagina":
         return term_set(blad, stuk)

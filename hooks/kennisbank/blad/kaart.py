@@ -10,8 +10,9 @@ from kennisbank.blad.zeggen import feitregel
 from kennisbank.bronnen.apa import alfabetisch, apa, letters
 from kennisbank.collectie.bladeren import filtertermen
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.relaties import Relatie, Relatiesoort
+from kennisbank.collectie.relaties import Relatie
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.model.relaties import BRONNEN, Relatiesoort
 from kennisbank.model.vocabulaire import label
 
 
@@ -90,10 +91,11 @@ def verband(kb: Kennisbank, relatie: Relatie, terug: bool) -> Verband:
     """Return a relation as seen from the page that wrote it, or (`terug`) from the page it leads to."""
     vind = vinder(kb)
     tried = getattr(relatie.item, "geprobeerd", None)
+    at_source = terug and relatie.naar.is_bron  # who reads about a source sees one list, whatever led to it
     return Verband(
         kaart(kb, relatie.van if terug else relatie.naar),
         ontleed(relatie.reden, vind),
-        relatie.soort,
+        BRONNEN if at_source else relatie.soort,
         terug,
         ontleed(tried, vind) if tried else None,
     )

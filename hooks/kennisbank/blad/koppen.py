@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from kennisbank.blad.lopend import Deel
-from kennisbank.collectie.relaties import RELATIES
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model.indeling import INDELING, Onderdeel
+from kennisbank.model.relaties import RELATIES
 
 Kop = tuple[str, str]  # (anchor, words)
 

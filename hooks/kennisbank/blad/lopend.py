@@ -24,7 +24,7 @@ class Deel:
 
 def lopende_tekst(kb: Kennisbank, stuk: Stuk, letters: Mapping[str, str]) -> tuple[tuple[Deel, ...], tuple[Melding, ...]]:
     """Return the parts of the text of a page and what was found in it; what was made of the same before is not made again."""
-    if stuk.soort.naam == "bron" or stuk.ingetrokken:
+    if stuk.is_bron or stuk.ingetrokken:
         return (), ()
     vind = vinder(kb)
     sources = tuple(vind(key) for key in stuk.bronsleutels)

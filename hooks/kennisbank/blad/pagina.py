@@ -74,7 +74,7 @@ def _van_stuk(kb: Kennisbank, stuk: Stuk, eigen: Any) -> Blad:
         kruimels=tuple(kruimels(kb, stuk)),
         heen=heen,
         terug=terug,
-        genoemd=tuple(relatie.naar.id for relatie in kb.heen(stuk) if relatie.naar.soort.naam == "bron"),
+        genoemd=tuple(relatie.naar.id for relatie in kb.heen(stuk) if relatie.naar.is_bron),
         bronnen=bronnen,
         aangehaald=tuple((key, source) for key in stuk.bronsleutels if (source := vind(key))),
         koppen=koppen(stuk, delen, {*names(heen, ">"), *names(terug, "<"), *(["bronnen>"] if bronnen else [])}, eigen),

@@ -120,7 +120,7 @@ def overzicht(kb: Kennisbank, soort: Soort) -> Overzicht:
     vind = vinder(kb)
     stukken = kb.van_soort(soort.naam)
     kaarten = tuple(kaart(kb, stuk) for stuk in stukken)
-    if soort.naam == "bron":
+    if soort.is_bron:
         letters = per_letter(stukken)
         rows = tuple((letter, tuple((kaart(kb, s), s.slug.lower(), apa(s.gegevens)) for s in group)) for letter, group in letters.items())
         return Overzicht(soort, kaarten, (), bronnen=rows)

@@ -14,7 +14,7 @@ AUTHORS = ("redactie", "inbrenger")  # roles of a contributor who wrote; the oth
 
 def verwijzing(site: Site, stuk: Stuk) -> Item:
     """Return what someone who cites this page means: the source that it describes, or else the page itself."""
-    return van_bron(stuk.gegevens) if stuk.soort.naam == "bron" else van_pagina(site, stuk)
+    return van_bron(stuk.gegevens) if stuk.is_bron else van_pagina(site, stuk)
 
 
 def van_bron(bron: Bron) -> Item:

@@ -30,7 +30,7 @@ def meta(site: Site, stuk: Stuk) -> list[tuple[str, str]]:
     pairs += _pages(item)
     if "URL" in item:
         pairs.append(("citation_public_url", item["URL"]))
-    if stuk.soort.naam != "bron":
+    if not stuk.is_bron:
         pairs += [("citation_abstract", stuk.kern), ("DC.publisher", site.naam), ("DC.rights", LICENCE)]
     return pairs
 

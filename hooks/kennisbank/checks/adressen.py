@@ -123,7 +123,7 @@ def check_zelf_gemaakt(kb: Kennisbank, made: Collection[str]) -> Iterator[Meldin
     """No page stands where the site makes one itself; `made` are the paths of the generated files."""
     taken = {path.removesuffix("index.html").removesuffix("index.md").removesuffix(".md").rstrip("/") for path in made}
     for stuk in kb.stukken:
-        if stuk.soort.naam != "bron" and stuk.url.rstrip("/") in taken:
+        if not stuk.is_bron and stuk.url.rstrip("/") in taken:
             yield at(stuk, ("id",), "KB012", f"op /{stuk.url} maakt de site zelf een pagina; geef dit bestand een andere naam")
 
 

@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 
 from kennisbank.bijdragen.sjabloon import hint
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.relaties import ankers_van
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import heading, resolve, verwijzingen
 from kennisbank.lezen.lijsten import los
@@ -16,6 +15,7 @@ from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import place_of
 from kennisbank.model.indeling import bezet
+from kennisbank.model.relaties import ankers_van
 from kennisbank.oordeel.koppen import koppen
 
 STEP = re.compile(r"^[0-9]+[.)] ", re.MULTILINE)
@@ -60,7 +60,7 @@ def check_stappen(stuk: Stuk) -> Iterator[Melding]:
 
 def check_lijsten(stuk: Stuk) -> Iterator[Melding]:
     """What looks like a list is one on the page too. Of lines below each other only the first is named."""
-    if stuk.soort.naam == "bron":
+    if stuk.is_bron:
         return
     lines, before = stuk.bestand.proza, False
     for (number, line), (fixed, apart) in zip(lines, los([line for _, line in lines]), strict=True):

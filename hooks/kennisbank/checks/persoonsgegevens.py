@@ -15,7 +15,7 @@ REMARK = re.compile(r"(?:^|[ \t])#(.*)$")
 
 def check_persoonsgegevens(stuk: Stuk) -> Iterator[Melding]:
     """No page holds a number, address or name of a person. The bibliography is left out: its authors are public."""
-    if stuk.soort.naam == "bron":
+    if stuk.is_bron:
         return
     for plaats, tekst in texts(_as_text(dict(stuk.bestand.waarden))):
         for vondst in vind(tekst, str(plaats[0])):

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.relaties import Relatiesoort, plaats_van, reden_van, written
+from kennisbank.collectie.relaties import plaats_van, reden_van, written
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.meldingen import Melding, nearest
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import SOORTEN
+from kennisbank.model.relaties import Relatiesoort
 
 OFTEN = ("handelingsopties", "items")  # these may name one page several times
 

@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from kennisbank.collectie.register import Register
-from kennisbank.collectie.relaties import RELATIES, Relatie, link
+from kennisbank.collectie.relaties import Relatie, link
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN
+from kennisbank.model.relaties import BRONNEN
 from kennisbank.voorraad import GeenVoorraad, Voorraad
 
 T = TypeVar("T")
@@ -62,9 +63,7 @@ class Kennisbank:
         A page is found by its path in the repository, and by its path in the build, from the root and from docs/.
         """
         files = {pad: (pad.removeprefix("docs/"), None) for pad in self.bestanden}
-        pages = {
-            pad: (s.url, s.ankers) for s in self.stukken for pad in (s.uri, f"docs/{s.uri}", *([s.pad] if s.soort.naam != "bron" else []))
-        }
+        pages = {pad: (s.url, s.ankers) for s in self.stukken for pad in (s.uri, f"docs/{s.uri}", *([s.pad] if not s.is_bron else []))}
         return self.voorraad.zelfde("adresboek", {**files, **pages})
 
     def van_soort(self, naam: str) -> list[Stuk]:
@@ -87,7 +86,7 @@ class Kennisbank:
     @cached_property
     def alfabet(self) -> list[Stuk]:
         """Every page but the sources, by title, for browsing from A to Z."""
-        pages = (s for s in self.stukken if s.soort.naam != "bron" and not s.ingetrokken)
+        pages = (s for s in self.stukken if not s.is_bron and not s.ingetrokken)
         return sorted(pages, key=lambda s: (s.titel.casefold().lstrip("'‘\"“"), s.id))
 
     def vrij_nummer(self, prefix: str) -> str:
@@ -115,9 +114,8 @@ class Kennisbank:
         """Every relation, with sources named in running text added to those of the field `bronnen`."""
         written = link(self.stukken, self.per_plek)
         known = {(relatie.van.id, relatie.naar.id) for relatie in written}
-        by_source = next(relatiesoort for relatiesoort in RELATIES if relatiesoort.doel == "bron")
         cited = [
-            Relatie(stuk, self.per_plek[f"bron/{key}"], by_source, "")
+            Relatie(stuk, self.per_plek[f"bron/{key}"], BRONNEN, "")
             for stuk in self.stukken
             for key in stuk.bronsleutels
             if f"bron/{key}" in self.per_plek and (stuk.id, key) not in known

@@ -73,6 +73,10 @@ class Stuk:
         return f"p/{self.id}/"
 
     @property
+    def is_bron(self) -> bool:
+        return self.soort.is_bron
+
+    @property
     def ingetrokken(self) -> bool:
         return bool(self.gegevens.status == "ingetrokken")
 

@@ -1,6 +1,9 @@
 """The only schema: frozen classes per kind, and SOORTEN, the table of kinds."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from kennisbank.model import methode, spanning, voorbeeld
 from kennisbank.model.basis import Gegevens, Kop
@@ -28,8 +31,18 @@ class Soort:
     tekst: tuple[Kop, ...] = ()
 
     @property
+    def is_bron(self) -> bool:
+        """Whether it describes a work outside this site; all such pages stand in one file, the bibliography."""
+        return self.model is Bron
+
+    @property
     def koppen(self) -> tuple[str, ...]:
         return tuple(kop.naam for kop in self.tekst)
+
+    @cached_property
+    def schema(self) -> Mapping[str, Any]:
+        """The JSON Schema of the front matter, made once: nobody changes it."""
+        return self.model.model_json_schema()
 
     @property
     def web(self) -> str:

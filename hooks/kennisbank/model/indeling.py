@@ -1,7 +1,7 @@
 """How a page is divided: its parts in order, each with its anchor, its heading and what stands under it.
 
 Templates, the list of contents, the search and the ids that a text may not take all read this list. The headings of
-relations stand in RELATIES (`collectie/relaties.py`), those of the text in the model: a part only names them.
+relations stand in RELATIES (`model/relaties.py`), those of the text in the model: a part only names them.
 """
 
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
 """The fields of a kind as one walk through its JSON Schema: what form, template, field list and terminal all ask."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -8,7 +9,7 @@ from kennisbank.model import Soort
 from kennisbank.model.basis import label_of
 
 Vorm = Literal["tekst", "alinea", "keuze", "verwijzing", "getal", "datum", "adres", "groep"]
-Node = dict[str, Any]
+Node = Mapping[str, Any]
 EXAMPLE = "Bijvoorbeeld:"  # in the description of a field: what follows is its example
 ONE_LINE = 120  # a text that may be longer gets a box of several lines
 
@@ -43,7 +44,7 @@ class Veld:
 @cache
 def velden(soort: Soort) -> tuple[Veld, ...]:
     """Return the front matter fields of a kind, in the order of its model; fields for editors come last."""
-    schema = soort.model.model_json_schema()
+    schema = soort.schema
     return tuple(sorted(_fields(schema, schema), key=lambda veld: veld.redactie))
 
 

@@ -1,7 +1,7 @@
 """From pydantic errors to Dutch sentences: what stands there, and what you can do. No type names, no patterns."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -45,7 +45,7 @@ def explain(model: type[Gegevens], bestand: Bestand, error: Any) -> Melding:
 
 
 @cache
-def _schema(model: type[Gegevens]) -> dict[str, Any]:
+def _schema(model: type[Gegevens]) -> Mapping[str, Any]:
     return model.model_json_schema()
 
 
@@ -73,7 +73,7 @@ Sentence = Callable[[str, Any, Omgeving], tuple[str, str]]  # (place, error, wha
 def surroundings(model: type[Gegevens], plaats: Plaats) -> Omgeving:
     """Look around a place, by walking the JSON Schema of the model."""
     schema = _schema(model)
-    node: dict[str, Any] = resolve(schema, schema)
+    node: Mapping[str, Any] = resolve(schema, schema)
     above = node
     for step in plaats:
         above = node

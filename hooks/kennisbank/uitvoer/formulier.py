@@ -40,7 +40,7 @@ def render(kb: Kennisbank) -> dict[str, Gemaakt]:
 def oordeel(soort: Soort) -> dict[str, Any]:
     """Return everything that the judge in the browser must know to say of one kind what Python says."""
     return {
-        "schema": soort.model.model_json_schema(),
+        "schema": soort.schema,
         "koppen": [{"naam": kop.naam, "stappen": kop.stappen, "vraag": hint(kop)} for kop in soort.tekst],
         "voorwaarden": [clean(asdict(regel)) | {"als": dict(regel.als)} for regel in VOORWAARDEN if soort.naam in regel.soort],
         "vocabulaires": {naam: {term.slug: term.label for term in termen.values()} for naam, termen in VOCABULAIRES.items()},
@@ -65,7 +65,7 @@ def _named() -> list[str]:
 
 def _choice(stuk: Stuk) -> dict[str, str]:
     words = " ".join(getattr(stuk.gegevens, "synoniemen", ()))
-    return {"slug": stuk.slug, "titel": stuk.titel, "kern": stuk.kern if stuk.soort.naam != "bron" else "", "woorden": words}
+    return {"slug": stuk.slug, "titel": stuk.titel, "kern": stuk.kern if not stuk.is_bron else "", "woorden": words}
 
 
 def field_list() -> Opzet:

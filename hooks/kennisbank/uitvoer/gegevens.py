@@ -67,7 +67,7 @@ def columns(soort: Soort) -> list[str]:
 
 def schema(kb: Kennisbank, soort: Soort) -> dict[str, Any]:
     """Return the JSON Schema of one record: that of the model, with what is computed."""
-    found = soort.model.model_json_schema()
+    found = soort.schema
     computed = {
         naam: {"type": "string", "description": wat, **({"format": form} if form else {})} for naam, (wat, form) in COMPUTED.items()
     }

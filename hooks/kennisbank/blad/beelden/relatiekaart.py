@@ -64,7 +64,7 @@ def gegroepeerd(kb: Kennisbank, stuk: Stuk) -> tuple[Groep, ...]:
     """Return the neighbours by kind, sources left out. Kinds take turns until MEESTE pages have a name."""
     neighbours = [b.naar for b in kb.heen(stuk) if not b.naar.ingetrokken] + [b.van for b in kb.backlinks(stuk)]
     per_kind = {
-        soort.naam: [s for s in dict.fromkeys(neighbours) if s.soort is soort and s != stuk] for soort in SOORTEN if soort.naam != "bron"
+        soort.naam: [s for s in dict.fromkeys(neighbours) if s.soort is soort and s != stuk] for soort in SOORTEN if not soort.is_bron
     }
     turns = [s for turn in zip_longest(*per_kind.values()) for s in turn if s]
     named = set(turns[:MEESTE])
