@@ -22,6 +22,8 @@ MAX_ROOM = 8_000  # characters: a cap on lines is paid in long lines
 BROWSER = sorted(p for p in (ROOT / "docs" / "assets").rglob("*") if p.suffix in (".js", ".css"))
 MAX_LINE = 120
 DATA = re.compile(r"""data:[^"]*|https?://[^\s"'`)]+""")
+TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
+POLICY = re.compile(r"default-src [^\"]*")  # what a page may load is one value, and cannot be broken
 # What may stand in a lock: a pin, a hash, or a remark without an address.
 LOCKED = re.compile(r"[a-z0-9._-]+==\S+( ; [^:]+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?|( *#(?!.*://).*)?")
 
@@ -98,6 +100,13 @@ def test_wat_een_browser_leest_kan_ook_een_mens_lezen(path: Path) -> None:
     assert [line for line in text.splitlines() if len(DATA.sub("", line)) > MAX_LINE] == []
     if path.suffix == ".css":
         assert [line for line in text.splitlines() if re.search(r"[;{].*;", DATA.sub("", line))] == [], "een regel per eigenschap"
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: str(p.relative_to(ROOT / "overrides")))
+def test_een_sjabloon_laat_zich_voorlezen(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text) <= MAX_ROOM
+    assert [line for line in text.splitlines() if len(POLICY.sub("", DATA.sub("", line))) > MAX_LINE] == []
 
 
 @pytest.mark.parametrize("path", ROOMS, ids=lambda p: str(p.relative_to(HOOKS)))

@@ -93,7 +93,7 @@ def test_een_veld(kopie: Kopie) -> None:
         '    weer: Volzin | None = None\n    """Bij welk weer het kan. Bijvoorbeeld: Liever geen storm."""\n    begeleiders: Volzin | None = None\n',
     )
     facts = "{{ delen.feit('Wie begeleidt?', g.begeleiders) }}"
-    kopie.verander("overrides/soort/methode.html", facts, f"{facts}\n{{{{ delen.feit('Welk weer?', g.weer) }}}}")
+    kopie.verander("overrides/deel/methode-kort.html", facts, f"{facts}\n{{{{ delen.feit('Welk weer?', g.weer) }}}}")
     assert len(kopie.hand) == promised("Een veld")
 
     kopie.inhoud("methoden/paddenstoelkring.md", "doelgroep:", "weer: Alles behalve hagel.\ndoelgroep:")
@@ -219,8 +219,8 @@ def test_een_relatie(kopie: Kopie) -> None:
     kopie.verander(parts, '    "methode": (\n', '    "methode": (\n        Onderdeel(relaties=("steunt_op>",)),\n')
     kopie.verander(parts, '    "begrip": (\n', '    "begrip": (\n        Onderdeel(relaties=("steunt_op<",)),\n')
     for soort, name in (("methode", "steunt_op>"), ("begrip", "steunt_op<")):
-        end = "{{ delen.onderaan(stuk) }}"
-        kopie.verander(f"overrides/soort/{soort}.html", end, f"{{{{ delen.verbanden(blad.relatie('{name}')) }}}}\n{end}")
+        end = '{% include "deel/onderaan.html" %}'
+        kopie.verander(f"overrides/soort/{soort}.html", end, f"{{{{ verbanden(blad.relatie('{name}')) }}}}\n{end}")
     assert len(kopie.hand) == promised("Een relatie")
 
     reason = "In een kring staat niemand vooraan, en daar gaat het hier om."
@@ -242,14 +242,14 @@ def test_een_onderdeel_van_een_pagina(kopie: Kopie) -> None:
         '        Onderdeel("samen", "Met wie je dit doet", velden=("begeleiders",)),\n        Onderdeel(tekst="Zo doe je het"),\n',
     )
     steps = "<section class=\"stappen\">{{ lopend('Zo doe je het') }}</section>"
-    new = '{% if g.begeleiders %}<section><h2 id="samen">Met wie je dit doet</h2><p>{{ g.begeleiders|tekst }}</p></section>{% endif %}'
+    new = "{% if g.begeleiders %}{% call delen.sectie('samen') %}<p>{{ g.begeleiders|tekst }}</p>{% endcall %}{% endif %}"
     kopie.verander("overrides/soort/methode.html", steps, f"{new}\n{steps}")
     assert len(kopie.hand) == promised("Een onderdeel van een pagina")
 
     kopie.inhoud("methoden/paddenstoelkring.md", "doelgroep:", "begeleiders: Twee kabouters.\ndoelgroep:")
     site = kopie.bouw()
     page = (site / "methoden/paddenstoelkring/index.html").read_text(encoding="utf-8")
-    assert '<h2 id="samen">Met wie je dit doet</h2><p>Twee kabouters.</p>' in page
+    assert '<h2 id="samen">Met wie je dit doet</h2>\n<p>Twee kabouters.</p>' in page
     assert re.search(r'<a href="#samen">\s*Met wie je dit doet', page), "de inhoudsopgave noemt het ook"
     assert 'id="samen"' not in (site / "methoden/boswandeling/index.html").read_text(encoding="utf-8"), "zonder inhoud geen kop"
 
@@ -285,7 +285,7 @@ class Begrip(''',
 <p class="kern">{{ stuk.kern }}</p>
 </header>
 <div class="lees">{{ lopend() }}</div>
-{{ delen.onderaan(stuk) }}
+{% include "deel/onderaan.html" %}
 </article>
 """,
     )

@@ -8,7 +8,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from kennisbank.bijdragen.formulier import FEW, ON_PAPER, keuzes
-from kennisbank.blad import inbedden, jsonld, zeggen
+from kennisbank.blad import inbedden, jsonld, lestijd, zeggen
 from kennisbank.blad.beelden.landkaart import teken_landkaart
 from kennisbank.blad.beelden.relatiekaart import teken_relatiekaart
 from kennisbank.blad.beelden.spanningskaart import teken_spanningskaart
@@ -25,7 +25,7 @@ from kennisbank.collectie.leerlijnen import duur, kaartvragen
 from kennisbank.collectie.site import Site
 from kennisbank.lezen.lichaam import kaal
 from kennisbank.model import GESCHREVEN, SOORT, SOORTEN
-from kennisbank.model.indeling import INDELING, NIET_GEVONDEN
+from kennisbank.model.indeling import INDELING, SLOT
 from kennisbank.model.vocabulaire import VOCABULAIRES, label
 
 
@@ -74,8 +74,9 @@ def lopend(context: Context, kop: str | None = None) -> Markup:
 @pass_context
 def kop(context: Context, anker: str) -> str:
     """Return the words of a heading that stands above fields on this kind of page."""
-    soort = context["blad"].stuk.soort.naam
-    return next(deel.kop for deel in INDELING[soort] if deel.anker == anker)
+    blad = context["blad"]
+    parts = INDELING.get(blad.stuk.soort.naam, SLOT)
+    return next(deel.kop for deel in parts if deel.anker == anker).format(deze=getattr(blad.eigen, "deze", ""))
 
 
 FILTERS = {
@@ -84,14 +85,25 @@ FILTERS = {
     "datum": zeggen.datum,
     "duur": duur,
     "eerste_zin": zeggen.eerste_zin,
+    "groepsgrootte": zeggen.groepsgrootte,
     "kaal": kaal,
     "kaartvragen": kaartvragen,
     "kennis_zin": zeggen.kennis_zin,
     "leesstand": zeggen.leesstand,
+    "lezen_en_doen": lestijd.lezen_en_doen,
+    "makers": zeggen.makers,
+    "nagekeken_zin": zeggen.nagekeken_zin,
+    "omvang": lestijd.omvang,
     "opsomming": zeggen.opsomming,
-    "periode": zeggen.periode,
+    "staatzin": zeggen.staatzin,
+    "stap_kort": lestijd.stap_kort,
+    "stap_zin": lestijd.stap_zin,
     "tekst": tekst,
+    "term_zin": zeggen.term_zin,
     "url": url,
+    "volledigheid": zeggen.volledigheid,
+    "waar": zeggen.waar,
+    "wanneer": zeggen.wanneer,
     "woorden": zeggen.woorden,
     "zonder_bron": zonder_bron,
 }
@@ -99,7 +111,6 @@ GLOBALS = {
     "FORMATS": FORMATS,
     "GESCHREVEN": GESCHREVEN,
     "MATRIX": MATRIX,
-    "NIET_GEVONDEN": NIET_GEVONDEN,
     "OP_PAPIER": ON_PAPER,
     "SOORT": SOORT,
     "SOORTEN": SOORTEN,
@@ -121,7 +132,6 @@ GLOBALS = {
     "teken_tijdbalk": teken_tijdbalk,
     "versie": csl.versie,
     "verwijzing": csl.verwijzing,
-    "volledigheid": zeggen.volledigheid,
     "zotero": zotero.meta,
 }
 
@@ -129,7 +139,7 @@ GLOBALS = {
 @lru_cache(maxsize=2)
 def omgeving(site: Site) -> Environment:
     """Return the templates of a site, with every value escaped. A change in one of them gives a site with another `vorm`."""
-    env = Environment(loader=FileSystemLoader(site.sjablonen), autoescape=True, auto_reload=False)
+    env = Environment(loader=FileSystemLoader(site.sjablonen), autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
     env.filters.update(FILTERS)
     env.globals.update(GLOBALS)
     return env

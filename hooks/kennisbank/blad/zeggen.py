@@ -49,13 +49,61 @@ def leesstand(gelezen: Iterable[str]) -> str:
     return ", ".join(f"van {n} {'bron' if n == 1 else 'bronnen'} {term.label}" for term in known if (n := counts[term.slug]))
 
 
-def volledigheid(stuk: Stuk) -> tuple[int, int, list[str]]:
-    """Return (filled, possible, names of empty fields in words) over the optional fields of a page that a reader would miss."""
+def volledigheid(stuk: Stuk) -> str:
+    """Say how many of the optional fields that a reader would miss are filled, and which are not; nothing where there are none."""
     skip = {"status", "nagekeken", "herzien_voor", "ingetrokken_omdat", "synoniemen", "geldt_op", "niet_gevonden"}
     model = type(stuk.gegevens).model_fields
     optional = {naam: veld for naam, veld in model.items() if not veld.is_required() and naam not in skip}
-    empty = [naam for naam in optional if getattr(stuk.gegevens, naam) in (None, ())]
-    return len(optional) - len(empty), len(optional), [(optional[naam].title or label_of(naam)).lower() for naam in empty]
+    empty = [(veld.title or label_of(naam)).lower() for naam, veld in optional.items() if getattr(stuk.gegevens, naam) in (None, ())]
+    if not optional:
+        return ""
+    filled = len(optional) - len(empty)
+    zin = f"{filled} van de {len(optional)} extra onderdelen {'is' if filled == 1 else 'zijn'} ingevuld."
+    return f"{zin} Nog niet bekend: {opsomming(empty)}." if empty else zin
+
+
+def term_zin(slug: str, vocabulaire: str) -> str:
+    """Name a term and say what it means: "Deels gelukt. Een deel van het doel is gehaald."."""
+    term = VOCABULAIRES[vocabulaire][slug]
+    return f"{term.label}. {term.uitleg}"
+
+
+def staatzin(gegevens: Any, genoemd: bool) -> tuple[str, str]:
+    """Say how far a page is: (word, sentence), both empty for one that is done. `genoemd`: it names sources."""
+    if gegevens.status == "concept" and not gegevens.nagekeken:
+        return "Concept", f"{'Uit bronnen geschreven, nog' if genoemd else 'Nog'} niet nagekeken door de praktijk."
+    if gegevens.status not in ("concept", "te-herzien"):
+        return "", ""
+    return label("status", gegevens.status), VOCABULAIRES["status"][gegevens.status].uitleg
+
+
+def nagekeken_zin(gegevens: Any) -> str:
+    """Say who looked at a page and when; nothing of a concept, which says so itself."""
+    if gegevens.nagekeken:
+        who = ", ".join(f"{label('nakijkrol', n.rol)} op {datum(n.datum)}" for n in gegevens.nagekeken)
+        return f"Nagekeken door {who}."
+    return "" if gegevens.status == "concept" else "Nog niet nagekeken door de praktijk."
+
+
+def makers(bijdragers: Iterable[Any]) -> str:
+    """Name who made a page, each with a role where the name does not say it: "A. de Boer (schrijver), redactie"."""
+    return ", ".join(b.naam if b.naam.lower() == b.rol else f"{b.naam} ({label('rol', b.rol).lower()})" for b in bijdragers)
+
+
+def groepsgrootte(value: Any) -> str:
+    """Write how many people: "5 tot 12", "Vanaf 5"."""
+    return f"{value.min} tot {value.max}" if value.max else f"Vanaf {value.min}"
+
+
+def waar(gegevens: Any) -> str:
+    """Say where a case took place: "Breda, Nederland (stad)"."""
+    where = f"{label('land', gegevens.land)} ({label('plaatstype', gegevens.plaats_type).lower()})"
+    return f"{gegevens.plaats}, {where}" if gegevens.plaats else where
+
+
+def wanneer(value: Any) -> str:
+    """Say when a case took place, with what there is to say about that; nothing when neither is known."""
+    return ". ".join(filter(None, [periode(value).capitalize(), value.toelichting]))
 
 
 def periode(value: Any) -> str:
