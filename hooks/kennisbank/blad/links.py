@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk, url_of
 from kennisbank.lezen.meldingen import Melding
+from kennisbank.lezen.zinnen import zin
 
 ROOT = "~/"  # how an address from the root of the site begins in a text: the template puts the way to the root in its place
 
@@ -38,25 +39,20 @@ class Verwijzer:
         if there is None and self.stuk is None:
             there = (web_address(target.removeprefix("docs/")), None)
         if there is None:
-            self._say(
-                link, times, f"de link '{link[:60]}' leidt nergens heen; schrijf het pad vanaf deze map, zoals ../methoden/wijkschouw.md"
-            )
+            self._say(link, times, "dode_link", link[:60])
             return link
-        url, ankers = there
-        if anker and ankers is not None and anker not in ankers:
-            self._say(
-                link, times, f"de plek '#{anker[:60]}' is er niet op die pagina; neem de naam achter de kop, of laat # en wat volgt weg"
-            )
-        return link if not path else urlunsplit(("", "", f"{ROOT}{url}", query, anker))
+        if dead := self.kb.dode_plek(target, anker) if self.stuk else "":
+            self._say(link, times, "dode_plek", dead[:60])
+        return link if not path else urlunsplit(("", "", f"{ROOT}{there[0]}", query, anker))
 
-    def _say(self, link: str, times: int, tekst: str) -> None:
+    def _say(self, link: str, times: int, naam: str, waarde: str) -> None:
         """Add a finding on the line where this address stands for the so-manieth time; the tree of the text knows no lines."""
         if self.stuk is None:
             return
         text = self.stuk.bestand.ruw
         places = [found.start() for found in re.finditer(re.escape(link), text)] or [0]
         line = text.count("\n", 0, places[min(times, len(places) - 1)]) + 1
-        self.meldingen.append(Melding(self.stuk.pad, line, "KB047", tekst))
+        self.meldingen.append(Melding(self.stuk.pad, line, *zin(naam, waarde=waarde, naast="")))
 
 
 def web_address(path: str) -> str:

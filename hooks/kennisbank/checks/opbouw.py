@@ -19,7 +19,7 @@ from kennisbank.model.relaties import ankers_van
 from kennisbank.oordeel.koppen import koppen
 
 STEP = re.compile(r"^[0-9]+[.)] ", re.MULTILINE)
-ELSEWHERE = re.compile(r"[a-z]+:|#|//", re.IGNORECASE)
+ELSEWHERE = re.compile(r"[a-z]+:|//", re.IGNORECASE)
 
 
 def check_koppen(stuk: Stuk) -> Iterator[Melding]:
@@ -71,7 +71,7 @@ def check_lijsten(stuk: Stuk) -> Iterator[Melding]:
 
 
 def check_links(kb: Kennisbank) -> Iterator[Melding]:
-    """A relative link leads to a file that exists, on the site and on a git host."""
+    """A relative link leads to a file that exists, on the site and on a git host, and to a heading that is there."""
     files = {stuk.pad for stuk in kb.stukken} | set(kb.bestanden)
     for stuk in kb.stukken:
         for link in verwijzingen(stuk.bestand):
@@ -79,17 +79,14 @@ def check_links(kb: Kennisbank) -> Iterator[Melding]:
                 continue  # no address at all: geweigerd.py says so
             if ELSEWHERE.match(link.doel):
                 continue
-            doel = resolve(stuk.pad, link.doel)
+            doel = stuk.pad if link.doel.startswith("#") else resolve(stuk.pad, link.doel)
             if doel and doel.endswith(".md") and place_of(doel) in kb.onleesbaar:
                 continue
             if doel is None or doel not in files:
                 near = _nearest_path(stuk.pad, link.doel.split("#")[0], files)
-                yield Melding(
-                    stuk.pad,
-                    link.regel,
-                    "KB047",
-                    f"de link '{link.doel[:60]}' leidt nergens heen.{near} Schrijf het pad vanaf deze map, zoals ../methoden/wijkschouw.md",
-                )
+                yield Melding(stuk.pad, link.regel, *zin("dode_link", waarde=link.doel[:60], naast=near))
+            elif anker := kb.dode_plek(doel, link.doel.partition("#")[2]):
+                yield Melding(stuk.pad, link.regel, *zin("dode_plek", waarde=anker[:60]))
 
 
 def _nearest_path(pad: str, link: str, files: set[str]) -> str:

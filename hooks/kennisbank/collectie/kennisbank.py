@@ -66,6 +66,11 @@ class Kennisbank:
         pages = {pad: (s.url, s.ankers) for s in self.stukken for pad in (s.uri, f"docs/{s.uri}", *([s.pad] if not s.is_bron else []))}
         return self.voorraad.zelfde("adresboek", {**files, **pages})
 
+    def dode_plek(self, pad: str, anker: str) -> str:
+        """Return the anchor when the page of this file has no such place in its text, and "" when it has, or is no page."""
+        _, ankers = self.adresboek.get(pad, ("", None))
+        return anker if anker and ankers is not None and anker not in ankers else ""
+
     def van_soort(self, naam: str) -> list[Stuk]:
         """Return the pages of one kind that are not withdrawn, by title."""
         return self._per_soort.get(naam, [])
