@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from kennisbank import checks
+from kennisbank.blad import inbedden
 from kennisbank.blad.blad import Gemaakt, Opzet
+from kennisbank.blad.jinja import omgeving
 from kennisbank.collectie import register
 from kennisbank.collectie.inlezen import Dates, git_dates, read
 from kennisbank.collectie.kennisbank import Kennisbank
@@ -128,7 +130,11 @@ def plan(kb: Kennisbank, made: Mapping[str, Gemaakt]) -> dict[str, bytes | Later
     pages = paginas(kb, opzetten)
     files = {path: file for path, file in made.items() if not isinstance(file, Opzet)}
     urls = [path.removesuffix("index.html") for path in pages if path != "404.html"]
-    return {**files, **pages, **sitemap(kb, urls)}
+    omgeving(kb.site)  # templates are read once, and not by every process
+    # What is shown elsewhere stands beside the page itself: both have one view.
+    beside = {f"{inbedden.adres(stuk)}index.html": f"{stuk.url}index.html" for stuk in kb.stukken}
+    whole = {**pages, **files, **sitemap(kb, urls)}
+    return {path: whole[path] for path in sorted(whole, key=lambda path: beside.get(path, path))}
 
 
 def finish(site: Path, kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, bytes]:

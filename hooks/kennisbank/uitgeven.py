@@ -69,15 +69,16 @@ def geef_uit(plan: Plan, folder: Path, blikken: Mapping[str, Any] | None = None,
     same = {path for path, blik in views.items() if path in was.merken and path in was.blikken and was.blikken[path] == blik}
     todo = sorted((path for path in plan if path not in same), key=lambda path: not path.endswith("/"))  # what takes longest comes first
     on_disk = was.bestanden
+    folders: set[str] = set()
 
     def make(path: str) -> tuple[str, dict[str, Merk], list[Melding]]:
         bestand = plan[path]
         if isinstance(bestand, bytes):
-            return path, _write(folder, {path: bestand}, on_disk), []
+            return path, _write(folder, {path: bestand}, on_disk, folders), []
         view = views[path] if path in views else bestand.bekijk()
         data = bestand.maak(view)
         files = {path: data} if isinstance(data, bytes) else {f"{path}{name}": each for name, each in data.items()}
-        return path, _write(folder, files, on_disk), bevindingen({path: view})
+        return path, _write(folder, files, on_disk, folders), bevindingen({path: view})
 
     made = {path: was.merken[path] for path in same}
     found: list[Melding] = []
@@ -102,7 +103,8 @@ def neem_over(source: Path, folder: Path, was: Mapping[str, Merk]) -> dict[str, 
     return found
 
 
-def _write(folder: Path, files: Mapping[str, bytes], on_disk: Mapping[str, Merk]) -> dict[str, Merk]:
+def _write(folder: Path, files: Mapping[str, bytes], on_disk: Mapping[str, Merk], made: set[str]) -> dict[str, Merk]:
+    """Write what is not there yet; `made` are the folders that were made already."""
     merken = {}
     for path, data in files.items():
         if ".." in path.split("/") or path.startswith("/"):
@@ -111,7 +113,10 @@ def _write(folder: Path, files: Mapping[str, bytes], on_disk: Mapping[str, Merk]
         if on_disk.get(path) == merken[path]:
             continue
         target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        parent = str(target.parent)
+        if parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(parent)
         if path in on_disk:  # someone may be reading it
             spare = target.with_name(f"{target.name}.nieuw")
             spare.write_bytes(data)

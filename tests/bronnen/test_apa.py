@@ -13,8 +13,9 @@ from bibtexparser.bparser import BibTexParser
 
 from hulp import ROOT, built, mini_tree
 from kennisbank.bronnen import exporteren
-from kennisbank.bronnen.apa import alfabetisch, apa, apa_pagina, kort, letter, letters
+from kennisbank.bronnen.apa import apa, apa_pagina, kort
 from kennisbank.bronnen.csl import van_bron, van_pagina
+from kennisbank.bronnen.volgorde import alfabetisch, letter, letters
 from kennisbank.collectie.site import Site
 from kennisbank.model import Bron
 

@@ -118,7 +118,8 @@ def test_de_uitleg_uit_het_sjabloon_laten_staan_telt_als_leeg(tmp_path: Path) ->
     path = root / "voorbeelden" / "de-omgehakte-eik.md"
     (hint,) = re.findall(r"## De aanpak\n\n(> .*)\n", sjabloon(SOORT["voorbeeld"]))
     path.write_text(path.read_text(encoding="utf-8").replace("Een kring.", hint), encoding="utf-8")
-    assert [m.code for m in check_koppen(built(root)[0])] == ["KB045"]
+    kb, _ = built(root)
+    assert [m.code for m in check_koppen(kb.per_plek["voorbeeld/de-omgehakte-eik"])] == ["KB045"]
 
 
 def test_elk_zelf_te_openen_bestand_van_het_formulier_is_klein(mini_site: Path) -> None:

@@ -1,6 +1,7 @@
 """What templates may call: one flat table of filters and of names, and the templates themselves."""
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, pass_context
@@ -142,4 +143,6 @@ def omgeving(site: Site) -> Environment:
     env = Environment(loader=FileSystemLoader(site.sjablonen), autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
     env.filters.update(FILTERS)
     env.globals.update(GLOBALS)
+    for path in sorted(Path(site.sjablonen[0]).rglob("*.html")):
+        env.get_template(path.relative_to(site.sjablonen[0]).as_posix())
     return env

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from kennisbank.blad.tekst import Tekst, ontleed, vinder
 from kennisbank.blad.zeggen import feitregel
-from kennisbank.bronnen.apa import alfabetisch, apa, letters
+from kennisbank.bronnen.apa import apa
+from kennisbank.bronnen.volgorde import alfabetisch, letters
 from kennisbank.collectie.bladeren import filtertermen
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.relaties import Relatie

@@ -49,10 +49,13 @@ def gedeeld(kb: Kennisbank) -> Gedeeld:
 
 def van_stuk(kb: Kennisbank, stuk: Stuk) -> Blad:
     """Return the view of a page with a number."""
-    heen, terug = tuple(kb.heen(stuk)), tuple(kb.backlinks(stuk))
-    eigen = eigen_van(kb, stuk)
-    made_of = (stuk, heen, terug, eigen, gedeeld(kb), kb.adresboek, begrippen.uitleg(kb), kb.peildatum)
-    return kb.voorraad.neem(("blad", stuk.id), made_of, lambda: _van_stuk(kb, stuk, eigen))
+
+    def seen() -> Blad:
+        heen, terug, eigen = tuple(kb.heen(stuk)), tuple(kb.backlinks(stuk)), eigen_van(kb, stuk)
+        made_of = (stuk, heen, terug, eigen, gedeeld(kb), kb.adresboek, begrippen.uitleg(kb), kb.peildatum)
+        return kb.voorraad.neem(("blad", stuk.id), made_of, lambda: _van_stuk(kb, stuk, eigen))
+
+    return kb.laatst(("blad", stuk.id), seen)
 
 
 def _van_stuk(kb: Kennisbank, stuk: Stuk, eigen: Any) -> Blad:

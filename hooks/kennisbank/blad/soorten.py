@@ -11,7 +11,8 @@ from kennisbank.blad.beelden.relatiekaart import Groep, gegroepeerd
 from kennisbank.blad.beelden.spanningskaart import Koord, koorden_van
 from kennisbank.blad.kaart import Kaart, kaart
 from kennisbank.blad.tekst import Tekst, ontleed, vinder
-from kennisbank.bronnen.apa import apa, per_letter
+from kennisbank.bronnen.apa import apa
+from kennisbank.bronnen.volgorde import per_letter
 from kennisbank.collectie.bladeren import Filter, enkele_langs_spanning, filters, langs_spanning
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk

@@ -2,12 +2,9 @@
 
 import json
 import re
-import unicodedata
-from collections import Counter
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
-from string import ascii_lowercase
 from typing import Any
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
@@ -23,8 +20,12 @@ MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augus
 STYLE = Path(__file__).with_name("apa-nl.csl")
 # Where nobody signs, the organisation behind it does: the site of a web page, the publisher of a report.
 SIGNED_BY_ORGANISATION = {"webpage", "report", "pamphlet"}
-# What stands in the place of words that every item has its own of.
+# What stands in the place of words that every item has its own of, while the style does its work.
 HOLES = {"title": "Titel␣", "URL": "https://kennisbank.example/␣", "DOI": "10.1000/␣"}
+# Names that the style prints as they are: only those that do not end in a sign, for the style looks at the last one.
+NAMES = {"container-title": "Omgeving␣", "publisher": "Uitgever␣"}
+SIGNED = "Maker␣"
+PLAIN_NAME = re.compile(r"[\w’' -]*\w")
 DATE = re.compile(r"\((?:(z\.d\.)|(?:ca\. )?\d{4})")  # how the date in a reference begins
 PRINTED = "author editor issued accessed title container-title publisher volume issue page number edition version genre DOI URL".split()
 
@@ -57,49 +58,19 @@ def apa_item(item: Item, letter: str = "") -> Markup:
     """
     ready = _ready(item)
     address = f"https://doi.org/{ready['DOI']}" if "DOI" in ready else ready.get("URL", "")
-    blank = {**ready, **{key: HOLES[key] for key in HOLES if key in ready}}
+    words = {hole: ready[key] for key, hole in NAMES.items() if PLAIN_NAME.fullmatch(ready.get(key, "."))}
+    blank = {**ready, **{key: HOLES[key] for key in HOLES if key in ready}, **{key: hole for key, hole in NAMES.items() if hole in words}}
+    makers = ready.get("author", ())
+    if len(makers) == 1 and PLAIN_NAME.fullmatch(makers[0].get("literal", ".")):
+        words[SIGNED], blank["author"] = makers[0]["literal"], [{"literal": SIGNED}]
     html = _formatted(json.dumps(blank, sort_keys=True))
+    for hole, word in words.items():
+        html = html.replace(hole, word)
     if letter:
         html = DATE.sub(lambda date: date[0] + ("-" if date[1] else "") + letter, html, count=1)
     html = html.replace(HOLES["title"], ready["title"])
     html = re.sub(r"([?!…])((?:</i>)?)\.", r"\1\2", html)  # a title that ends in a question mark gets no full stop
     return Markup(html + (f'<a href="{address.replace(chr(34), "%22")}">{address}</a>' if address else ""))
-
-
-def alfabetisch(bronnen: list[Stuk]) -> list[Stuk]:
-    """Return pages of sources in the order of a list of references: by who, then by date (none comes first), then by title."""
-    return sorted(bronnen, key=_place)
-
-
-def _place(stuk: Stuk) -> tuple[str, str, str, str]:
-    who, _, rest = DATE.sub("\0", re.sub(r"^\W+", "", apa(stuk.gegevens).striptags()), count=1).partition("\0")
-    return who.casefold(), stuk.gegevens.issued or "", rest.casefold(), stuk.id
-
-
-def letters(bronnen: list[Stuk]) -> dict[str, str]:
-    """Return which sources of one list need a letter, by key: those that running text would call the same."""
-    names = {stuk.id: kort(stuk.gegevens) for stuk in bronnen}
-    shared = {name for name, times in Counter(names.values()).items() if times > 1}
-    found: dict[str, str] = {}
-    used: Counter[str] = Counter()
-    for stuk in alfabetisch([stuk for stuk in bronnen if names[stuk.id] in shared]):
-        found[stuk.id] = letter(used[names[stuk.id]])
-        used[names[stuk.id]] += 1
-    return found
-
-
-def letter(number: int) -> str:
-    """Return the letter of a place in a list that counts from 0: a to z, then aa, ab."""
-    return (letter(number // 26 - 1) if number >= 26 else "") + ascii_lowercase[number % 26]
-
-
-def per_letter(bronnen: list[Stuk]) -> dict[str, list[Stuk]]:
-    """Return pages of sources in the order of a list of references, per letter that they begin with; numbers go together."""
-    found: dict[str, list[Stuk]] = {}
-    for stuk in alfabetisch(bronnen):
-        first = unicodedata.normalize("NFD", _place(stuk)[0] or stuk.titel.casefold())[0]
-        found.setdefault("0-9" if first.isdigit() else first, []).append(stuk)
-    return found
 
 
 @cache

@@ -33,10 +33,20 @@ class Kennisbank:
     voorraad: Voorraad = field(default_factory=GeenVoorraad, compare=False, repr=False)
 
     def bewaard(self, naam: Hashable, maak: Callable[[], T]) -> T:
-        """Return the value of this name, made once for this collection; one that equals that of the last build is the same object."""
+        """Return the value of this name, made once; one that equals that of the last build is the same object."""
         if naam not in self._bewaard:
             self._bewaard[naam] = self.voorraad.zelfde(naam, maak())
         return self._bewaard[naam]  # type: ignore[no-any-return]
+
+    def laatst(self, naam: Hashable, maak: Callable[[], T]) -> T:
+        """Return the value of this name, made again unless it was the last one asked for: two files of one page stand side by side."""
+        if self._laatst[:1] != [naam]:
+            self._laatst[:] = [naam, maak()]
+        return self._laatst[1]  # type: ignore[no-any-return]
+
+    @cached_property
+    def _laatst(self) -> list[Any]:
+        return []
 
     @cached_property
     def _bewaard(self) -> dict[Hashable, Any]:
@@ -82,11 +92,6 @@ class Kennisbank:
             if not stuk.ingetrokken:
                 found[stuk.soort.naam].append(stuk)
         return found
-
-    @cached_property
-    def begripsnamen(self) -> tuple[tuple[str, str], ...]:
-        """(title in small letters, place) of every begrip. No synonyms: those help to search, in a sentence they often mean another thing."""
-        return tuple((begrip.titel.casefold(), begrip.plek) for begrip in self.van_soort("begrip"))
 
     @cached_property
     def alfabet(self) -> list[Stuk]:

@@ -3,9 +3,9 @@
 from functools import partial
 from typing import Any
 
-from kennisbank.bronnen.apa import alfabetisch
 from kennisbank.bronnen.csl import verwijzing
 from kennisbank.bronnen.exporteren import WRITERS
+from kennisbank.bronnen.volgorde import alfabetisch
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
