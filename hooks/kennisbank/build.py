@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kennisbank import checks
+from kennisbank import checks, uitgeven
 from kennisbank.blad import inbedden
 from kennisbank.blad.blad import Gemaakt, Opzet
 from kennisbank.blad.jinja import omgeving
+from kennisbank.bronnen import apa
+from kennisbank.bronnen.csl import verwijzing
 from kennisbank.collectie import register
 from kennisbank.collectie.inlezen import Dates, git_dates, read
 from kennisbank.collectie.kennisbank import Kennisbank
@@ -130,7 +132,10 @@ def plan(kb: Kennisbank, made: Mapping[str, Gemaakt]) -> dict[str, bytes | Later
     pages = paginas(kb, opzetten)
     files = {path: file for path, file in made.items() if not isinstance(file, Opzet)}
     urls = [path.removesuffix("index.html") for path in pages if path != "404.html"]
-    omgeving(kb.site)  # templates are read once, and not by every process
+    # What every process would need is made once, before they part: templates, and references by the style.
+    omgeving(kb.site)
+    todo = apa.nog_te_doen(verwijzing(kb.site, stuk) for stuk in kb.stukken if not stuk.ingetrokken)
+    apa.onthoud(dict(uitgeven.verdeel(todo, lambda blank: (blank, apa.formatted(blank)))))
     # What is shown elsewhere stands beside the page itself: both have one view.
     beside = {f"{inbedden.adres(stuk)}index.html": f"{stuk.url}index.html" for stuk in kb.stukken}
     whole = {**pages, **files, **sitemap(kb, urls)}

@@ -8,7 +8,7 @@ import hashlib
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -82,7 +82,7 @@ def geef_uit(plan: Plan, folder: Path, blikken: Mapping[str, Any] | None = None,
 
     made = {path: was.merken[path] for path in same}
     found: list[Melding] = []
-    for path, merken, meldingen in _divide(todo, make, cores or kernen()):
+    for path, merken, meldingen in verdeel(todo, make, cores):
         made[path] = merken
         found += meldingen
     stand = Stand({path: made[path] for path in plan}, views, tuple(found))
@@ -126,8 +126,12 @@ def _write(folder: Path, files: Mapping[str, bytes], on_disk: Mapping[str, Merk]
     return merken
 
 
-def _divide(names: list[str], work: Callable[[str], T], cores: int) -> Iterable[T]:
-    """Do the work for each name, in as many processes as is worth it; copies of this process, so that nothing is handed over."""
+def verdeel(names: list[str], work: Callable[[str], T], cores: int = 0) -> list[T]:
+    """Do the work for each name, in as many processes as is worth it; copies of this process, so that nothing is handed over.
+
+    The results come in any order. `cores` 0 is as many as there are.
+    """
+    cores = cores or kernen()
     if cores < 2 or (len(names) < FEWEST and not any(name.endswith("/") for name in names)):
         return [work(name) for name in names]
     context = multiprocessing.get_context("fork")

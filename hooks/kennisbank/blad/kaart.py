@@ -112,7 +112,7 @@ def bronregels(kb: Kennisbank, stuk: Stuk) -> tuple[Bronregel, ...]:
             bron.id,
             bron.url,
             bron.titel,
-            apa(bron.gegevens, lettered.get(bron.id, "")),
+            _reference(kb, bron, lettered.get(bron.id, "")),
             lettered.get(bron.id, ""),
             bron.gegevens.gelezen,
             tuple(place for key, place in places if key == bron.id),
@@ -121,3 +121,7 @@ def bronregels(kb: Kennisbank, stuk: Stuk) -> tuple[Bronregel, ...]:
         )
         for bron in alfabetisch(named)
     )
+
+
+def _reference(kb: Kennisbank, bron: Stuk, letter: str) -> Markup:
+    return kb.bewaard(("apa", bron.id, letter), lambda: apa(bron.gegevens, letter))

@@ -2,7 +2,8 @@
 
 import json
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,36 @@ def apa_item(item: Item, letter: str = "") -> Markup:
 
     Title and address go in as they are, so items that only differ there are formatted once: the style is slow, a site has many pages.
     """
+    blank, words, address = _blank(item)
+    html = _made().get(blank) or _made().setdefault(blank, formatted(blank))
+    for hole, word in words.items():
+        if hole != HOLES["title"]:
+            html = html.replace(hole, word)
+    if letter:
+        html = DATE.sub(lambda date: date[0] + ("-" if date[1] else "") + letter, html, count=1)
+    html = html.replace(HOLES["title"], words[HOLES["title"]])
+    html = re.sub(r"([?!…])((?:</i>)?)\.", r"\1\2", html)  # a title that ends in a question mark gets no full stop
+    return Markup(html + (f'<a href="{address.replace(chr(34), "%22")}">{address}</a>' if address else ""))
+
+
+def nog_te_doen(items: Iterable[Item]) -> list[str]:
+    """Return what the style has not formatted yet of these items, each once, for `formatted`; several processes can share it."""
+    return [blank for blank in dict.fromkeys(_blank(item)[0] for item in items) if blank not in _made()]
+
+
+def onthoud(made: Mapping[str, str]) -> None:
+    """Keep what was formatted elsewhere."""
+    _made().update(made)
+
+
+@cache
+def _made() -> dict[str, str]:
+    """Return what was formatted in this process: it depends on the style and on nothing else, so it never grows old."""
+    return {}
+
+
+def _blank(item: Item) -> tuple[str, dict[str, str], str]:
+    """Return an item with holes, as text; the words that belong in them; and its address."""
     ready = _ready(item)
     address = f"https://doi.org/{ready['DOI']}" if "DOI" in ready else ready.get("URL", "")
     words = {hole: ready[key] for key, hole in NAMES.items() if PLAIN_NAME.fullmatch(ready.get(key, "."))}
@@ -63,14 +94,7 @@ def apa_item(item: Item, letter: str = "") -> Markup:
     makers = ready.get("author", ())
     if len(makers) == 1 and PLAIN_NAME.fullmatch(makers[0].get("literal", ".")):
         words[SIGNED], blank["author"] = makers[0]["literal"], [{"literal": SIGNED}]
-    html = _formatted(json.dumps(blank, sort_keys=True))
-    for hole, word in words.items():
-        html = html.replace(hole, word)
-    if letter:
-        html = DATE.sub(lambda date: date[0] + ("-" if date[1] else "") + letter, html, count=1)
-    html = html.replace(HOLES["title"], ready["title"])
-    html = re.sub(r"([?!…])((?:</i>)?)\.", r"\1\2", html)  # a title that ends in a question mark gets no full stop
-    return Markup(html + (f'<a href="{address.replace(chr(34), "%22")}">{address}</a>' if address else ""))
+    return json.dumps(blank, sort_keys=True), {**words, HOLES["title"]: ready["title"]}, address
 
 
 @cache
@@ -78,9 +102,9 @@ def _style() -> Any:
     return CitationStylesStyle(str(STYLE), locale="nl-NL", validate=False)
 
 
-@lru_cache(maxsize=4096)
-def _formatted(text: str) -> str:
-    item = json.loads(text)
+def formatted(blank: str) -> str:
+    """Return the reference to an item with holes, without its address: the slow part, done by the style."""
+    item = json.loads(blank)
     bibliography = CitationStylesBibliography(_style(), CiteProcJSON([item]), formatter.html)
     bibliography.register(Citation([CitationItem(item["id"])]))
     address = item.get("DOI") or item.get("URL", "")

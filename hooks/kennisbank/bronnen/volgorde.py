@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from string import ascii_lowercase
 
 from kennisbank.bronnen.apa import DATE, apa, kort
@@ -14,6 +15,7 @@ def alfabetisch(bronnen: list[Stuk]) -> list[Stuk]:
     return sorted(bronnen, key=_place)
 
 
+@lru_cache(maxsize=8192)
 def _place(stuk: Stuk) -> tuple[str, str, str, str]:
     who, _, rest = DATE.sub("\0", re.sub(r"^\W+", "", apa(stuk.gegevens).striptags()), count=1).partition("\0")
     return who.casefold(), stuk.gegevens.issued or "", rest.casefold(), stuk.id
