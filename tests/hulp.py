@@ -8,9 +8,11 @@ A proof points at text, never at the number of a line: whoever adds a line to a 
 import re
 import shutil
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
@@ -112,3 +114,8 @@ class Proef:
     def bouw(self) -> Uitslag:
         """Read, judge and link the tree as it is now."""
         return Uitslag(self.root, *built(self.root))
+
+
+def gemaakt(files: Mapping[str, Any]) -> dict[str, bytes]:
+    """Return the bytes of what an output gives, of what it would make later too."""
+    return {path: file.maak(file.bekijk()) if isinstance(file, Later) else file for path, file in files.items()}

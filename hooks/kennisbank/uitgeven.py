@@ -67,7 +67,8 @@ def geef_uit(plan: Plan, folder: Path, blikken: Mapping[str, Any] | None = None,
     was = was or Stand()
     views = blikken or {}
     same = {path for path, blik in views.items() if path in was.merken and path in was.blikken and was.blikken[path] == blik}
-    todo = sorted((path for path in plan if path not in same), key=lambda path: not path.endswith("/"))  # what takes longest comes first
+    # What takes longest comes first, so that no process waits for it at the end; where someone waits for one page, last.
+    todo = sorted((path for path in plan if path not in same), key=lambda path: path.endswith("/") == bool(was.merken))
     on_disk = was.bestanden
     folders: set[str] = set()
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import BUILD, run
-from hulp import ROOT, built, mini_tree
+from hulp import ROOT, built, gemaakt, mini_tree
 from kennisbank.__main__ import main
 from kennisbank.build import build
 from kennisbank.checks.adressen import check_zonder_nummer
@@ -84,7 +84,7 @@ def test_twee_keer_verhuizen_geeft_geen_ketting(root: Path) -> None:
         rename(root, f"methoden/{old}.md", f"methoden/{new}.md")
         assert main(["register", "--map", str(root), "--verhuisd", "M002"]) == 0
     kb, _ = built(root)
-    pages = {path: html.decode() for path, html in doorverwijzingen.render(kb).items()}
+    pages = {path: html.decode() for path, html in gemaakt(doorverwijzingen.render(kb)).items()}
     for old in ("methoden/boswandeling/", "methoden/bostocht/", "p/M002/"):
         assert 'url=../../methoden/woudtocht/"' in pages[f"{old}index.html"]
     rename(root, "methoden/woudtocht.md", "methoden/boswandeling.md")  # and home again
@@ -96,13 +96,13 @@ def test_wat_onder_een_pagina_hangt_verhuist_mee(root: Path) -> None:
     assert "leerlijnen/het-bos-in/docent/" in register_of(root).adressen
     rename(root, "docs/leerlijnen/het-bos-in.md", "docs/leerlijnen/het-woud-in.md")
     assert main(["register", "--map", str(root), "--verhuisd", "L001"]) == 0
-    pages = doorverwijzingen.render(built(root)[0])
+    pages = gemaakt(doorverwijzingen.render(built(root)[0]))
     assert b'url=../../../leerlijnen/het-woud-in/docent/"' in pages["leerlijnen/het-bos-in/docent/index.html"]
     page = root / "docs" / "leerlijnen" / "het-woud-in.md"
     head = page.read_text(encoding="utf-8").split("kern:")[0]
     page.write_text(f"{head}status: ingetrokken\ningetrokken_omdat: Op verzoek.\nbijdragers:\n  - naam: redactie\n---\n", encoding="utf-8")
     assert main(["register", "--map", str(root)]) == 0
-    pages = doorverwijzingen.render(built(root)[0])
+    pages = gemaakt(doorverwijzingen.render(built(root)[0]))
     assert b'url=../../../leerlijnen/het-woud-in/"' in pages["leerlijnen/het-bos-in/docent/index.html"]
 
 
@@ -153,7 +153,7 @@ def test_een_bron_die_niemand_meer_noemt_kan_vervallen(root: Path) -> None:
     assert main(["register", "--map", str(root), "--vervallen", "DRAAK-2001"]) == 1  # it is still there
     assert main(["register", "--map", str(root), "--vervallen", "WOLF-1900"]) == 1  # it never was
     kb, _ = built(root)
-    pages = {path: html.decode() for path, html in doorverwijzingen.render(kb).items()}
+    pages = {path: html.decode() for path, html in gemaakt(doorverwijzingen.render(kb)).items()}
     for path in ("p/EENHOORN-1999/index.html", "bronnen/eenhoorn-1999/index.html", "thema/sprookjes/index.html"):
         assert "niet meer in de kennisbank" in pages[path] and "refresh" not in pages[path]
 

@@ -3,7 +3,9 @@
 from markupsafe import Markup
 
 from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import Site
 from kennisbank.collectie.vaste_links import opvolger
+from kennisbank.voorraad import Later
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'"
 STYLE = Markup('<link rel="stylesheet" href="{up}assets/css/kennisbank.css">\n')
@@ -31,34 +33,43 @@ REFRESH = Markup("""<link rel="canonical" href="{canonical}">
 """)
 
 
-def render(kb: Kennisbank) -> dict[str, bytes]:
+Verwezen = tuple[Site, str, str, str]  # (site, address, where it leads to, what is there); addresses are from the root
+
+
+def render(kb: Kennisbank) -> dict[str, bytes | Later[Verwezen]]:
     """Return an HTML file per permanent address, per old address, and per address that was given up."""
-    files: dict[str, str] = {}
+    files: dict[str, bytes | Later[Verwezen]] = {}
+
+    def lead(adres: str, target: str, titel: str) -> None:
+        seen = (kb.site, adres, target, titel)
+        files[f"{adres}index.html"] = Later(lambda: seen, onward)
+
     for stuk in kb.stukken:
         was = kb.register.nummers.get(stuk.id)
         for adres in (stuk.vast_adres, *(was.adressen if was else ())):
             if adres != stuk.url:
-                files[adres] = onward(kb, adres, stuk.url, stuk.titel)
+                lead(adres, stuk.url, stuk.titel)
     for adres in kb.register.adressen:
         if adres.endswith("/") and (target := opvolger(kb, adres)):
-            files[adres] = onward(kb, adres, target, kb.site.naam)
+            lead(adres, target, kb.site.naam)
     for gone in sorted({*kb.register.vervallen} - {*kb.per_id}):
         was = kb.register.nummers.get(gone)
         for adres in (f"p/{gone}/", *was.adressen) if was else (gone,):
             if adres.endswith("/"):
-                files[adres] = given_up(adres)
-    return {f"{adres}index.html": html.encode() for adres, html in files.items()}
+                files[f"{adres}index.html"] = given_up(adres)
+    return files
 
 
-def onward(kb: Kennisbank, adres: str, target: str, titel: str) -> str:
-    """Return the page at `adres` that sends the reader on to `target`; both are addresses from the root."""
+def onward(verwezen: Verwezen) -> bytes:
+    """Return the page at an address that sends the reader on."""
+    site, adres, target, titel = verwezen
     up = "../" * adres.count("/")
     link = up + target
-    head = REFRESH.format(canonical=kb.site.absoluut(target), link=link, up=up)
-    return PAGE.format(policy=POLICY, title=titel, head=head, text="Deze pagina staat op", link=link, label=titel)
+    head = REFRESH.format(canonical=site.absoluut(target), link=link, up=up)
+    return PAGE.format(policy=POLICY, title=titel, head=head, text="Deze pagina staat op", link=link, label=titel).encode()
 
 
-def given_up(adres: str) -> str:
+def given_up(adres: str) -> bytes:
     """Return the page at an address that leads nowhere any more: it says so, instead of an error."""
     up = "../" * adres.count("/")
     return PAGE.format(
@@ -68,4 +79,4 @@ def given_up(adres: str) -> str:
         text="Wat hier stond, is weggehaald. Misschien vind je wat je zoekt via",
         link=up,
         label="het begin van de kennisbank",
-    )
+    ).encode()

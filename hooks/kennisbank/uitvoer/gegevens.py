@@ -1,6 +1,8 @@
 """The collection as open data: per kind JSON, CSV and a schema, the relations, the vocabularies, and a list of it all."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from kennisbank.collectie.kennisbank import Kennisbank
@@ -36,11 +38,13 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
         listed.append({"bestand": naam, "wat": wat, "aantal": aantal})
 
     for soort in SOORTEN:
-        records = [record(kb, stuk) for stuk in sorted(kb.van_soort(soort.naam), key=lambda s: s.id)]
+        stukken = tuple(sorted(kb.van_soort(soort.naam), key=lambda s: s.id))
+        as_list, as_table = kb.voorraad.neem(("gegevens", soort.naam), (kb.site, stukken), partial(records_of, kb, soort, stukken))
         naam = name_of(soort)
-        put(f"{naam}.json", as_json(records), f"Alle {soort.meervoud}: {soort.uitleg}", len(records))
-        put(f"{naam}.csv", as_csv(columns(soort), records), f"Alle {soort.meervoud} als tabel.", len(records))
-        files[f"{FOLDER}/schema/{soort.naam}.json"] = as_json(schema(kb, soort))
+        put(f"{naam}.json", as_list, f"Alle {soort.meervoud}: {soort.uitleg}", len(stukken))
+        put(f"{naam}.csv", as_table, f"Alle {soort.meervoud} als tabel.", len(stukken))
+        made = kb.voorraad.neem(("schema", soort.naam), kb.site, partial(schema, kb, soort))
+        files[f"{FOLDER}/schema/{soort.naam}.json"] = as_json(made)
     edges = [dict(zip(EDGE, edge, strict=True)) for edge in sorted((b.van.id, b.naar.id, b.soort.veld, b.reden) for b in kb.relaties)]
     terms = [{"vocabulaire": naam, **asdict(term)} for naam, termen in VOCABULAIRES.items() for term in termen.values()]
     put("relaties.json", as_json(edges), "Elke relatie tussen twee nummers, met de reden.", len(edges))
@@ -48,9 +52,15 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
     vocabulaires = {naam: [asdict(term) for term in termen.values()] for naam, termen in VOCABULAIRES.items()}
     put("vocabulaires.json", as_json(vocabulaires), "De vaste woorden die velden kunnen hebben.", len(terms))
     put("vocabulaires.csv", as_csv(("vocabulaire", "slug", "label", "uitleg"), terms), "Dezelfde woorden als tabel.", len(terms))
-    made = {"bijgewerkt": kb.peildatum.isoformat()} if kb.peildatum else {}
-    index = {"titel": kb.site.naam, "versie": VERSION, "licentie": LICENCE, **made, "bestanden": listed}
+    day = {"bijgewerkt": kb.peildatum.isoformat()} if kb.peildatum else {}
+    index = {"titel": kb.site.naam, "versie": VERSION, "licentie": LICENCE, **day, "bestanden": listed}
     return {**files, f"{FOLDER}/index.json": as_json(index)}
+
+
+def records_of(kb: Kennisbank, soort: Soort, stukken: Sequence[Stuk]) -> tuple[bytes, bytes]:
+    """Return all pages of a kind as JSON and as CSV."""
+    records = [record(kb, stuk) for stuk in stukken]
+    return as_json(records), as_csv(columns(soort), records)
 
 
 def name_of(soort: Soort) -> str:
