@@ -17,6 +17,7 @@ from typing import Any
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.meldingen import Melding, as_text, fouten
+from kennisbank.voorraad import Later
 
 ROOT = Path(__file__).parent.parent
 MINI = ROOT / "tests" / "mini"
