@@ -111,7 +111,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     memory = dienst() if dienst().aan else None
     views = uitgeven.bekijk(plan) if memory else {}
     stop_on(sorted(set(uitgeven.bevindingen(views))))
-    was = memory.staat_in(target) if memory else None
+    was = memory.neem_op(target) if memory else None
     place = target if was else site
     copied = uitgeven.neem_over(site, place, was.overgenomen if was else {})
     stand = uitgeven.geef_uit(plan, place, views, was.plan if was else None)

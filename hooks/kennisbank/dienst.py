@@ -35,9 +35,13 @@ class Dienst:
     _map: Path | None = None
     _geschreven: Geschreven | None = None
 
-    def staat_in(self, folder: Path) -> Geschreven | None:
-        """Return what the last good build left in this folder, None when it is another folder or was taken away."""
-        return self._geschreven if folder == self._map and folder.is_dir() else None
+    def neem_op(self, folder: Path) -> Geschreven | None:
+        """Return what the last good build left in this folder, None when it is another folder or was taken away.
+
+        It is handed over once: a build that fails halfway leaves a folder that nobody knows, and the next one writes it whole.
+        """
+        kept, self._geschreven = self._geschreven, None
+        return kept if folder == self._map and folder.is_dir() else None
 
     def onthoud(self, folder: Path, geschreven: Geschreven) -> None:
         """End a build that went well: the next one begins from here."""

@@ -135,11 +135,6 @@ INDELING: dict[str, tuple[Onderdeel, ...]] = {
 }
 
 
-def onderdeel_van(soort: str, veld: str) -> Onderdeel | None:
-    """Return the part under which a field is printed, None when it stands at the top of the page or nowhere."""
-    return next((deel for deel in INDELING.get(soort, ()) if veld in deel.velden), None)
-
-
 # What stands on every page around its text: header, footer, and what someone does with a page.
 RAND = frozenset(("inhoud", "menu", "zoek", "apa", "als-bib", "als-ris", "als-json", "insluiten", "lijst", "kaartenlijst"))
 
