@@ -9,6 +9,7 @@ from kennisbank.collectie.bladeren import langs_spanning
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.meldingen import Melding, fouten
 
+
 def test_geen_pagina_heeft_een_fout(echte_inhoud: tuple[Kennisbank, list[Melding]]) -> None:
     """Each line of the report names the page and the line. What is only advice ("let op") stops nobody: `make content` shows it."""
     assert [str(melding) for melding in fouten(echte_inhoud[1])] == []

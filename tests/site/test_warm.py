@@ -13,7 +13,7 @@ import pytest
 
 from hulp import mini_tree
 from kennisbank import build as house
-from kennisbank import uitgeven
+from kennisbank import dienst, uitgeven
 from kennisbank.collectie.site import Site
 from kennisbank.dienst import Dienst, Geschreven, code_nu
 from kennisbank.lezen.meldingen import fouten
@@ -30,7 +30,9 @@ def site_of(root: Path) -> Site:
     """Return a site whose templates are those of this tree, with a mark of what is in them, as the adapter makes it."""
     folder = root / "overrides"
     shape = "".join(str(hash(path.read_bytes())) for path in sorted(folder.rglob("*.html")))
-    return Site("Proef", "https://proef.example/", opslag="https://git.example/p", bewerken="edit/main/", sjablonen=(str(folder),), vorm=shape)
+    return Site(
+        "Proef", "https://proef.example/", opslag="https://git.example/p", bewerken="edit/main/", sjablonen=(str(folder),), vorm=shape
+    )
 
 
 def written(root: Path, folder: Path, voorraad: Voorraad, was: Stand | None = None, cores: int = 1) -> Stand | None:
@@ -115,12 +117,12 @@ def test_een_kern_of_meer_geeft_dezelfde_bytes(tree: Path, tmp_path: Path) -> No
 
 def test_na_een_bouw_die_halverwege_stopt_begint_de_volgende_opnieuw(tmp_path: Path) -> None:
     """What it wrote in the folder that is served is unknown, so nothing of it is taken for what the last good build left."""
-    dienst = Dienst(code_nu())
-    dienst.onthoud(tmp_path, Geschreven(Stand(), Stand(), {}))
-    assert dienst.neem_op(tmp_path) is not None  # this build stops before it says what it wrote
-    assert dienst.neem_op(tmp_path) is None
-    dienst.onthoud(tmp_path, Geschreven(Stand(), Stand(), {}))
-    assert dienst.neem_op(tmp_path / "elders") is None
+    server = Dienst(code_nu())
+    server.onthoud(tmp_path, Geschreven(Stand(), Stand(), {}))
+    assert server.neem_op(tmp_path) is not None  # this build stops before it says what it wrote
+    assert server.neem_op(tmp_path) is None
+    server.onthoud(tmp_path, Geschreven(Stand(), Stand(), {}))
+    assert server.neem_op(tmp_path / "elders") is None
 
 
 def test_wat_niemand_meer_vraagt_is_weg() -> None:
@@ -134,8 +136,6 @@ def test_wat_niemand_meer_vraagt_is_weg() -> None:
 
 def test_andere_code_is_een_andere_dienst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Each file of the core counts, so that a server with old code never answers for new code."""
-    from kennisbank import dienst
-
     shutil.copytree(dienst.CODE, tmp_path / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(dienst, "CODE", tmp_path / "hooks")
     was = code_nu()
