@@ -16,6 +16,7 @@ from kennisbank.bronnen import exporteren
 from kennisbank.bronnen.apa import apa, apa_pagina, kort
 from kennisbank.bronnen.csl import van_bron, van_pagina
 from kennisbank.bronnen.volgorde import alfabetisch, letter, letters
+from kennisbank.bronnen.werksoorten import werksoort
 from kennisbank.collectie.site import Site
 from kennisbank.model import Bron
 
@@ -104,7 +105,8 @@ def named(item: dict[str, Any], role: str) -> list[str]:
     """Write the names of an item as reference managers do: "van der Linde, Maria"."""
     found = []
     for naam in item.get(role, []):
-        last = " ".join(filter(None, [naam.get("non-dropping-particle"), naam.get("family")]))
+        particle = naam.get("non-dropping-particle", "")
+        last = particle + " " * (particle[-1:].isalpha()) + naam.get("family", "")
         found.append(naam.get("literal") or ", ".join(filter(None, [last, naam.get("given")])))
     return found
 
@@ -118,9 +120,12 @@ def test_bibtex_komt_heel_terug() -> None:
         authors = entry.get("author", "").replace("others", "e.a.").split(" and ") if "author" in entry else []
         assert [name.strip("{}") for name in authors] == named(item, "author")
         assert [name.strip("{}") for name in entry.get("editor", "").split(" and ") if name] == named(item, "editor")
+        assert entry["title"] == f"{{{item['title']}}}"  # the second braces keep its capitals
         for field, key in exporteren.BIBTEX_FIELDS.items():
             assert entry.get(key) == item.get(field)
-        assert item.get("container-title") in (None, entry.get("journaltitle"), entry.get("booktitle"), entry.get("organization"))
+        soort = werksoort(item["type"])
+        assert item.get("container-title") in (None, entry.get(soort.staat_in, "").strip("{}"))
+        assert item.get("publisher") in (None, entry.get(soort.uitgever, "").strip("{}"))
         assert entry.get("number") == item.get("issue", item.get("number"))
         assert entry.get("pages", "").replace("--", "-") == item.get("page", "")
         assert entry.get("date") == (exporteren.iso(item["issued"]) if "issued" in item else None)
@@ -134,10 +139,13 @@ def test_ris_komt_heel_terug() -> None:
     assert list(entries) == [item["id"] for item in RECORDS]
     for item in RECORDS:
         entry = entries[item["id"]]
-        assert entry.get("authors", []) == named(item, "author")
-        assert entry.get("secondary_authors", []) == named(item, "editor")
+        edited = entry["type_of_reference"] == "EDBOOK"  # then AU is the editor
+        assert edited == (item["type"] == "book" and not item.get("author"))
+        assert entry.get("authors", []) == named(item, "editor" if edited else "author")
+        assert edited or entry.get("secondary_authors", []) == named(item, "editor")
         assert entry["title"] == item["title"]
         assert entry.get("secondary_title") == item.get("container-title")
+        assert item["type"] != "report" or entry.get("issn") == item.get("number")  # SN of a report is its number, never an ISBN
         assert entry.get("publisher") == item.get("publisher")
         assert entry.get("volume") == item.get("volume") and entry.get("number") == item.get("issue")
         assert entry.get("doi") == item.get("DOI")
@@ -146,8 +154,15 @@ def test_ris_komt_heel_terug() -> None:
         assert entry.get("year") == (str(item["issued"]["date-parts"][0][0]) if "issued" in item else None)
 
 
-def test_csl_json_is_wat_het_was() -> None:
-    assert json.loads(exporteren.csl_json(RECORDS)) == RECORDS
+def test_csl_json_is_wat_het_was_met_hele_achternamen() -> None:
+    found = json.loads(exporteren.csl_json(RECORDS))
+    names = ("author", "editor")
+    assert [{k: v for k, v in item.items() if k not in names} for item in found] == [
+        {k: v for k, v in item.items() if k not in names} for item in RECORDS
+    ]
+    for item, record in zip(found, RECORDS, strict=True):
+        assert [named(item, role) for role in names] == [named(record, role) for role in names]
+        assert not any("non-dropping-particle" in naam for role in names for naam in item.get(role, []))  # Zotero would drop it
 
 
 def test_een_pagina_met_vreemde_tekens_gaat_heel_mee(tmp_path: Any) -> None:
@@ -155,4 +170,4 @@ def test_een_pagina_met_vreemde_tekens_gaat_heel_mee(tmp_path: Any) -> None:
     item = {**van_pagina(SITE, kb.per_plek["methode/paddenstoelkring"]), "title": "50% {van} A_B & \\C #1"}
     parser = BibTexParser(common_strings=True, ignore_nonstandard_types=False)
     title = bibtexparser.loads(exporteren.bibtex([item]), parser).entries[0]["title"]
-    assert re.sub(r"\\([&%$#_{}])", r"\1", title) == "50% {van} A_B & C #1"
+    assert re.sub(r"\\([&%$#_{}])", r"\1", title) == "{50% {van} A_B & C #1}"

@@ -2,44 +2,40 @@
 
 from typing import Any
 
-from kennisbank.bronnen.exporteren import last_first
+from kennisbank.bronnen.csl import OTHERS, van_bron
+from kennisbank.bronnen.exporteren import ROLES, family
+from kennisbank.bronnen.werksoorten import werksoort
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import Bron
 
 Node = dict[str, Any]
-SOURCES = {  # CSL type -> (type of schema.org, type of what it stands in)
-    "article-journal": ("ScholarlyArticle", "Periodical"),
-    "article-magazine": ("Article", "Periodical"),
-    "article-newspaper": ("NewsArticle", "Newspaper"),
-    "book": ("Book", "BookSeries"),
-    "chapter": ("Chapter", "Book"),
-    "legislation": ("Legislation", "CreativeWork"),
-    "motion_picture": ("VideoObject", "CreativeWork"),
-    "post-weblog": ("BlogPosting", "Blog"),
-    "report": ("Report", "CreativeWork"),
-    "thesis": ("Thesis", "CreativeWork"),
-    "webpage": ("WebPage", "WebSite"),
-}
 
 
 def werk(site: Site, stuk: Stuk, bron: Bron) -> Node:
     """Return the work that a source is."""
-    kind, container = SOURCES.get(bron.type, ("CreativeWork", "CreativeWork"))
-    node: Node = {"@type": kind, "@id": site.vast(stuk), "name": bron.title, "description": bron.in_het_kort}
-    for role, names in (("author", bron.author), ("editor", bron.editor)):
-        people = [naam.model_dump(by_alias=True, exclude_none=True) for naam in names]
-        if people:
-            node[role] = [organisatie(n["literal"]) if "literal" in n else {"@type": "Person", "name": last_first(n)} for n in people]
+    soort, item = werksoort(bron.type), van_bron(bron)
+    node: Node = {"@type": soort.schema, "@id": site.vast(stuk), "name": bron.title, "description": bron.in_het_kort}
+    for role in ROLES:
+        if role in item:
+            node[role] = [maker(naam) for naam in item[role] if naam.get("literal") != OTHERS]
     if bron.issued and "X" not in bron.issued:
         node["datePublished"] = bron.issued
-    if bron.publisher:
-        node["publisher"] = organisatie(bron.publisher)
-    if bron.container_title:
-        node["isPartOf"] = {"@type": container, "name": bron.container_title}
+    if "publisher" in item:
+        node["publisher"] = organisatie(item["publisher"])
+    if "container-title" in item:
+        node["isPartOf"] = {"@type": soort.schema_in, "name": item["container-title"]}
     if address := f"https://doi.org/{bron.DOI}" if bron.DOI else bron.URL:
         node["url"] = address
     return node | ({"inLanguage": bron.language} if bron.language else {})
+
+
+def maker(naam: dict[str, str]) -> Node:
+    """Return the node of a person, with the name in the order in which it is said, or of an organisation."""
+    if "literal" in naam:
+        return organisatie(naam["literal"])
+    parts = {"givenName": naam.get("given", ""), "familyName": family(naam)}
+    return {"@type": "Person", "name": " ".join(filter(None, parts.values())), **{key: part for key, part in parts.items() if part}}
 
 
 def organisatie(naam: str) -> Node:

@@ -19,8 +19,6 @@ from kennisbank.model import Bron
 
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 STYLE = Path(__file__).with_name("apa-nl.csl")
-# Where nobody signs, the organisation behind it does: the site of a web page, the publisher of a report.
-SIGNED_BY_ORGANISATION = {"webpage", "report", "pamphlet"}
 # What stands in the place of words that every item has its own of, while the style does its work.
 HOLES = {"title": "Titel␣", "URL": "https://kennisbank.example/␣", "DOI": "10.1000/␣"}
 # Names that the style prints as they are: only those that do not end in a sign, for the style looks at the last one.
@@ -113,13 +111,8 @@ def formatted(blank: str) -> str:
 
 
 def _ready(item: Item) -> Item:
-    """Return what the style prints of an item: a maker where there is one, nothing twice, and safe in HTML."""
+    """Return what the style prints of an item, safe in HTML."""
     item = {"id": "bron", "type": item["type"], **{key: item[key] for key in PRINTED if key in item}}
-    if not item.get("author") and not item.get("editor") and item["type"] in SIGNED_BY_ORGANISATION:
-        if organisation := item.get("container-title") or item.get("publisher"):
-            item["author"] = [{"literal": organisation}]
-    said = {naam.get("literal") for naam in item.get("author", [])}
-    item = {key: value for key, value in item.items() if not (key in ("container-title", "publisher") and value in said)}
     inside = item["type"] == "chapter" and item.get("author")  # then the editors of the book stand as "M. de Wilde"
     for role in ("author", "editor"):
         if role in item:

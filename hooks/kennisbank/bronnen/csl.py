@@ -9,6 +9,9 @@ from kennisbank.model import Bron
 
 Item = dict[str, Any]  # CSL-JSON 1.0.2
 OTHERS = "e.a."  # stands in the list of authors of a source for those who are not named
+# Where nobody signs, the organisation behind it does: the site of a web page, the publisher of a report.
+SIGNED_BY_ORGANISATION = {"webpage", "report", "pamphlet"}
+BROUGHT_OUT = {"report", "thesis"}
 AUTHORS = ("redactie", "inbrenger")  # roles of a contributor who wrote; the others are thanked on the page itself
 
 
@@ -18,13 +21,13 @@ def verwijzing(site: Site, stuk: Stuk) -> Item:
 
 
 def van_bron(bron: Bron) -> Item:
-    """Return a record of the bibliography; its dates as CSL-JSON wants them."""
+    """Return a record of the bibliography as everyone cites it: signed, and with its dates as CSL-JSON wants them."""
     item = bron.csl()
     if bron.issued:
         item["issued"] = date_parts(bron.issued)
     if bron.gecontroleerd_op:
         item["accessed"] = date_parts(bron.gecontroleerd_op)
-    return item
+    return signed(item)
 
 
 def van_pagina(site: Site, stuk: Stuk) -> Item:
@@ -42,7 +45,21 @@ def van_pagina(site: Site, stuk: Stuk) -> Item:
     if stuk.gewijzigd:
         item["issued"] = date_parts(stuk.gewijzigd)
         item["version"] = versie(stuk)
-    return item
+    return signed(item)
+
+
+def signed(item: Item) -> Item:
+    """Return an item with a maker where there is one, and without what the maker's name has said already.
+
+    A report or a thesis does not stand in something: who is named there brought it out.
+    """
+    if item["type"] in BROUGHT_OUT and "container-title" in item and "publisher" not in item:
+        item = {"publisher" if key == "container-title" else key: value for key, value in item.items()}
+    if not item.get("author") and not item.get("editor") and item["type"] in SIGNED_BY_ORGANISATION:
+        if organisation := item.get("container-title") or item.get("publisher"):
+            item = {**item, "author": [{"literal": organisation}]}
+    said = {naam.get("literal") for naam in item.get("author", [])}
+    return {key: value for key, value in item.items() if not (key in ("container-title", "publisher") and value in said)}
 
 
 def makers(site: Site, stuk: Stuk) -> list[str]:

@@ -5,30 +5,11 @@ import re
 from collections.abc import Iterable
 
 from kennisbank.bronnen.csl import OTHERS, Item
+from kennisbank.bronnen.werksoorten import werksoort
 
 FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}  # file ending -> name on the page
-# CSL type -> (BibTeX type, field for what it stands in, RIS type)
-KINDS = {
-    "article-journal": ("article", "journaltitle", "JOUR"),
-    "article-magazine": ("article", "journaltitle", "MGZN"),
-    "article-newspaper": ("article", "journaltitle", "NEWS"),
-    "book": ("book", "series", "BOOK"),
-    "chapter": ("incollection", "booktitle", "CHAP"),
-    "entry-encyclopedia": ("inreference", "booktitle", "ENCYC"),
-    "legislation": ("legislation", "organization", "STAT"),
-    "motion_picture": ("video", "organization", "VIDEO"),
-    "pamphlet": ("booklet", "organization", "PAMP"),
-    "post-weblog": ("online", "organization", "BLOG"),
-    "report": ("report", "organization", "RPRT"),
-    "speech": ("unpublished", "organization", "GEN"),
-    "thesis": ("thesis", "organization", "THES"),
-    "webpage": ("online", "organization", "ELEC"),
-}
-OTHER = ("misc", "organization", "GEN")
 LANGUAGES = {"nl": "dutch", "en": "english", "de": "german", "fr": "french"}
 BIBTEX_FIELDS = {
-    "title": "title",
-    "publisher": "publisher",
     "publisher-place": "location",
     "volume": "volume",
     "edition": "edition",
@@ -56,6 +37,8 @@ RIS_FIELDS = {
     "language": "LA",
     "abstract": "AB",
 }
+ROLES = ("author", "editor")
+PARTICLE = "non-dropping-particle"
 AS_IT_IS = ("url", "doi")  # BibTeX programs print these without reading TeX in them
 
 
@@ -71,7 +54,7 @@ def ris(items: Iterable[Item]) -> str:
 
 def csl_json(items: Iterable[Item]) -> str:
     """Return a CSL-JSON file, one item per line: what Zotero, pandoc and citeproc read."""
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    lines = ",\n".join(json.dumps(_whole_names(item), ensure_ascii=False) for item in items)
     return f"[\n{lines}\n]\n"
 
 
@@ -85,11 +68,18 @@ def iso(value: dict[str, list[list[int]]]) -> str:
 
 
 def _entry(item: Item) -> str:
-    kind, container, _ = KINDS.get(item["type"], OTHER)
-    fields = {role: " and ".join(_bibtex_name(n) for n in item[role]) for role in ("author", "editor") if item.get(role)}
+    soort = werksoort(item["type"])
+    fields = {role: " and ".join(_bibtex_name(n) for n in item[role]) for role in ROLES if item.get(role)}
+    fields["title"] = f"{{{_tex(item['title'])}}}"  # twice braces: the capitals of a title stay as they are
     fields |= {name: _tex(item[key], name) for key, name in BIBTEX_FIELDS.items() if key in item}
-    if "container-title" in item:
-        fields[container] = _tex(item["container-title"])
+    for key, name in (("publisher", soort.uitgever), ("container-title", soort.staat_in)):
+        if key in item:
+            # Many names are a list to biblatex, parted by "and"; between braces it is one name.
+            fields[name] = f"{{{_tex(item[key])}}}" if " and " in item[key] else _tex(item[key])
+    if any(PARTICLE in naam for role in ROLES for naam in item.get(role, ())):
+        fields["options"] = "useprefix=true"  # a particle belongs to the name: "Van der Linde" stands under the v
+    if soort.ondersoort:
+        fields["entrysubtype"] = soort.ondersoort
     if number := item.get("issue") or item.get("number"):
         fields["number"] = _tex(number)
     if "page" in item:
@@ -101,21 +91,36 @@ def _entry(item: Item) -> str:
     if item.get("language") in LANGUAGES:
         fields["langid"] = LANGUAGES[item["language"]]
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
-    return f"@{kind}{{{item['id']},\n{lines}}}\n"
+    return f"@{soort.bibtex}{{{item['id']},\n{lines}}}\n"
+
+
+def _whole_names(item: Item) -> Item:
+    """Return an item with particles in the family name: not every program reads them apart."""
+    names = {
+        role: [{k: v for k, v in {**n, "family": family(n)}.items() if v and k != PARTICLE} for n in item[role]]
+        for role in ROLES
+        if role in item
+    }
+    return {**item, **names}
 
 
 def _bibtex_name(naam: dict[str, str]) -> str:
     if naam.get("literal") == OTHERS:
         return "others"
-    if "literal" in naam:
-        return f"{{{_tex(naam['literal'])}}}"
-    return _tex(last_first(naam))
+    name = naam.get("literal") or last_first(naam)
+    # A name in one piece stands between braces, or its first words would be taken for a first name.
+    return _tex(name) if naam.get("given") else f"{{{_tex(name)}}}"
 
 
 def last_first(naam: dict[str, str]) -> str:
     """Write a name of a person as catalogues do: "van der Linde, Maria"."""
-    last = " ".join(filter(None, [naam.get("non-dropping-particle"), naam.get("family")]))
-    return ", ".join(filter(None, [last, naam.get("given")]))
+    return ", ".join(filter(None, [family(naam), naam.get("given")]))
+
+
+def family(naam: dict[str, str]) -> str:
+    """Return the family name of a person with its particle, or an empty text for an organisation."""
+    particle = naam.get(PARTICLE, "")
+    return particle + ("" if particle.endswith("'") else " ") * bool(particle) + naam.get("family", "")
 
 
 def _tex(text: str, field: str = "") -> str:
@@ -123,10 +128,15 @@ def _tex(text: str, field: str = "") -> str:
 
 
 def _ris_lines(item: Item) -> list[str]:
-    lines = [f"TY  - {KINDS.get(item['type'], OTHER)[2]}", f"ID  - {item['id']}"]
-    for role, tag in (("author", "AU"), ("editor", "A2")):
+    kind = werksoort(item["type"]).ris
+    # A book that only editors sign has a type of its own, in which AU is the editor.
+    edited = kind == "BOOK" and not item.get("author")
+    lines = [f"TY  - {'EDBOOK' if edited else kind}", f"ID  - {item['id']}"]
+    for role, tag in (("author", "AU"), ("editor", "AU" if edited else "A2")):
         lines += [f"{tag}  - {naam.get('literal') or last_first(naam)}" for naam in item.get(role, [])]
-    lines += [f"{tag}  - {' '.join(str(item[key]).split())}" for key, tag in RIS_FIELDS.items() if key in item]
+    # SN of a report is its number, and nothing else.
+    tags = {**RIS_FIELDS, "number": "SN", "ISBN": "N1"} if kind == "RPRT" else RIS_FIELDS
+    lines += [f"{tag}  - {' '.join(str(item[key]).split())}" for key, tag in tags.items() if key in item]
     if "page" in item:
         lines += [f"{tag}  - {page}" for tag, page in zip(("SP", "EP"), re.split("[-–]+", item["page"], maxsplit=1), strict=False)]
     if "issued" in item:
