@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from kennisbank.opdrachten import controleer, leesbaarheid, nalopen, nieuw, register, restanten, trek_in, voordeur
+from kennisbank.opdrachten import controleer, leesbaarheid, nalopen, nieuw, register, restanten, trek_in, voordeur, zoekproef
 
 COMMANDS = {
     "controleer": controleer,
@@ -16,6 +16,7 @@ COMMANDS = {
     "trek-in": trek_in,
     "restanten": restanten,
     "voordeur": voordeur,
+    "zoekproef": zoekproef,
 }
 # argparse speaks English; who types these commands is a contributor or an editor.
 DUTCH = {

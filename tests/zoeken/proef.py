@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from kennisbank.opdrachten.zoekproef import vraag, written
 from kennisbank.zoeken import index, scherven
 from kennisbank.zoeken.documenten import Deel, Document, plain
 from kennisbank.zoeken.splitsen import split
@@ -34,25 +35,16 @@ def corpus(folder: Path) -> list[Document]:
     return found
 
 
-def in_node(script: str, files: dict[str, bytes], *inputs: str) -> Any:
-    """Run a script of this folder on the files of an index, with each input as a file; returns the JSON that it prints."""
+def in_node(script: str, files: dict[str, bytes]) -> Any:
+    """Run a script of this folder on the files of an index; returns the JSON that it prints."""
     with tempfile.TemporaryDirectory() as tmp:
-        root = Path(tmp)
-        for path, data in files.items():
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_bytes(data)
-        folder = root / json.loads(files["nu.json"])["map"]
-        command = ["node", str(HERE / script), str(folder)]
-        for number, text in enumerate(inputs):
-            (root / f"{number}.json").write_text(text, encoding="utf-8")
-            command.append(str(root / f"{number}.json"))
+        command = ["node", str(HERE / script), str(written(files, Path(tmp)))]
         return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
-def ask(files: dict[str, bytes], queries: list[dict[str, object]]) -> list[dict[str, object]]:
+def ask(files: dict[str, bytes], queries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Run queries with the modules of the site, in Node, on the files of an index."""
-    answers: list[dict[str, object]] = in_node("proef.mjs", files, json.dumps(queries))
-    return answers
+    return vraag(files, queries)
 
 
 def scores(files: dict[str, bytes]) -> dict[str, dict[str, float]]:
@@ -61,9 +53,9 @@ def scores(files: dict[str, bytes]) -> dict[str, dict[str, float]]:
     return found
 
 
-def success(answers: list[dict[str, object]], gold: list[dict[str, object]], most: int) -> float:
+def success(answers: list[dict[str, Any]], gold: list[dict[str, Any]], most: int) -> float:
     """Return the share of queries with a wanted page among the first `most`."""
-    good = [set(a["ids"][:most]) & set(g["best"]) for a, g in zip(answers, gold, strict=True)]  # type: ignore[index,arg-type]
+    good = [set(a["ids"][:most]) & set(g["best"]) for a, g in zip(answers, gold, strict=True)]
     return sum(map(bool, good)) / len(gold)
 
 
@@ -94,7 +86,7 @@ def main(arguments: list[str]) -> None:
     labels: dict[str, dict[str, str]] = {name: {} for name in scherven.FACETS}
     answers = ask(scherven.files(index.build(documents), documents, labels, synonyms), [{"q": g["q"]} for g in gold])
     for answer, wanted in zip(answers, gold, strict=True):
-        if not set(answer["ids"][:1]) & set(wanted["best"]):  # type: ignore[index]
+        if not set(answer["ids"][:1]) & set(wanted["best"]):
             print(
                 wanted.get("cat", ""),
                 "|",
@@ -105,7 +97,7 @@ def main(arguments: list[str]) -> None:
                 answer["ids"][:5],
                 "|",
                 json.dumps(answer["terms"])[:200],
-            )  # type: ignore[index]
+            )
     print(f"success@1 {success(answers, gold, 1):.3f}  success@5 {success(answers, gold, 5):.3f}  n {len(gold)}")
 
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from kennisbank.model import SOORT
 from kennisbank.zoeken.documenten import Document
 from kennisbank.zoeken.splitsen import split
 from kennisbank.zoeken.woorden import STOP, fold, stem, words
@@ -17,6 +18,11 @@ K1, B = 1.2, 0.75  # lunr's own defaults
 WEIGHT = {"spanning": 1.15, "begrip": 0.7, "competentie": 0.8, "leerlijn": 0.8, "pagina": 0.7, "bron": 0.35}
 WORKSHOP = ("ontwikkelen/", 0.2)  # pages for who works on the code come after everything for a reader
 PART = "~"  # before a term that stands inside a compound
+
+
+def apart(document: Document) -> bool:
+    """Say whether a page stands in a group of its own, below the others: a work outside this site, or for who works on the code."""
+    return SOORT[document.soort].is_bron or document.url.startswith(WORKSHOP[0])
 
 
 def weight(document: Document) -> float:

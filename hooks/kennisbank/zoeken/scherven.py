@@ -8,7 +8,7 @@ from typing import Any
 
 from kennisbank.model.vocabulaire import label
 from kennisbank.zoeken.documenten import Document
-from kennisbank.zoeken.index import FIELDS, K1, PART, B, Index, weight
+from kennisbank.zoeken.index import FIELDS, K1, PART, B, Index, apart, weight
 from kennisbank.zoeken.pakken import cut, pack, shared
 from kennisbank.zoeken.woorden import STOP, TAAL, stem, words
 
@@ -39,6 +39,7 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
         "paginas.json": {
             "lengtes": index.lengths,
             "gewicht": [weight(document) for document in documents],
+            "apart": pack([step for number, document in enumerate(documents) if apart(document) for step in (number, 1)]),
             "facetten": {facet: facet_terms(facet, documents, labels[facet]) for facet in FACETS},
         },
         **{f"t/{number}.txt": text for number, text in enumerate(shards)},

@@ -8,10 +8,11 @@ const MISSED = 1 << 30; // beside a bit per facet: not found at all
 const pagesOf = (packed) => unpack(packed).filter((_, i) => i % 2 === 0); // without how often
 
 export class Paginas {
-  constructor({ lengtes, gewicht, facetten }, { n, velden, k1, b }) {
+  constructor({ lengtes, gewicht, facetten, apart }, { n, velden, k1, b }) {
     this.n = n;
     this.k1 = k1;
     this.weight = gewicht;
+    this.apart = new Set(pagesOf(apart));
     this.fields = Object.entries(velden).map(([name, boost]) => {
       const average = lengtes[name].reduce((all, length) => all + length, 0) / n;
       return { boost, norm: Float64Array.from(lengtes[name], (length) => k1 * (1 - b + (b * length) / average)) };
@@ -20,6 +21,12 @@ export class Paginas {
       name,
       terms: terms.map(([slug, label, packed]) => ({ slug, label, pages: pagesOf(packed) })),
     }));
+  }
+
+  /** Pages for a reader, and those that go below: when there is nothing else, they are what there is. */
+  groups(pages) {
+    const first = pages.filter((page) => !this.apart.has(page));
+    return first.length ? [first, pages.filter((page) => this.apart.has(page))] : [pages, []];
   }
 
   /** Call `each(page, score)` with lunr's score of one term on each page with it: BM25 times the boost of the field. */

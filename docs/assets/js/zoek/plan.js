@@ -1,4 +1,5 @@
 // From what someone typed to what to look for: one concept per word, with the terms that stand for it and their weight.
+// What becomes of a plan on the page: antwoord.js.
 
 import { partsOf } from "./samenstelling.js";
 import { otherForms, words } from "./taal.js";

@@ -45,7 +45,13 @@ export function drawHits(now, answer) {
     first.length > 0 && make("ol", {}, first),
     wider(now, answer),
     rest.length > 0 && make("ol", { start: FIRST + 1 }, rest),
+    ...below(answer.apart),
   ].filter(Boolean);
+}
+
+/** Sources and pages about the site, below what a reader came for. */
+function below({ results }) {
+  return results.length ? [make("h2", {}, "Bronnen en over deze site"), make("ul", {}, results.map(hit))] : [];
 }
 
 function hit({ id, titel, soort, herkomst, url, anker, kop, snippet }) {

@@ -1,5 +1,6 @@
 // The worker: holds the index, so that looking things up never makes typing stutter. One message in, one message out.
 
+import { uitleg } from "./antwoord.js";
 import { PAGE, ZoekIndex } from "./index.js";
 
 const root = new URL("../../../zoek/", import.meta.url);
@@ -14,7 +15,6 @@ let index = null;
 let opening = null;
 
 const SUGGESTIONS = 8;
-const SYNONYMS = 6; // that we say we searched for too
 
 /** Which index is in force stands in nu.json; all else has its content in its address and may be kept for good. */
 function open() {
@@ -31,11 +31,6 @@ function open() {
   return opening;
 }
 
-const explain = (concepts) => ({
-  bedoeld: concepts.filter((c) => c.meant).map((c) => [c.word, c.meant]),
-  ook: [...new Set(concepts.flatMap((c) => c.also))].slice(0, SYNONYMS),
-});
-
 const tasks = {
   async warm() {
     await index.pages();
@@ -45,11 +40,12 @@ const tasks = {
     const { hits } = await index.search(q, { most: SUGGESTIONS });
     return { koppen: await Promise.all(hits.map((page) => index.head(page))) };
   },
-  async zoek({ q, exact, filters, most = PAGE }) {
-    const { total, hits, facets, concepts, partly } = await index.search(q, { exact, filters, most });
-    const results = await index.results(hits, concepts);
-    const near = total ? [] : await index.alike(q);
-    return { total, partly, results, facets, legends: index.meta.facetten, near, ...explain(concepts) };
+  async zoek({ q, most = PAGE, ...question }) {
+    const { hits, apart, concepts, ...answer } = await index.search(q, { ...question, most });
+    const [results, below] = await Promise.all([hits, apart.hits].map((pages) => index.results(pages, concepts)));
+    const near = answer.total ? [] : await index.alike(q);
+    const { facetten: legends } = index.meta;
+    return { ...answer, results, apart: { total: apart.total, results: below }, legends, near, ...uitleg(concepts) };
   },
 };
 

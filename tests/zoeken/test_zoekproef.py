@@ -1,0 +1,35 @@
+"""./kennisbank zoekproef: a file of questions through the search of the site itself."""
+
+from pathlib import Path
+
+import pytest
+
+from hulp import ROOT
+from kennisbank.__main__ import main
+
+
+def asked(text: str, tmp_path: Path) -> int:
+    (tmp_path / "vragen.yml").write_text(text, encoding="utf-8")
+    return main(["zoekproef", str(tmp_path / "vragen.yml"), "--map", str(ROOT)])
+
+
+def test_een_proef_zegt_wat_misging_en_hoe_vaak_het_goed_ging(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked("- {q: burgerbegroting, gewenst: [M039]}\n- {q: photovoice, gewenst: [M050]}\n- {q: qqqq, gewenst: []}\n", tmp_path) == 0
+    said = capsys.readouterr().out
+    assert "photovoice: gewenst M050, niet bij de eerste tien\n      kwam: M018 " in said
+    assert "burgerbegroting:" not in said
+    assert "alle vragen (2): @1 0.500  @3 0.500  @5 0.500" in said
+    assert "vragen zonder antwoord waarbij dat er staat: 1 van 1" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("- {q: ruzie, gewenst: [M999]}\n", "bij ‘ruzie’ staat M999, en dat nummer heeft geen pagina"),
+        ("ruzie: M050\n", "is geen lijst met vragen"),
+        ("- {q: 'ruzie\n", "is niet te lezen"),
+    ],
+)
+def test_een_proef_zegt_wat_er_mis_is_met_de_lijst(text: str, reason: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked(text, tmp_path) == 2
+    assert reason in capsys.readouterr().err
