@@ -60,7 +60,7 @@ def read(path: Path, kb: Kennisbank) -> tuple[list[Vraag], list[str]]:
         found = [{"q": item, "gewenst": []} if isinstance(item, str) else item for item in found]
     if not isinstance(found, list) or not found or not all(isinstance(item, dict) and isinstance(item.get("q"), str) for item in found):
         return [], [f"{path} is geen lijst met vragen. Zet op elke regel bijvoorbeeld: - {{q: ruzie in de straat, gewenst: [M050]}}"]
-    asked = [{**item, "gewenst": list(map(str, item.get("gewenst", item.get("best")) or ()))} for item in found]
+    asked: list[Vraag] = [{**item, "gewenst": list(map(str, item.get("gewenst", item.get("best")) or ()))} for item in found]
     gone = [(item["q"], page) for item in asked for page in item["gewenst"] if page not in kb.per_id]
     return asked, [f"{path}: bij ‘{q}’ staat {page}, en dat nummer heeft geen pagina" for q, page in gone]
 
