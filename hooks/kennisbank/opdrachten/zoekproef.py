@@ -131,6 +131,7 @@ def names(kb: Kennisbank) -> set[str]:
 
 
 def stems(text: str) -> str:
+    """Return the stems of the words that mean something, in a row."""
     return " ".join(stem(word) for word in words(text) if word and word not in STOP)
 
 
