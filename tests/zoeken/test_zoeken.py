@@ -397,7 +397,7 @@ def test_zonder_net_werkt_wat_al_geladen_was(page: Page, echte_base: str) -> Non
     page.context.set_offline(True)
     page.locator("#zoek").fill("HUISKAMER")
     ready(page, "HUISKAMER")
-    assert page.locator("#resultaten li").count() == 10
+    assert page.locator("#resultaten ol li").count() == 10
     page.context.set_offline(False)
 
 
