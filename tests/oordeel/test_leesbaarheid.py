@@ -7,7 +7,7 @@ import yaml
 from rechters import in_node
 
 from hulp import ROOT
-from kennisbank.oordeel.leesbaarheid import lettergrepen, meet, zinnen
+from kennisbank.oordeel.leesbaarheid import lettergrepen, meet, tics, zinnen
 
 SYLLABLES: dict[str, int] = yaml.safe_load((ROOT / "tests" / "golden" / "lettergrepen.yml").read_text(encoding="utf-8"))
 TEXTS = [
@@ -67,6 +67,25 @@ def test_hooguit_drie_hints_de_lastigste_eerst() -> None:
 
 def test_woorden_die_de_site_uitlegt_kunnen_buiten_de_telling() -> None:
     assert (meet("De coöperatie is er.").score or 0) < (meet("De coöperatie is er.", zonder={"coöperatie"}).score or 0)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "naam", "aantal"),
+    [
+        ("De vraag kwam op tafel, en niemand zat aan tafel.", "tafel", 2),
+        ("Er staat een eettafel in de zaal.", "tafel", 0),
+        ("De een vraagt; de ander wacht.", "puntkomma", 1),
+        ("Zo staat het er [@EEN; @TWEE].", "puntkomma", 0),
+        ("Dat lazen wij niet. Ook zagen we niets, en de bronnen zwijgen.", "zoeken", 3),
+        ("Zij kwam. Zij zag het. Hij ging weer. Daarna spraken de buren lang over wat er die avond was gebeurd.", "staccato", 1),
+        ("Zij kwam. Zij zag het. Daarna spraken de buren lang over wat er die avond was gebeurd.", "staccato", 0),
+        ("De groep hield vol, jaar na jaar, met steeds minder mensen. Wie blijft, heeft gelijk.", "spreuk", 1),
+        ("Wie blijft, heeft gelijk.", "spreuk", 0),
+        ("Een plan is geen belofte, maar een begin.", "niet_maar", 1),
+    ],
+)
+def test_gewoonten_van_schrijven_worden_geteld(tekst: str, naam: str, aantal: int) -> None:
+    assert tics(tekst)[naam] == aantal
 
 
 def test_het_formulier_telt_hetzelfde(tmp_path: Path) -> None:

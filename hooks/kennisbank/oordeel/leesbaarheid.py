@@ -1,6 +1,7 @@
 """How hard a text reads: the Flesch-Douma score, and the three sentences to look at first. Hints only, never findings."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,10 @@ from kennisbank.lezen.frontmatter import read_own
 from kennisbank.lezen.proza import hekken
 
 RULES: Mapping[str, Any] = MappingProxyType(read_own(Path(__file__).with_suffix(".yml")))  # handed to the browser too
+TIC: Mapping[str, Any] = MappingProxyType(read_own(Path(__file__).with_name("tics.yml")))
+TICS = {naam: re.compile(patroon, re.IGNORECASE) for naam, patroon in TIC["patronen"].items()}
+STACCATO = re.compile(TIC["staccato"])
+SPREUK = re.compile(TIC["spreuk"])
 SOUND = re.compile(RULES["klank"], re.IGNORECASE)
 WORD = re.compile(RULES["woord"])
 LONGEST = 40  # signs: no abbreviation is longer
@@ -79,22 +84,43 @@ def lettergrepen(woord: str) -> int:
 
 def zinnen(tekst: str) -> Iterator[str]:
     """Yield the sentences of a Markdown text, without its marks."""
+    for alinea in alineas(tekst):
+        yield from alinea
+
+
+def alineas(tekst: str) -> Iterator[tuple[str, ...]]:
+    """Yield the sentences of a Markdown text, paragraph by paragraph."""
     lines = tekst.split("\n")
     tekst = "\n".join("" if code else line for line, code in zip(lines, hekken(lines)[0], strict=True))
     for pattern, kept in MARKS:
         tekst = pattern.sub(kept, tekst)
     for paragraph in re.split(r"\n[ \t]*\n", tekst):
-        flat = " ".join(paragraph.split())
-        begin = 0
-        for stop in STOP.finditer(flat):
-            before = BEFORE_STOP.search(flat[max(begin, stop.start() - LONGEST) : stop.start()])
-            last = before[0].lstrip(".").lower() if before else ""
-            if flat[stop.start()] == "." and (last in RULES["afkortingen"] or len(last) == 1):
-                continue
-            yield flat[begin : stop.end()].strip()
-            begin = stop.end()
-        if WORD.search(flat[begin:]):
-            yield flat[begin:].strip()
+        yield tuple(_split(" ".join(paragraph.split())))
+
+
+def tics(tekst: str) -> Counter[str]:
+    """Count habits of writing that tire a reader: hints for a writer, no more than that."""
+    found: Counter[str] = Counter()
+    for alinea in alineas(tekst):
+        for naam, patroon in TICS.items():
+            found[naam] += sum(len(patroon.findall(zin)) for zin in alinea)
+        lengths = [len(WORD.findall(zin)) for zin in alinea]
+        found["staccato"] += len(STACCATO.findall("".join("k" if n <= TIC["kort"] else "l" for n in lengths)))
+        found["spreuk"] += bool(len(alinea) > 1 and lengths[-1] <= TIC["slotzin"] and SPREUK.match(alinea[-1]))
+    return +found
+
+
+def _split(flat: str) -> Iterator[str]:
+    begin = 0
+    for stop in STOP.finditer(flat):
+        before = BEFORE_STOP.search(flat[max(begin, stop.start() - LONGEST) : stop.start()])
+        last = before[0].lstrip(".").lower() if before else ""
+        if flat[stop.start()] == "." and (last in RULES["afkortingen"] or len(last) == 1):
+            continue
+        yield flat[begin : stop.end()].strip()
+        begin = stop.end()
+    if WORD.search(flat[begin:]):
+        yield flat[begin:].strip()
 
 
 def _score(zinnen: list[list[str]]) -> int | None:

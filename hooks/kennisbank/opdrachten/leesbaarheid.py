@@ -9,7 +9,7 @@ from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.meldingen import Melding, as_github
-from kennisbank.oordeel.leesbaarheid import meet
+from kennisbank.oordeel.leesbaarheid import meet, tics
 from kennisbank.opdrachten.genoemd import genoemd, valt_onder
 from kennisbank.redactie.veranderd import veranderd
 
@@ -49,6 +49,8 @@ def report(kb: Kennisbank, stukken: list[Stuk], github: bool) -> Iterator[str]:
         without = meet(prose(stuk), terms).score
         yield f"{found.score:>4}  {stuk.pad} (zonder begrippen van de site {without}; {found.woorden / len(found.zinnen):.0f} woorden per zin)"
         yield from (f"      regel {hint.regel}: {hint.tekst}" for hint in sorted(hints))
+        if counted := tics(prose(stuk)):
+            yield "      gewoonten: " + ", ".join(f"{naam} {aantal}" for naam, aantal in sorted(counted.items()))
 
 
 def prose(stuk: Stuk) -> str:
