@@ -408,6 +408,8 @@ def test_axe_op_resultaten_en_suggesties(width: int, browser: Browser, echte_bas
     page.goto(f"{echte_base}zoeken/?q=huiskamer gesprek")
     ready(page, "huiskamer gesprek")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width < 992:  # else they stand beside the results
+        page.get_by_role("button", name="Verfijn").click()
     page.locator("#filters-doos summary").first.click()
     assert violations_by_look(page, **LIGHT_AND_DARK) == {}
     page.goto(echte_base)
@@ -438,5 +440,3 @@ def test_de_beste_drie_staan_boven_wat_er_nog_gezocht_is(page: Page, echte_base:
     third, fourth = hits.nth(2).bounding_box(), hits.nth(3).bounding_box()
     also = page.get_by_text("Ook gezocht op").bounding_box()
     assert third and fourth and also and third["y"] < also["y"] < fourth["y"]
-    lead = page.locator("#resultaten .kaart-spanning").first
-    assert not lead.locator("p").nth(1).inner_text().startswith("…")  # what the tension is, not a chance line of its text

@@ -42,7 +42,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
     "voorbeelden": ("filterbalk", "beeld", "landkaart"),
     "tijdlijn": ("tijdlijn", "beeld", "tijdbalk"),
     "matrix": ("beeld", "matrix"),
-    "zoeken": ("zoeken",),
+    "zoeken": ("zoeken", "treffer", "verfijn"),
     "formulier": ("formulier",),
     "kaarten": ("kaarten",),
     "selectie": ("item", "selectie"),

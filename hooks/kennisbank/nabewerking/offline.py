@@ -18,7 +18,7 @@ SUFFIXES = {".html", ".css", ".js", ".json", ".txt", ".svg", ".png", ".jpg", ".j
 # For machines, for other sites, for editors, and a copy of what is at the root.
 LEFT_OUT = ("data/", "embed/", "bijdragen/bestand/", "zoek/ongesplitst.txt", WORKER)
 # Of the search only what says, to who kept one leerlijn, that searching is not kept.
-SEARCH = tuple(f"assets/js/zoek/{name}.js" for name in ("client", "resultaten", "uitslag"))
+SEARCH = tuple(f"assets/js/zoek/{name}.js" for name in ("adres", "client", "resultaten", "treffer", "uitslag", "verfijn"))
 BASIS = ("", "over/offline/", "zoeken/", "404.html", *SEARCH)
 
 

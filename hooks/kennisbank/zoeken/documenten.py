@@ -20,6 +20,7 @@ ELDERS = frozenset(
         *("bijdragers", "bronnen", "privacy", "niet_gevonden", "ingetrokken_omdat", "language", "type", "overzicht"),
     )
 )
+OPTIONS = "handelingsopties"
 WORDS = ("tekst", "alinea")  # forms of a field that hold words for a reader: a choice is found by its facet, a key is no word
 
 
@@ -46,6 +47,7 @@ class Document:
     sleutels: str
     delen: tuple[Deel, ...]
     facetten: dict[str, tuple[str, ...]]
+    opties: tuple[Deel, ...] = ()  # what someone can do, each where it is printed
 
 
 def documents(kb: Kennisbank) -> list[Document]:
@@ -77,6 +79,7 @@ def document(stuk: Stuk, terms: dict[str, tuple[str, ...]]) -> Document:
         plain("\n".join(filter(None, keys))),
         delen,
         terms,
+        tuple(Deel(*place_of(stuk.soort, OPTIONS), plain(o.optie)) for o in getattr(g, OPTIONS, ())),
     )
 
 

@@ -15,6 +15,7 @@ from kennisbank.zoeken.woorden import STOP, TAAL, stem, words
 FACETS = ("soort", "thema", "fase", "partij", "spanning")
 FILE = 12_000  # letters of a file with postings or words, before compression; `make bench` shows what a size costs
 QUIET = STOP | frozenset(TAAL["vraag"].split())
+OPTIONS = 2  # of a page that says what someone can do, a result shows the first
 HEADS = 32  # heads of pages per file, for suggestions
 
 
@@ -102,8 +103,18 @@ def head(document: Document) -> dict[str, Any]:
 
 
 def fragment(document: Document) -> dict[str, Any]:
-    """Return what a result shows of one page, and the text to find snippets and sections in."""
-    return {**head(document), "kern": document.kern, "delen": [[deel.anker, deel.kop, deel.tekst] for deel in document.delen]}
+    """Return what a result shows of one page, and the text to find sentences and sections in."""
+    delen = [[deel.anker, deel.kop, deel.tekst] for deel in document.delen]
+    return {**head(document), **first_options(document), "kern": document.kern, "delen": delen}
+
+
+def first_options(document: Document) -> dict[str, Any]:
+    """Return the first things that someone can do, with the heading that they stand under and how many there are more."""
+    if not document.opties:
+        return {}
+    first, *_ = document.opties
+    some = [optie.tekst for optie in document.opties[:OPTIONS]]
+    return {"opties": {"anker": first.anker, "kop": first.kop, "eerste": some, "meer": len(document.opties) - len(some)}}
 
 
 def expand(groups: list[list[str]]) -> dict[str, list[str]]:

@@ -1,5 +1,9 @@
 // A field with suggestions, after the combobox pattern of WAI-ARIA: the focus stays in the field, and the arrows walk
-// through the list.
+// through the list. How many suggestions there are is said to who does not see them.
+
+import { make } from "./element.js";
+
+const REST = 400; // milliseconds of rest before that is said: it should not talk through the typing
 
 /**
  * Make a combobox of a text field and an element for its list, which should have an id.
@@ -10,12 +14,16 @@
 export function combobox(input, list, { suggest, choose, pause = 0, label = "Suggesties" }) {
   let timer = 0;
   let turn = 0; // an answer that comes after the next question is no longer wanted
+  let saying = 0;
+  const status = make("span", { class: "alleen-voorlezen", role: "status" });
 
   list.hidden = true;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", label);
   const role = { "role": "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" };
   for (const [name, value] of Object.entries(role)) input.setAttribute(name, value);
+
+  list.after(status);
 
   const options = () => [...list.children];
   const active = () => options().find((option) => option.getAttribute("aria-selected") === "true");
@@ -27,8 +35,16 @@ export function combobox(input, list, { suggest, choose, pause = 0, label = "Sug
     chosen.scrollIntoView({ block: "nearest" });
   }
 
+  function count(number) {
+    clearTimeout(saying);
+    const said = input.value.trim().length > 1 ? `${label}: ${number || "geen"}.` : "";
+    saying = setTimeout(() => { status.textContent = said; }, REST);
+  }
+
   function close() {
     clearTimeout(timer);
+    clearTimeout(saying);
+    status.textContent = "";
     turn += 1;
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
@@ -48,6 +64,7 @@ export function combobox(input, list, { suggest, choose, pause = 0, label = "Sug
     });
     mark(null);
     list.hidden = !found.length;
+    count(found.length);
     input.setAttribute("aria-expanded", String(!list.hidden));
   }
 

@@ -1,15 +1,17 @@
-// Where in a page the answer stands: the best section, and a snippet of its text with the words that matched.
+// What a result says of a page: what it is, and the sentence where the answer stands, with the words that matched.
 
 import { bitCount } from "./paginas.js";
 import { wordsAt } from "./taal.js";
+import { marked, sentences } from "./zinnen.js";
 
-const SNIPPET = 220; // characters
-const BEFORE = 60; // characters before the first match
 const RECOGNISABLE = 4; // letters of a word that also marks longer words with it inside
 // What makes a part the best one: the words of the question in its text, those in its heading, and how often they come.
 const IN_TEXT = 10;
 const IN_HEADING = 8;
 const OFTEN = 9;
+// And what makes a sentence the best one: what the lead does not say, what it says at all, and how good its part is.
+const NEW = 20;
+const FAR = 10;
 
 /** Read the words of a page once: its parts, with words of text and heading as [{known: {word, stem}, begin, end}]. */
 export function parts(fragment, taal) {
@@ -45,55 +47,43 @@ export function matcher(concepts, voc) {
   };
 }
 
-/** Return {anker, kop, snippet: [[text, marked]]} of the best part. Words in a heading count double. */
+/**
+ * What a result says of a page: `lead`, the sentence that tells what the page is; and where more of the question stands
+ * than in there: `anker` and `kop` of that part, with the `zin` to read there. Texts are [words, marked] pieces.
+ */
 export function best(read, match) {
-  const scored = read.map(({ anker, kop, tekst, text, head }) => {
-    const found = [];
-    let bits = 0;
-    for (const w of text) {
-      const own = match(w.known);
-      if (own) found.push({ begin: w.begin, end: w.end, bits: own });
-      bits |= own;
-    }
-    const inHead = head.reduce((all, w) => all | match(w.known), 0);
-    const score = bitCount(bits) * IN_TEXT + bitCount(inHead) * IN_HEADING + Math.min(found.length, OFTEN);
-    return { anker, kop, tekst, found, score };
-  });
-  const top = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  const chosen = top.score ? top : scored[0];
-  const snippet = cut(chosen.tekst || read[0].tekst, chosen.found);
-  return { anker: chosen.anker, kop: chosen.anker ? chosen.kop : "", snippet };
+  const [lead, ...rest] = read.map((part) => looked(part, match));
+  const told = { lead: marked(lead.tekst, lead.found), anker: "", kop: "", zin: [] };
+  const better = rest.flatMap((part) => sentencesOf(part, lead.bits)).reduce(higher, { score: 0 });
+  if (better.score) return { ...told, ...better };
+  const { anker, kop } = rest.reduce(higher, lead);
+  return { ...told, anker, kop: anker && kop };
 }
 
-/** Cut the stretch of text with most matches, and mark them. */
-export function cut(text, found) {
-  let begin = 0;
-  if (found.length) {
-    begin = Math.max(0, densest(found).begin - BEFORE);
-    if (begin) begin = text.indexOf(" ", begin) + 1 || begin;
+const higher = (a, b) => (b.score > a.score ? b : a);
+
+/** A part with the places of what was looked for, and its score. Words in a heading count double. */
+function looked({ anker, kop, tekst, text, head }, match) {
+  const found = [];
+  let bits = 0;
+  for (const w of text) {
+    const own = match(w.known);
+    if (own) found.push({ begin: w.begin, end: w.end, bits: own });
+    bits |= own;
   }
-  let end = Math.min(text.length, begin + SNIPPET);
-  if (end < text.length) end = text.lastIndexOf(" ", end) > begin ? text.lastIndexOf(" ", end) : end;
-  const pieces = [];
-  let last = begin;
-  for (const w of found.filter((v) => v.begin >= begin && v.end <= end)) {
-    if (w.begin > last) pieces.push([text.slice(last, w.begin), false]);
-    pieces.push([text.slice(w.begin, w.end), true]);
-    last = w.end;
-  }
-  pieces.push([text.slice(last, end), false]);
-  if (begin) pieces.unshift(["… ", false]);
-  if (end < text.length) pieces.push([" …", false]);
-  return pieces.map(([t, marked]) => [t.replace(/\s+/g, " "), marked]).filter(([t]) => t);
+  const inHead = head.reduce((all, w) => all | match(w.known), 0);
+  const score = bitCount(bits) * IN_TEXT + bitCount(inHead) * IN_HEADING + Math.min(found.length, OFTEN);
+  return { anker, kop, tekst, found, bits, score };
 }
 
-/** The first match from where a snippet holds most concepts. */
-function densest(found) {
-  let [first, most] = [found[0], 0];
-  found.forEach((w, i) => {
-    let bits = 0;
-    for (let j = i; j < found.length && found[j].end - w.begin < SNIPPET; j++) bits |= found[j].bits;
-    if (bitCount(bits) > most) [first, most] = [w, bitCount(bits)];
+/** The sentences of a part that say something of the question which `known` does not. */
+function sentencesOf({ anker, kop, tekst, found, bits, score }, known) {
+  if (!(bits & ~known)) return [];
+  return sentences(tekst).flatMap(([begin, end]) => {
+    const here = found.filter((place) => place.begin >= begin && place.end <= end);
+    const own = here.reduce((all, place) => all | place.bits, 0);
+    if (!(own & ~known)) return [];
+    const worth = bitCount(own & ~known) * NEW + bitCount(own) * IN_TEXT + score / FAR;
+    return { anker, kop: anker && kop, zin: marked(tekst, here, [begin, end]), score: worth };
   });
-  return first;
 }

@@ -64,17 +64,11 @@ export class ZoekIndex extends Bestanden {
     return { ...answer, apart, voorstel: [], niets: niets(concepts) };
   }
 
-  /** What results show: head, best section and a snippet as [text, marked] pieces; without its text only the head. */
+  /** What results show: head, what the page is, and where the answer stands (fragment.js); without its text the head. */
   async results(numbers, concepts) {
     const match = matcher(concepts, this.voc);
-    // A tension is known by what it is, not by one line of it.
-    const lead = ([kern]) => ({ snippet: bestPart([kern], match).snippet });
-    const whole = ({ head, parts }) => ({
-      ...head,
-      ...bestPart(parts, match),
-      ...(head.soort === "spanning" ? lead(parts) : {}),
-    });
-    const bare = async (number) => ({ ...(await this.head(number)), anker: "", snippet: [] });
+    const whole = ({ head, parts }) => ({ ...head, ...bestPart(parts, match) });
+    const bare = async (number) => ({ ...(await this.head(number)), lead: [], anker: "", zin: [] });
     return Promise.all(numbers.map((number) => this.page(number).then(whole, () => bare(number))));
   }
 

@@ -1,19 +1,24 @@
-// The page /zoeken/: everything about a search stands in the address, so it can be shared and the back button is right.
+// The page /zoeken/: from what stands in the address to an answer on the page, and from the keyboard to the address.
 
 import { make } from "../gedeeld/element.js";
+import { address, another, state, STEP } from "./adres.js";
 import { ask, root } from "./client.js";
-import { address, drawFilters, drawHits, explain, input, state, STEP } from "./uitslag.js";
+import { drawHits, explain } from "./uitslag.js";
+import { chosen, drawFilters } from "./verfijn.js";
 
 const PAUSE = 120; // milliseconds without typing before we search
 const REST = 500; // milliseconds before a screen reader is told: it should not talk through the typing
 const IN_TITLE = 80; // letters of a question in the title of the window
 
 const element = (id) => document.getElementById(id);
+const input = element("zoek");
 const form = input.form;
+const part = element("uitslag");
 const list = element("resultaten");
 const status = element("zoek-status");
 const explanation = element("zoek-uitleg");
 const filters = element("filters");
+const refine = [element("filters-doos"), element("verfijn")];
 const more = element("meer");
 const SITE = document.title.split(" – ").at(-1);
 
@@ -36,8 +41,8 @@ async function run() {
   const now = state();
   const mine = ++turn;
   if (document.activeElement !== input) input.value = now.q;
-  element("uitslag").hidden = !now.q;
-  element("bladeren").hidden = Boolean(now.q);
+  document.documentElement.classList.toggle("vraagt", Boolean(now.q)); // what gives way to the results (zoeken.css)
+  part.hidden = !now.q;
   document.title = `${now.q ? `${now.q.slice(0, IN_TITLE)} – ` : ""}Zoeken – ${SITE}`;
   if (!now.q) return;
   const answer = await ask("zoek", now);
@@ -67,36 +72,37 @@ function draw(now, answer) {
   const number = total ? `${total} ${total === 1 ? "resultaat" : "resultaten"}` : "Niets gevonden";
   element("aantal").textContent = total > results.length ? `De ${results.length} beste van ${total}` : number;
   say(`${number} voor ${now.q}`);
-  explanation.replaceChildren(...explain(now, answer));
+  explanation.replaceChildren(...explain(now, answer, part.dataset.mail));
   if (partly) explanation.append(make("p", {}, "Niet alles kon geladen worden, dus misschien is er meer. "), again());
-  drawFilters(filters, element("filters-doos"), now, answer);
+  drawFilters(filters, refine, answer);
+  element("toon").textContent = total ? `Toon ${number}` : "Terug";
   more.hidden = total <= now.most;
   more.textContent = `Toon er ${Math.min(STEP, total - now.most)} meer`;
 }
 
-if (matchMedia("(min-width: 62rem)").matches) element("filters-doos").open = true;
-
 let timer = 0;
 input.addEventListener("input", () => {
   clearTimeout(timer);
-  timer = setTimeout(() => change({ q: input.value.trim(), most: STEP }, false), PAUSE);
+  timer = setTimeout(() => change(another(state(), input.value.trim()), false), PAUSE);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  change({ q: input.value.trim(), most: STEP }, true);
+  change(another(state(), input.value.trim()), true);
 });
+const keys = {
+  Escape() {
+    input.value = "";
+    change({ q: "" }, false);
+  },
+  ArrowDown: () => list.querySelector("a")?.focus(),
+};
 input.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
+  if (!keys[event.key]) return;
   event.preventDefault();
-  input.value = "";
-  change({ q: "" }, false);
+  keys[event.key]();
 });
-filters.addEventListener("change", () => {
-  const chosen = {};
-  for (const { name, value } of filters.querySelectorAll(":checked")) chosen[name] = [...(chosen[name] ?? []), value];
-  change({ filters: chosen, most: STEP }, true);
-});
+filters.addEventListener("change", () => change({ filters: chosen(filters), most: STEP }, true));
 more.addEventListener("click", () => change({ most: state().most + STEP }, false));
 addEventListener("popstate", () => {
   input.value = state().q;
