@@ -36,7 +36,7 @@ def test_een_treffer_zegt_wat_de_pagina_is_en_verder_hele_zinnen(query: str, pag
         kern = re.sub(r"\W+", " ", echte_kb.per_id[number].kern).strip()
         assert re.sub(r"\W+", " ", hit.locator(".treffer-kern").text_content() or "").strip() == kern
         place = hit.locator(".treffer-plek")
-        text = (place.text_content() or "").partition(": ")[2] if place.count() else ""
+        text = re.sub(r"^[^:]*: |^.* op deze pagina$", "", place.text_content() or "") if place.locator("a").count() else ""
         assert not text or re.search(r"""^["“‘'(\[]*[A-ZÀ-Þ0-9].*[.!?…]["”’')\]]*$""", text, re.S), text
         assert "\n" not in text
 
@@ -97,10 +97,10 @@ def test_niets_gevonden_zegt_dat_en_mailt_alleen_de_woorden(browser: Browser, ec
     page = context.new_page()
     sent: list[str] = []
     page.on("request", lambda r: sent.append(r.url))
-    search(page, echte_base, "qqxqzw & co", "")
+    search(page, echte_base, "qqxqzw&")
     letter = page.get_by_role("link", name="Zeg de redactie wat je zocht")
     href = letter.get_attribute("href") or ""
-    assert href.startswith("mailto:") and href.endswith(f"&body={quote('qqxqzw & co')}")
+    assert href.startswith("mailto:") and href.endswith(f"&body={quote('qqxqzw&')}")
     assert [url for url in sent if "qqxqzw" in url and "/zoeken/?q=" not in url] == []
     assert violations(page) == []
     context.close()
@@ -119,6 +119,6 @@ def test_het_veld_zegt_hoeveel_suggesties_er_zijn(page: Page, echte_base: str) -
 
 def test_zoeken_legt_zichzelf_uit_in_drie_regels(page: Page, echte_base: str) -> None:
     page.goto(f"{echte_base}zoeken/")
-    page.get_by_text("Zo zoek je").first.click()
+    page.locator("#bladeren").get_by_text("Zo zoek je").click()
     assert page.locator("#bladeren .zoekhulp li").count() == 3
     assert page.locator("#bladeren .zoekhulp li").first.is_visible()

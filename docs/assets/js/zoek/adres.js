@@ -2,8 +2,8 @@
 
 export const STEP = 10; // hits at a time
 const MOST = 200; // hits on a page
-// What an address holds beside filters: the question, whether to look for just that, how many hits, words that only look
-// like the name of a filter, and whether pages that are near in meaning stay away.
+// What an address holds beside filters: the question, whether to look for just that, how many hits, words that only
+// look like the name of a filter, and whether pages that are near in meaning stay away.
 const [QUESTION, EXACT, NUMBER, LITERAL, STRICT] = ["q", "precies", "aantal", "letterlijk", "zonder-verwant"];
 const OWN = [QUESTION, EXACT, NUMBER, LITERAL, STRICT];
 

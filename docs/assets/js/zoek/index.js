@@ -64,7 +64,7 @@ export class ZoekIndex extends Bestanden {
     return { ...answer, apart, voorstel: [], niets: niets(concepts) };
   }
 
-  /** What results show: head, what the page is, and where the answer stands (fragment.js); without its text the head. */
+  /** What results show: head, what a page is, where the answer stands (fragment.js); without its text only the head. */
   async results(numbers, concepts) {
     const match = matcher(concepts, this.voc);
     const whole = ({ head, parts }) => ({ ...head, ...bestPart(parts, match) });

@@ -75,28 +75,34 @@ function read(now, { voorstel = [] }) {
   const offers = voorstel.filter((one) => !chosen(one)).map(({ woord, facet, slug, label }) => {
     const filters = { ...now.filters, [facet]: [...(now.filters[facet] ?? []), slug] };
     const away = make("span", { class: "alleen-voorlezen" }, `Lees “${woord}” als gewoon woord`);
+    const letterlijk = [...now.letterlijk, woord];
     return make("li", {},
       make("span", {}, `${label} eerst`),
       toward(now, { filters }, "alleen dit"),
-      toward(now, { letterlijk: [...(now.letterlijk ?? []), woord] }, [away, make("span", { "aria-hidden": "true" }, "×")]));
+      toward(now, { letterlijk }, [away, make("span", { "aria-hidden": "true" }, "×")]));
   });
   return offers.length > 0 && make("ul", { "class": "gelezen", "aria-label": "Zo lazen we je vraag" }, offers);
 }
 
-const nowhere = (words) => `${words.length > 1 ? "De woorden" : "Het woord"} ${quoted(words)} ${words.length > 1 ? "staan" : "staat"} op geen enkele pagina.`;
+function nowhere(words) {
+  const [name, verb] = words.length > 1 ? ["De woorden", "staan"] : ["Het woord", "staat"];
+  return `${name} ${quoted(words)} ${verb} op geen enkele pagina.`;
+}
 
 /** Said honestly, with a way to tell the editors: nothing is sent or counted before someone does that. */
 function nothing(now, { total, near = [], onbekend = [] }, mail) {
   const filtered = Object.values(now.filters).some((slugs) => slugs.length);
   const alike = near.map((word, i) => [i > 0 && ", ", toward(now, another(now, word), word)]);
   const letter = `mailto:${mail}?subject=${encodeURIComponent("Dit zocht ik")}&body=${encodeURIComponent(now.q)}`;
+  const said = total ? "Hierover staat hier niets dat dicht bij je vraag komt." : "Hierover staat hier niets.";
   return make("div", { class: "niets" },
-    make("p", {}, make("b", {}, total ? "Hierover staat hier niets dat dicht bij je vraag komt." : "Hierover staat hier niets.")),
+    make("p", {}, make("b", {}, said)),
     onbekend.length > 0 && make("p", {}, nowhere(onbekend)),
     filtered && make("p", {}, toward(now, { filters: {} }, "Haal alle filters weg")),
     near.length > 0 && make("p", {}, "Woorden die erop lijken: ", alike, "."),
     make("p", {}, "Probeer minder woorden, of een ander woord. Of ",
       make("a", { href: location.pathname }, "blader"), " per soort, thema of fase."),
-    make("p", { class: "knoppen" }, make("a", { class: "knop knop-licht", href: letter }, "Zeg de redactie wat je zocht")),
-    make("p", { class: "klein" }, "Je mailprogramma opent met alleen die woorden. Er gaat niets weg voor je het zelf verstuurt."));
+    make("p", {}, make("a", { class: "knop knop-licht", href: letter }, "Zeg de redactie wat je zocht")),
+    make("p", { class: "klein" },
+      "Je mailprogramma opent met alleen die woorden. Er gaat niets weg voor je het zelf verstuurt."));
 }

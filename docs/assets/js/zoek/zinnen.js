@@ -6,7 +6,7 @@ const END = /[.!?…]["”’')\]]*$/u;
 const FEWEST = 4; // words of a sentence: less is a name or a label
 const LONGEST = 320; // letters of a sentence that still fits a result
 
-/** Where the whole sentences of a text are, as [begin, end]. A line that is no sentence, such as one of a list, is none. */
+/** Where the whole sentences of a text are, as [begin, end]. A line of a list may be no sentence. */
 export function sentences(text) {
   const found = [];
   let at = 0;
