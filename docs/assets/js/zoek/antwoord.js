@@ -5,7 +5,8 @@
 //   letterlijk  words of the question that are just words, though they name a facet: the `woord` of a `voorstel`
 //
 // The answer:
-//   total, results   pages for a reader, best first; each {id, titel, soort, herkomst, url, anker, kop, snippet}
+//   total, results   pages for a reader, best first; each {id, titel, soort, herkomst, url, lead, anker, kop, zin,
+//                    opties}: what the page is, where the answer stands (fragment.js), and what one can do
 //   apart            {total, results}: sources and pages for who works on the code, that go below; at most a few. When
 //                    nothing else was found they are in `results`, and this is empty
 //   facets, legends  per facet [{slug, label, count, on}], and what stands above each
