@@ -17,7 +17,7 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen import intake
-from kennisbank.lezen.meldingen import Melding
+from kennisbank.lezen.meldingen import Melding, een_per_oorzaak
 from kennisbank.model import place_of
 from kennisbank.nabewerking import offline
 from kennisbank.uitgeven import Merk
@@ -86,28 +86,30 @@ def build(
     invoer = intake.collect(root)
     meldingen = list(invoer.meldingen)
     stukken: list[Stuk] = []
+    half: list[Stuk] = []
     onleesbaar = {place_of(pad) for pad in invoer.geweigerd}
     for pad, tekst in invoer.teksten.items():
         for plek, stuk, found in voorraad.neem(("gelezen", pad), (tekst, dates.get(pad)), partial(read, pad, tekst, dates)):
             meldingen.extend(found)
             if stuk is not None:
-                stukken.append(stuk)
-            else:
+                (half if stuk.onaf else stukken).append(stuk)
+            if stuk is None or stuk.onaf:
                 onleesbaar.add(plek)
     kb = Kennisbank(
         stukken=tuple(sorted(stukken, key=lambda s: s.plek)),
         bestanden=tuple(invoer.bestanden),
         peildatum=max((last for _, last in dates.values()), default=None),
         onleesbaar=frozenset(onleesbaar),
+        half=tuple(half),
         site=site or Site(),
         register=register.read(invoer.teksten.get(register.PAD)),
         voorraad=voorraad,
     )
-    for stuk in kb.stukken:
+    for stuk in kb.te_beoordelen:
         meldingen.extend(voorraad.neem(("oordeel", stuk.plek), stuk, partial(oordeel, stuk)))
     for check in checks.SAMEN:
         meldingen.extend(check(kb))
-    return kb, sorted(set(meldingen))
+    return kb, sorted(een_per_oorzaak(set(meldingen)))
 
 
 def oordeel(stuk: Stuk) -> list[Melding]:

@@ -16,7 +16,7 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.codering import decode
 from kennisbank.lezen.frontmatter import Bestand
-from kennisbank.lezen.meldingen import Melding
+from kennisbank.lezen.meldingen import Melding, een_per_oorzaak
 from kennisbank.oordeel import geweigerd
 from kennisbank.uitvoer import formulier
 
@@ -58,10 +58,11 @@ def python_says(soort: str, inhoud: str) -> list[Melding]:
     _, stuk, more = inlezen.read(pad, tekst, {})[0]
     found += more
     if stuk:
-        kb = replace(mini(), stukken=(stuk, *(other for other in mini().stukken if other.pad != pad)))
+        others = tuple(other for other in mini().stukken if other.pad != pad)
+        kb = replace(mini(), **({"stukken": others, "half": (stuk,)} if stuk.onaf else {"stukken": (stuk, *others)}))
         found += build.oordeel(stuk)
         found += [m for check in checks.SAMEN for m in check(kb) if m.pad == pad]
-    return sorted({m for m in found if m.code not in ONLY_TOGETHER})
+    return sorted(m for m in een_per_oorzaak(set(found)) if m.code not in ONLY_TOGETHER)
 
 
 @cache

@@ -14,7 +14,7 @@ def check_bronsleutel(kb: Kennisbank) -> Iterator[Melding]:
     """Every source key, in fields and in running text, stands in the bibliography."""
     keys = [stuk.id for stuk in kb.van_soort("bron")]
     known = {*keys, *(plek.removeprefix("bron/") for plek in kb.onleesbaar if plek.startswith("bron/"))}
-    for stuk in kb.stukken if ALL_SOURCES not in kb.onleesbaar else ():
+    for stuk in kb.te_beoordelen if ALL_SOURCES not in kb.onleesbaar else ():
         for key in stuk.bronsleutels:
             if key not in known:
                 yield Melding(stuk.pad, _first_line(stuk, key), *zin("onbekende_bron", waarde=key, naast=nearest(key, keys)))

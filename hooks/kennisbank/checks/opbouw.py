@@ -73,7 +73,7 @@ def check_lijsten(stuk: Stuk) -> Iterator[Melding]:
 def check_links(kb: Kennisbank) -> Iterator[Melding]:
     """A relative link leads to a file that exists, on the site and on a git host, and to a heading that is there."""
     files = {stuk.pad for stuk in kb.stukken} | set(kb.bestanden)
-    for stuk in kb.stukken:
+    for stuk in kb.te_beoordelen:
         for link in verwijzingen(stuk.bestand):
             if not link.doel or re.search(r"[ \t\n]", link.doel):
                 continue  # no address at all: geweigerd.py says so

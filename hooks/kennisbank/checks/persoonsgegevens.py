@@ -10,6 +10,7 @@ from kennisbank.lezen.lichaam import texts
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.oordeel.privacy import vind
 
+EACH = re.compile("(.*)")
 REMARK = re.compile(r"(?:^|[ \t])#(.*)$")
 
 
@@ -39,7 +40,10 @@ def _as_text(value: Any) -> Any:
 
 
 def _remarks(stuk: Stuk) -> Iterator[tuple[int, str]]:
-    """Yield (line, words) of the remarks between the fields: nothing reads them, but the file can be opened on the site."""
+    """Yield (line, words) of the remarks between the fields: nothing reads them, but the file can be opened on the site.
+
+    Of fields that cannot be read every line is one.
+    """
     for regel, line in enumerate(stuk.bestand.ruw.split("\n")[: stuk.bestand.begin - 1], 1):
-        if remark := REMARK.search(line):
+        if remark := REMARK.search(line) if stuk.bestand.waarden else EACH.match(line):
             yield regel, remark[1]

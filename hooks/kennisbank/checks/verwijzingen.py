@@ -1,5 +1,6 @@
 """Rules about ids and relations: everything that points from one page to another."""
 
+import re
 from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
@@ -11,13 +12,15 @@ from kennisbank.lezen.zinnen import zin
 from kennisbank.model import SOORTEN
 from kennisbank.model.relaties import Relatiesoort
 
+NUMMER = re.compile("[A-Z][0-9]{3}")
+PLEK = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")  # kind/slug
 OFTEN = ("handelingsopties", "items")  # these may name one page several times
 
 
 def check_dubbel_id(kb: Kennisbank) -> Iterator[Melding]:
     """An id belongs to one page."""
     first: dict[str, Stuk] = {}
-    for stuk in kb.stukken:
+    for stuk in (page for page in kb.te_beoordelen if page.id):
         if other := first.setdefault(stuk.id, stuk):
             if other is not stuk:
                 free = f", zoals {kb.vrij_nummer(stuk.soort.prefix)}" if stuk.soort.prefix else ""
@@ -31,17 +34,19 @@ def check_dubbel_id(kb: Kennisbank) -> Iterator[Melding]:
 
 def check_prefix(kb: Kennisbank) -> Iterator[Melding]:
     """The letter of an id tells the kind."""
-    for stuk in kb.stukken:
-        if stuk.soort.prefix and not stuk.id.startswith(stuk.soort.prefix):
+    for stuk in kb.te_beoordelen:
+        if stuk.soort.prefix and NUMMER.fullmatch(stuk.id) and not stuk.id.startswith(stuk.soort.prefix):
             yield at(stuk, ("id",), "KB033", f"het nummer {stuk.id} hoort niet bij een {stuk.soort.naam}; begin met {stuk.soort.prefix}")
 
 
 def check_onbekende_verwijzing(kb: Kennisbank) -> Iterator[Melding]:
     """A relation points to a page that exists, is not the page itself and is not withdrawn."""
-    for stuk in kb.stukken:
+    for stuk in kb.te_beoordelen:
         for relatiesoort, index, plek, _ in written(stuk):
             if relatiesoort.doel == "bron":
                 continue  # check_bronsleutel sees these, with those in running text
+            if not PLEK.fullmatch(plek):
+                continue  # the model says what is wrong with it
             other = kb.per_plek.get(plek)
             plaats = plaats_van(stuk, relatiesoort, index)
             if other is None and (plek in kb.onleesbaar or _as_place(plek) in kb.onleesbaar):
@@ -68,7 +73,7 @@ def _as_place(plek: str) -> str:
 def check_dubbele_relatie(kb: Kennisbank) -> Iterator[Melding]:
     """A relation is written once, and on one side only; the way back is computed."""
     seen: dict[tuple[str, frozenset[str] | tuple[str, str]], Stuk] = {}
-    for stuk in kb.stukken:
+    for stuk in kb.te_beoordelen:
         here: set[tuple[Relatiesoort, str]] = set()
         for soort, index, plek, _ in written(stuk):
             if soort.veld in OFTEN:
@@ -90,9 +95,10 @@ def check_zelfde_reden(kb: Kennisbank) -> Iterator[Melding]:
         for soort, index, _, item in written(stuk):
             reden = reden_van(soort, item).casefold()
             if reden and reden in first:
-                said = f"dezelfde reden staat al bij {first[reden]}; zeg wat juist deze twee verbindt"
+                said = f"dezelfde reden staat al in {first[reden]}; zeg wat juist deze twee verbindt"
                 yield at(stuk, (soort.veld, index), "KB057", said, "let op")
-            first.setdefault(reden, f"{stuk.plek}/{soort.veld}/{index}")
+            where = stuk.bestand.regel((*plaats_van(stuk, soort, index), soort.reden))
+            first.setdefault(reden, f"{stuk.pad}, regel {where}")
 
 
 def check_dood_begrip(kb: Kennisbank) -> Iterator[Melding]:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kennisbank.collectie.kennisbank import ALL_SOURCES
+from kennisbank.collectie.onaf import Onaf
 from kennisbank.collectie.stuk import Stuk, dated
 from kennisbank.lezen import frontmatter, intake
 from kennisbank.lezen.frontmatter import Bestand
@@ -16,7 +17,7 @@ from kennisbank.oordeel import geweigerd, modelfouten
 
 BIBLIOGRAPHY = "docs/bronnen/bronnen.yml"
 Dates = Mapping[str, tuple[date, date]]  # path -> (first, last) change
-Gelezen = tuple[str, Stuk | None, list[Melding]]  # (place, page or None when it cannot be read, findings)
+Gelezen = tuple[str, Stuk | None, list[Melding]]  # (place, page or None when there is nothing to judge, findings)
 
 
 def read(pad: str, tekst: str, dates: Dates) -> list[Gelezen]:
@@ -31,12 +32,14 @@ def _read(pad: str, tekst: str) -> list[Gelezen]:
         meldingen = frontmatter.read_yaml(pad, tekst)[2]
         return [(pad, None, meldingen)] if meldingen else []
     bestand, meldingen = frontmatter.parse(pad, tekst)
-    if bestand is None:
-        return [(place_of(pad), None, meldingen)]
     soort = kind_of(pad)
+    if bestand is None:
+        rest = frontmatter.zonder_velden(pad, tekst)
+        half = Stuk(soort if rest.lichaam else SOORT["pagina"], slug_of(pad), Onaf({}), rest)
+        return [(place_of(pad), half, [*meldingen, *geweigerd.check(rest)])]
     withdrawn = bestand.waarden.get("status") == "ingetrokken"
     feiten, findings = modelfouten.validate(Grafsteen if withdrawn else soort.model, bestand)
-    stuk = Stuk(soort, slug_of(pad), feiten, bestand) if feiten else None
+    stuk = Stuk(soort, slug_of(pad), feiten or Onaf(bestand.waarden), bestand)
     return [(place_of(pad), stuk, [*findings, *geweigerd.check(bestand)])]
 
 
@@ -61,8 +64,8 @@ def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
             continue
         bestand = Bestand(pad, record, lines, "", lines.get((), 1))
         feiten, findings = modelfouten.validate(Bron, bestand)
-        stuk = Stuk(SOORT["bron"], feiten.id, feiten, bestand) if isinstance(feiten, Bron) else None
-        found.append((f"bron/{record.get('id')}", stuk, [*findings, *geweigerd.check(bestand)]))
+        stuk = Stuk(SOORT["bron"], str(record.get("id")), feiten or Onaf(record), bestand)
+        found.append((stuk.plek, stuk, [*findings, *geweigerd.check(bestand)]))
     return found
 
 

@@ -28,6 +28,7 @@ class Kennisbank:
     bestanden: tuple[str, ...] = ()  # paths of images and other files
     peildatum: date | None = None
     onleesbaar: frozenset[str] = frozenset()  # places (kind/slug) that exist but could not be read
+    half: tuple[Stuk, ...] = ()  # of those, what can be judged all the same
     site: Site = field(default_factory=Site)
     register: Register = field(default_factory=Register)
     voorraad: Voorraad = field(default_factory=GeenVoorraad, compare=False, repr=False)
@@ -51,6 +52,11 @@ class Kennisbank:
     @cached_property
     def _bewaard(self) -> dict[Hashable, Any]:
         return {}
+
+    @property
+    def te_beoordelen(self) -> tuple[Stuk, ...]:
+        """Every page that says something, whether it may be shown or not."""
+        return (*self.stukken, *self.half)
 
     @cached_property
     def per_plek(self) -> Mapping[str, Stuk]:

@@ -39,7 +39,7 @@ def written(stuk: "Stuk") -> Iterator[tuple[Relatiesoort, int, str, Any]]:
             continue
         items: Iterable[Any] = getattr(stuk.gegevens, relatiesoort.veld, ())
         for index, item in enumerate(items):
-            slug = getattr(item, relatiesoort.doel)
+            slug = getattr(item, relatiesoort.doel, "")
             if slug:
                 yield relatiesoort, index, target(relatiesoort, slug), item
 

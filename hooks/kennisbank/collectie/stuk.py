@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from kennisbank.collectie.onaf import Onaf
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.lichaam import Sectie, ankers, citaten, kaal, secties, texts
 from kennisbank.model import Soort
@@ -73,6 +74,11 @@ class Stuk:
         return f"p/{self.id}/"
 
     @property
+    def onaf(self) -> bool:
+        """Whether its model refused it: then it is judged as far as it can be read, and never shown."""
+        return isinstance(self.gegevens, Onaf)
+
+    @property
     def is_bron(self) -> bool:
         return self.soort.is_bron
 
@@ -106,9 +112,10 @@ class Stuk:
     @cached_property
     def bronsleutels(self) -> tuple[str, ...]:
         """Keys of every source the page names, in its fields and in its text, each once."""
-        named = [verwijzing.bron for verwijzing in getattr(self.gegevens, "bronnen", ())]
+        named = [getattr(verwijzing, "bron", "") for verwijzing in getattr(self.gegevens, "bronnen", ())]
         fields = [t for plaats, t in texts(dict(self.bestand.waarden)) if (plaats and plaats[-1] == "bron") or "bronnen" in plaats[1:]]
-        return tuple(dict.fromkeys([*named, *fields, *(key for key, _ in citaten(self.alle_tekst))]))
+        found = [*named, *fields, *(key for key, _ in citaten(self.alle_tekst))]
+        return tuple(dict.fromkeys(key for key in found if key.strip()))  # an empty field has a finding of its own
 
 
 def dated(stuk: Stuk, dates: Mapping[str, tuple[date, date]]) -> Stuk:

@@ -144,6 +144,15 @@ def read_own(path: Path) -> Any:
     return value
 
 
+def zonder_velden(pad: str, tekst: str) -> Bestand:
+    """Return a file whose fields cannot be read as a Bestand without any: its body, or nothing when nobody knows where that begins."""
+    lines = tekst.split("\n")
+    end = next((i for i, line in enumerate(lines[1:], 1) if FENCE.match(line)), None) if FENCE.match(lines[0]) else None
+    if end is None:
+        return Bestand(pad, {}, {}, "", len(lines) + 1, tekst)
+    return Bestand(pad, {}, {}, "\n".join(lines[end + 1 :]), end + 2, tekst)
+
+
 def parse(pad: str, tekst: str) -> tuple[Bestand | None, list[Melding]]:
     """Split one Markdown text in front matter and body. Returns no Bestand when the front matter cannot be read."""
     lines = tekst.split("\n")

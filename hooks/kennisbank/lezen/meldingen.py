@@ -2,7 +2,7 @@
 
 import difflib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -38,6 +38,13 @@ def choices(values: Sequence[str], limit: int = 25) -> str:
     """Return the allowed values as one Dutch phrase; long lists are cut with a count."""
     shown = ", ".join(values[:limit])
     return shown if len(values) <= limit else f"{shown} … (en nog {len(values) - limit})"
+
+
+def een_per_oorzaak(meldingen: Iterable[Melding]) -> Iterator[Melding]:
+    """Yield the findings without those that follow from another on their line: of a field that holds only signs that nobody sees."""
+    found = list(meldingen)
+    unseen = {(m.pad, m.regel) for m in found if m.code == "KB007"}
+    yield from (m for m in found if m.code not in ("KB024", "KB028") or (m.pad, m.regel) not in unseen)
 
 
 def fouten(meldingen: Iterable[Melding]) -> list[Melding]:

@@ -91,7 +91,7 @@ def _after(first: Any, last: Any) -> bool:
     """Say whether the first comes after the last; of dates only what both tell counts, and of 197X only the decade."""
     if isinstance(first, int | float) and isinstance(last, int | float):
         return first > last
-    if not (isinstance(first, str) and isinstance(last, str)):
+    if not (isinstance(first, str) and isinstance(last, str) and first[:3].isdecimal() and last[:3].isdecimal()):
         return False
     size = 3 if "X" in first + last else min(len(first), len(last))
     return first[:size] > last[:size]

@@ -3,6 +3,9 @@
 import { nearest } from "./naast.js";
 import { FULL, resolve } from "./schema.js";
 
+// What has another form than a name the model speaks of.
+const isName = ({ pattern = "" }, value) => typeof value === "string" && FULL(value) && new RegExp(pattern, "u").test(value);
+
 /** Return a function (values) => findings about what the fields of a page point to. */
 export function makeReferences({ schema }, keuzes, say, noem) {
   function* judge(node, value, plaats) {
@@ -14,7 +17,7 @@ export function makeReferences({ schema }, keuzes, say, noem) {
     } else if (one.type === "array" && Array.isArray(value)) {
       for (const [nummer, item] of value.entries()) yield* judge(one.items, item, [...plaats, nummer]);
       yield* twice(one, value, plaats);
-    } else if (one["x-naar"] && FULL(value)) {
+    } else if (one["x-naar"] && isName(one, value)) {
       const known = keuzes[one["x-naar"]].map(({ slug }) => slug);
       if (known.includes(value)) return;
       const zin = one["x-naar"] === "bron" ? "onbekende_bron" : "onbekende_pagina";
@@ -32,7 +35,7 @@ export function makeReferences({ schema }, keuzes, say, noem) {
     const slugs = items.map((stuk) => stuk?.[naam]);
     for (const slug of new Set(slugs)) {
       const last = slugs.lastIndexOf(slug);
-      if (!FULL(slug) || slugs.indexOf(slug) === last) continue;
+      if (typeof slug !== "string" || !FULL(slug) || slugs.indexOf(slug) === last) continue;
       const gaten = { waarde: `${prop["x-naar"]}/${slug}`, naam: noem(plaats.slice(0, 1)) };
       yield { plaats: [...plaats, last, naam], ...say("dubbel", gaten) };
     }

@@ -49,7 +49,7 @@ const isWithin = (value, low, high) => typeof value === "number" && low <= value
 function isAfter(first, last) {
   if (typeof first !== typeof last) return false;
   if (typeof first === "number") return first > last;
-  if (typeof first !== "string") return false;
+  if (typeof first !== "string" || ![first, last].every((date) => /^[0-9]{3}/.test(date))) return false;
   const size = `${first}${last}`.includes("X") ? 3 : Math.min(first.length, last.length);
   return first.slice(0, size) > last.slice(0, size);
 }
