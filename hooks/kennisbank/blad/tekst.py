@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from kennisbank.bronnen.apa import kort
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.lezen.lichaam import CITE, citaten
+from kennisbank.lezen.lichaam import CITE, citaten, zonder_code
 from kennisbank.model import Bron
 
 
@@ -73,14 +73,18 @@ def cited(aanhalingen: tuple[Aanhaling, ...], basis: str, letters: Letters) -> M
 
 
 def in_markdown(markdown: str, vind: Vind, letters: Letters) -> str:
-    """Replace the citations in a Markdown text by links that `links.py` resolves."""
+    """Replace the citations in a Markdown text by links that `links.py` resolves; what stands in code stays as it is."""
 
     def linked(match: re.Match[str]) -> str:
         found = ((key, vind(key), place) for key, place in citaten(match[0]))
         links = [f"[{kort(s[1], place, letters.get(key, ''))}](~/{s[0]})" for key, s, place in found if s]
         return f"({'; '.join(links)})"
 
-    return CITE.sub(linked, markdown)
+    done, last = [], 0
+    for match in CITE.finditer(zonder_code(markdown)):
+        done += [markdown[last : match.start()], linked(match)]
+        last = match.end()
+    return "".join([*done, markdown[last:]])
 
 
 def vinder(kb: Kennisbank) -> Vind:

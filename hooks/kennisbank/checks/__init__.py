@@ -27,6 +27,7 @@ SAMEN = (
     verwijzingen.check_dood_begrip,
     verwijzingen.check_item,
     opbouw.check_links,
+    persoonsgegevens.check_bestandsnamen,
     eerlijkheid.check_erkenning,
     eerlijkheid.check_geldt_op,
     eerlijkheid.check_herzien,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.lezen.lichaam import CITE, citaten, onleesbaar, texts
+from kennisbank.lezen.lichaam import CITE, citaten, onleesbaar, texts, zonder_code
 from kennisbank.lezen.meldingen import Melding, nearest
 from kennisbank.lezen.zinnen import zin
 
@@ -25,7 +25,7 @@ def _first_line(stuk: Stuk, key: str) -> int:
     for plaats, tekst in texts(dict(stuk.bestand.waarden)):
         if tekst == key or any(key == named for named, _ in citaten(tekst)):
             return stuk.bestand.regel(plaats)
-    body = stuk.bestand.lichaam
+    body = zonder_code(stuk.bestand.lichaam)
     group = next(found for found in CITE.finditer(body) if any(key == named for named, _ in citaten(found[0])))
     return stuk.bestand.begin + body.count("\n", 0, group.start())
 

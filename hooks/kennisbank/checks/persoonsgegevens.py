@@ -5,22 +5,30 @@ from collections.abc import Iterator
 from typing import Any
 
 from kennisbank.checks.plaats import at
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.lezen.lichaam import texts
+from kennisbank.lezen.lichaam import heading, texts
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.oordeel.privacy import vind
 
+OF_A_PERSON = ("email", "iban", "bsn", "telefoon", "kenteken", "geboortedatum")
+OF_A_WORK = ("ISBN", "DOI", "URL", "number", "issue", "volume", "page")  # fields of a source that hold other numbers
 EACH = re.compile("(.*)")
 REMARK = re.compile(r"(?:^|[ \t])#(.*)$")
 
 
 def check_persoonsgegevens(stuk: Stuk) -> Iterator[Melding]:
-    """No page holds a number, address or name of a person. The bibliography is left out: its authors are public."""
-    if stuk.is_bron:
-        return
+    """No page holds a number, address or name of a person. In the bibliography names are public, and numbers of works too."""
     for plaats, tekst in texts(_as_text(dict(stuk.bestand.waarden))):
         for vondst in vind(tekst, str(plaats[0])):
-            yield at(stuk, plaats, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)
+            if not stuk.is_bron or (vondst.patroon.naam in OF_A_PERSON and plaats[-1] not in OF_A_WORK):
+                yield at(stuk, plaats, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)
+    if stuk.is_bron:
+        return
+    for _, regel, words in _names(stuk):
+        for vondst in vind(words):
+            if vondst.patroon.ernst == "fout":
+                yield Melding(stuk.pad, regel, vondst.patroon.code, f"in een naam: {vondst.patroon.zin}", vondst.patroon.ernst)
     for regel, remark in _remarks(stuk):
         for vondst in vind(remark):
             yield Melding(stuk.pad, regel, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)
@@ -28,6 +36,28 @@ def check_persoonsgegevens(stuk: Stuk) -> Iterator[Melding]:
     for vondst in vind(body):
         line = stuk.bestand.begin + body.count("\n", 0, vondst.begin)
         yield Melding(stuk.pad, line, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)
+
+
+def check_bestandsnamen(kb: Kennisbank) -> Iterator[Melding]:
+    """The name of a picture is as public as the picture."""
+    for pad in kb.bestanden:
+        for words in _spoken(pad.rsplit("/", 1)[-1].rsplit(".", 1)[0]):
+            for vondst in vind(words):
+                if vondst.patroon.ernst == "fout":
+                    yield Melding(pad, 1, vondst.patroon.code, f"in de naam van dit bestand: {vondst.patroon.zin}")
+
+
+def _names(stuk: Stuk) -> Iterator[tuple[str, int, str]]:
+    """Yield (name, line, words of it) of the file, and of the anchors that are written behind headings."""
+    named = [(stuk.slug.rsplit("/", 1)[-1], 1)]
+    named += [(kop[2], regel) for regel, line in stuk.bestand.proza if (kop := heading(line)) and kop[2]]
+    for name, regel in named:
+        yield from ((name, regel, words) for words in _spoken(name))
+
+
+def _spoken(name: str) -> tuple[str, ...]:
+    """Return a name as words, and with its numbers in one piece: who hides a number in a name writes hyphens."""
+    return name.replace("-", " "), re.sub(r"(?<=[0-9])-(?=[0-9])", "", name).replace("-", " ")
 
 
 def _as_text(value: Any) -> Any:

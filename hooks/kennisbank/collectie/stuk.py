@@ -9,7 +9,7 @@ from typing import Any
 
 from kennisbank.collectie.onaf import Onaf
 from kennisbank.lezen.frontmatter import Bestand
-from kennisbank.lezen.lichaam import Sectie, ankers, citaten, kaal, secties, texts
+from kennisbank.lezen.lichaam import Sectie, ankers, citaten, kaal, secties, texts, zonder_code
 from kennisbank.model import Soort
 
 WORDS_PER_MINUTE = 180
@@ -114,7 +114,8 @@ class Stuk:
         """Keys of every source the page names, in its fields and in its text, each once."""
         named = [getattr(verwijzing, "bron", "") for verwijzing in getattr(self.gegevens, "bronnen", ())]
         fields = [t for plaats, t in texts(dict(self.bestand.waarden)) if (plaats and plaats[-1] == "bron") or "bronnen" in plaats[1:]]
-        found = [*named, *fields, *(key for key, _ in citaten(self.alle_tekst))]
+        running = [*(t for _, t in texts(dict(self.bestand.waarden))), zonder_code(self.bestand.lichaam)]
+        found = [*named, *fields, *(key for tekst in running for key, _ in citaten(tekst))]
         return tuple(dict.fromkeys(key for key in found if key.strip()))  # an empty field has a finding of its own
 
 

@@ -7,18 +7,21 @@ from kennisbank.lezen import tekens
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.zinnen import zin
 
+SAVE_AS = "sla het op als UTF-8 (in de meeste programma's onder 'opslaan als')"
 MOST = 20  # lines with a wrong sign that are named of one file
 
 
 def decode(pad: str, data: bytes) -> tuple[str | None, list[Melding]]:
-    """Bytes to text as it was meant, with plain line ends and without what nobody may write; None when it is no UTF-8."""
+    """Bytes to text as it was meant, with plain line ends and without what nobody may write; None when nobody can tell what it says.
+
+    A file of another encoding is judged as what it was meant to be, so that all its findings come at once.
+    """
     meldingen = []
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, [
-            Melding(
-                pad, 1, "KB006", "dit bestand is opgeslagen als UTF-16; sla het op als UTF-8 (in de meeste programma's onder 'opslaan als')"
-            )
-        ]
+    if wide := _wide(data):
+        meldingen.append(Melding(pad, 1, "KB006", f"dit bestand is opgeslagen als {wide.upper()[:6]}; {SAVE_AS}"))
+        data = data.decode(wide, "replace").encode("utf-8", "replace")
+        if b"\xef\xbf\xbd" in data or b"\0" in data:
+            return None, meldingen
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
         meldingen.append(
@@ -34,14 +37,10 @@ def decode(pad: str, data: bytes) -> tuple[str | None, list[Melding]]:
         tekst = data.decode("utf-8")
     except UnicodeDecodeError as fout:
         regel = data[: fout.start].count(b"\n") + 1
-        return None, [
-            Melding(
-                pad,
-                regel,
-                "KB006",
-                "hier staat een teken dat niet in UTF-8 is opgeslagen; sla het bestand op als UTF-8 (in de meeste programma's onder 'opslaan als')",
-            )
-        ]
+        meldingen.append(Melding(pad, regel, "KB006", f"hier staat een teken dat niet in UTF-8 is opgeslagen; {SAVE_AS}"))
+        tekst = data.decode("cp1252", "replace")
+        if data.count(b"\0") or "\ufffd" in tekst:
+            return None, meldingen
     if "\r" in tekst:
         tekst = tekst.replace("\r\n", "\n").replace("\r", "\n")
         meldingen.append(
@@ -52,6 +51,17 @@ def decode(pad: str, data: bytes) -> tuple[str | None, list[Melding]]:
     tekst = tekens.gemeend(tekst)
     meldingen.extend(_wrong_signs(pad, tekst))
     return tekens.zonder(tekst), meldingen
+
+
+def _wide(data: bytes) -> str:
+    """Return the encoding of a text with two or four bytes for each sign: by its first bytes, or by the zeros between plain letters."""
+    marks = {b"\xff\xfe\0\0": "utf-32", b"\0\0\xfe\xff": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+    if marked := next((name for mark, name in marks.items() if data.startswith(mark)), ""):
+        return marked
+    begin = data[:400]
+    if len(begin) > 3 and begin.count(0) > len(begin) // 3:
+        return "utf-16-le" if begin[1::2].count(0) > begin[::2].count(0) else "utf-16-be"
+    return ""
 
 
 def _wrong_signs(pad: str, tekst: str) -> Iterator[Melding]:

@@ -9,6 +9,7 @@ from markdown.extensions.toc import slugify, unique
 
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.links import alineas, links_in
+from kennisbank.lezen.proza import FILLER, lees
 
 # Patterns begin with the sign itself and look back after it: that is what Python looks for fastest.
 CITE = re.compile(r"\[(?<!`\[)(@[A-Z0-9][^\[\]]{0,300})\](?!`)")
@@ -101,6 +102,14 @@ def resolve(pad: str, link: str) -> str | None:
     plain = link.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]
     whole = posixpath.normpath(posixpath.join(posixpath.dirname(pad), plain))
     return None if whole.startswith(("/", "../")) or whole == ".." else whole
+
+
+def zonder_code(tekst: str) -> str:
+    """Return a text as long as it was, with a sign that means nothing for each sign of code: what is found has the same place."""
+    if "`" not in tekst and "~~~" not in tekst and "    " not in tekst and "\t" not in tekst:
+        return tekst
+    lines = tekst.split("\n")
+    return "\n".join(seen or FILLER * len(real) for real, seen in zip(lines, lees(lines).regels, strict=True))
 
 
 def citaten(tekst: str) -> Iterator[tuple[str, str]]:

@@ -103,7 +103,7 @@ class Nakijkbeurt(Gegevens):
 
 
 class Bronvermelding(Gegevens):
-    bron: Annotated[str, naar("bron")]
+    bron: Annotated[str, StringConstraints(min_length=1), naar("bron")]
     """Sleutel uit de bronnenlijst, zoals MOV-VISIE. Bijvoorbeeld: MOV-VISIE"""
     waar: Volzin | None = None
     """Bladzijde of onderdeel, zoals 'p. 12-14'. Bijvoorbeeld: p. 12-14"""
@@ -152,7 +152,7 @@ class StukGegevens(Gegevens):
     """Vast nummer, zoals M012. Verandert nooit en wordt nooit opnieuw gebruikt. Bijvoorbeeld: M012"""
     titel: Annotated[str, StringConstraints(min_length=2, max_length=70)]
     """De naam van de pagina. Bijvoorbeeld: Koffie in het portiek"""
-    synoniemen: tuple[Annotated[str, StringConstraints(min_length=2, max_length=80)], ...] = ()
+    synoniemen: Annotated[tuple[Annotated[str, StringConstraints(min_length=2, max_length=80)], ...], Field(max_length=30)] = ()
     """Andere woorden die mensen zeggen of intypen. Helpt bij het zoeken. Bijvoorbeeld: koffie met de buren"""
     status: Annotated[str, Uit("status"), REDACTIE] = "concept"
     """Hoe ver de redactie is met deze pagina."""

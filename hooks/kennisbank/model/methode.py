@@ -91,7 +91,7 @@ class Variant(Gegevens):
 class WerkzaamElement(Gegevens):
     element: Volzin
     """Wat volgens de bron maakt dat het werkt. Bijvoorbeeld: Dezelfde werker komt elke week terug."""
-    bron: Annotated[str, naar("bron")]
+    bron: Annotated[str, StringConstraints(min_length=1), naar("bron")]
     """Sleutel uit de bronnenlijst. Bijvoorbeeld: MOV-VISIE"""
 
 

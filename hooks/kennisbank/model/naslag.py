@@ -20,7 +20,7 @@ class Herkomst(Gegevens):
     """Nummer of naam van het onderdeel in dat kader, als het bekend is. Bijvoorbeeld: Kerntaak 2"""
     toelichting: Volzin
     """Hoe het kader het zegt, in eigen woorden. Bijvoorbeeld: Een opbouwwerker brengt in kaart wie er invloed heeft."""
-    bron: Annotated[str, naar("bron")]
+    bron: Annotated[str, StringConstraints(min_length=1), naar("bron")]
     """Sleutel uit de bronnenlijst. Bijvoorbeeld: MOV-VISIE"""
 
 

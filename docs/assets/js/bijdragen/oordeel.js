@@ -75,7 +75,7 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
     for (const { place, waarde } of unreadable(prose)) {
       yield { index: lineAt(prose, place), ...say("citaatvorm", { waarde }) };
     }
-    for (const { sleutel, place } of unknownIn(whole, told)) yield { index: lineAt(whole, place), ...unknown(sleutel) };
+    for (const { sleutel, place } of unknownIn(prose, told)) yield { index: lineAt(prose, place), ...unknown(sleutel) };
     for (const { code, zin, ernst, begin, eind } of find(whole)) {
       yield { index: lineAt(whole, begin), code, zin, ernst, deel: whole.slice(begin, eind) };
     }
@@ -93,7 +93,8 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
   return (waarden, teksten = {}) => {
     const told = new Set();
     const { regels, plaatsVan } = asBody(oordeel.koppen, teksten, signs);
-    const cited = [...allTexts(waarden), ["", regels.join("\n")]].flatMap(([, text]) => citations(text));
+    const { regels: proza } = readProse(regels.map(signs.zonder));
+    const cited = [...allTexts(waarden), ["", proza.join("\n")]].flatMap(([, text]) => citations(text));
     const bronsleutels = [...valuesAt(waarden, "bronnen.bron"), ...cited.map(({ sleutel }) => sleutel)];
     return [
       ...model(waarden),

@@ -1,0 +1,71 @@
+"""What a file may be called and of what kind it may be, and what to do when it is neither."""
+
+import re
+from pathlib import Path
+
+from kennisbank.lezen.naam import slug
+
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TEMPLATE = "_sjabloon.md"
+TEXT_TYPES = (".md", ".yml")
+IMAGE_TYPES = (".png", ".jpg", ".webp", ".avif")
+ASSETS = "docs/assets"
+# What the pages themselves use, in docs/assets. Another script, sheet or drawing there would run or show in the name of
+# this site: an SVG that is opened by itself is a page of its own.
+HOUSE = frozenset(Path(__file__).with_name("huis.txt").read_text(encoding="utf-8").split())
+SOURCES = "docs/bronnen"
+DATA = ("docs/bronnen/bronnen.yml", "docs/gegevens/register.yml")  # the only YAML beside the pages
+# What people send of other kinds, and what to do with it.
+OTHERWISE = {
+    **dict.fromkeys((".docx", ".doc", ".odt", ".pages", ".rtf"), "kopieer de tekst naar een .md-bestand met de velden van het sjabloon"),
+    ".txt": "geef het een naam die eindigt op .md",
+    ".markdown": "geef het een naam die eindigt op .md",
+    ".yaml": "geef het een naam die eindigt op .yml",
+    ".jpeg": "geef het een naam die eindigt op .jpg",
+    **dict.fromkeys((".gif", ".svg", ".heic", ".bmp", ".tif", ".tiff"), "sla het beeld op als .png of .jpg"),
+    **dict.fromkeys((".pdf", ".pptx", ".xlsx", ".mp3", ".mp4", ".zip"), "zet het ergens anders en geef in de tekst een link"),
+}
+# What macOS, Windows, an editor or an office program puts beside a file: no page, and no fault of who writes.
+LITTER = re.compile(r"\.DS_Store|\._.*|\.#.*|.*~|~\$.*|\..*\.sw[a-p]|4913|Thumbs\.db|desktop\.ini")
+# Names that Windows keeps for itself, with any ending: nobody there could get the files of this site.
+WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
+LONGEST = 80  # signs of a name: downloads and course packs are named after it, and add to it
+
+
+def over_naam(name: str) -> str:
+    """Return what is wrong with the name of a file or folder, and a name that can be."""
+    if name.endswith(".md.txt"):
+        return (
+            f"'{name}' heet twee dingen: je programma zette .txt achter de naam; haal dat weg, dan blijft {name.removesuffix('.txt')} over"
+        )
+    if WINDOWS.fullmatch(name):
+        return f"de naam '{name}' kan niet: Windows houdt hem voor zichzelf; zet er een woord bij, zoals {name.split('.', maxsplit=1)[0]}-pagina.md"
+    if len(name) > LONGEST + 5:
+        return f"de naam '{name[:40]}…' is te lang; maak er hooguit {LONGEST} tekens van"
+    stem, dot, ending = name.rpartition(".")
+    good = f"{slug(stem if dot else name)}{dot}{ending.lower()}" if slug(stem if dot else name) else "wijk-schouw.md"
+    return f"de naam '{name}' kan niet; gebruik kleine letters, cijfers en streepjes, zoals {good}"
+
+
+def goede_naam(name: str, folder: str) -> bool:
+    """Say whether a file or folder in this folder may be called so."""
+    stem = name.rsplit(".", 1)[0] if "." in name else name
+    if WINDOWS.fullmatch(name) or len(stem) > LONGEST:
+        return False
+    return (
+        bool(NAME.fullmatch(stem)) or name == TEMPLATE or (f"{folder}/".startswith(f"{ASSETS}/") and bool(re.fullmatch(r"[\w.-]+", name)))
+    )
+
+
+def verkeerde_soort(pad: str, suffix: str, asset: bool) -> str:
+    """Return what is wrong with a file of this kind here, or nothing."""
+    if asset and suffix not in IMAGE_TYPES:
+        advice = "sla het op als .png" if suffix == ".svg" else "haal het weg"
+        said = f"dit bestand hoort niet bij de site en zou er toch op komen; {advice}, of laat een ontwikkelaar het in hooks/kennisbank/lezen/huis.txt zetten"
+        return "" if pad.removeprefix(f"{ASSETS}/") in HOUSE else said
+    if suffix in (*TEXT_TYPES, *IMAGE_TYPES):
+        alone = pad.startswith(f"{SOURCES}/") and suffix == ".md" and pad != f"{SOURCES}/index.md"
+        return f"een bron krijgt geen eigen bestand; zet hem op de lijst in {DATA[0]} en haal dit bestand weg" if alone else ""
+    kinds = f"kies uit {', '.join((*TEXT_TYPES, *IMAGE_TYPES))}"
+    advice = OTHERWISE.get(suffix, kinds)
+    return f"dit soort bestand ('{suffix or 'zonder uitgang'}') hoort hier niet; {advice}"
