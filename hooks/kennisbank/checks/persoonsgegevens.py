@@ -50,7 +50,7 @@ def check_bestandsnamen(kb: Kennisbank) -> Iterator[Melding]:
 def _names(stuk: Stuk) -> Iterator[tuple[str, int, str]]:
     """Yield (name, line, words of it) of the file, and of the anchors that are written behind headings."""
     named = [(stuk.slug.rsplit("/", 1)[-1], 1)]
-    named += [(kop[2], regel) for regel, line in stuk.bestand.proza if (kop := heading(line)) and kop[2]]
+    named += [(kop[2], regel) for regel, line in stuk.bestand.proza if "{#" in line and (kop := heading(line)) and kop[2]]
     for name, regel in named:
         yield from ((name, regel, words) for words in _spoken(name))
 

@@ -97,7 +97,7 @@ def check_zelfde_reden(kb: Kennisbank) -> Iterator[Melding]:
             if reden and reden in first:
                 said = f"dezelfde reden staat al in {first[reden]}; zeg wat juist deze twee verbindt"
                 yield at(stuk, (soort.veld, index), "KB057", said, "let op")
-            where = stuk.bestand.regel((*plaats_van(stuk, soort, index), soort.reden))
+            where = stuk.bestand.regel((*plaats_van(stuk, soort, index), soort.reden or ""))
             first.setdefault(reden, f"{stuk.pad}, regel {where}")
 
 

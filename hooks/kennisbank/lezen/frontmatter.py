@@ -1,7 +1,7 @@
-"""Text to Bestand: front matter values with the line of every key and list item. The only reader of YAML.
+"""Text to Bestand: values with the line of every key and list item. The only reader of YAML.
 
-Built on the event stream of PyYAML, not on its loaders: a loader turns `ja: yes` into a boolean, `06` into 6 and a
-date into an object, lets the last of two equal keys win, and expands aliases without end. Here every plain scalar
+Built on the events of PyYAML, not on its loaders: those turn `ja: yes` into a boolean, `06` into 6 and a date into an
+object, let the last of two equal keys win, and expand aliases without end. Here every plain scalar
 stays the text that was typed, except whole numbers, decimals, true/false and nothing.
 """
 
@@ -26,7 +26,7 @@ Plaats = tuple[str | int, ...]  # place of a value: ("partijen", 0, "wil")
 
 @dataclass(frozen=True)
 class Bestand:
-    """One Markdown file, read but not judged. `regels` maps the place of each value to its line, counted from 1."""
+    """One Markdown file, not judged yet. `regels` maps the place of each value to its line, counted from 1."""
 
     pad: str
     waarden: Mapping[str, Any]
@@ -50,7 +50,7 @@ class Bestand:
         return tuple((self.begin + index, sleutel) for index, sleutel in self._gelezen.fouten)
 
     def regel(self, plaats: Plaats) -> int:
-        """Return the line of the value at `plaats`, or of the nearest value around it."""
+        """Return the line of the value at `plaats`, or of what is around it."""
         while plaats and plaats not in self.regels:
             plaats = plaats[:-1]
         return self.regels.get(plaats, 1)
@@ -121,7 +121,7 @@ class _Lezer:
 
 
 def read_yaml(pad: str, tekst: str, eerste_regel: int = 1) -> tuple[Any, dict[Plaats, int], list[Melding]]:
-    """Read one YAML text: (value, line per place, findings). On a finding the value is None."""
+    """Read one YAML text: (value, line per place, findings). With a finding the value is None."""
     try:
         lezer = _Lezer(tekst, eerste_regel)
         return lezer.read(), lezer.regels, []
@@ -137,30 +137,34 @@ def read_yaml(pad: str, tekst: str, eerste_regel: int = 1) -> tuple[Any, dict[Pl
 
 
 def read_own(path: Path) -> Any:
-    """Return the value of a YAML file of the house itself; a fault in it is a programming error, not a finding."""
+    """Return the value of a YAML file of the house itself; a fault in it is one of programming, no finding."""
     value, _, meldingen = read_yaml(path.name, path.read_text(encoding="utf-8"))
     if meldingen:
         raise ValueError(str(meldingen[0]))
     return value
 
 
+def _end(lines: list[str]) -> int | None:
+    return next((i for i, line in enumerate(lines[1:], 1) if FENCE.match(line)), None)
+
+
 def zonder_velden(pad: str, tekst: str) -> Bestand:
-    """Return a file whose fields cannot be read as a Bestand without any: its body, or nothing when nobody knows where that begins."""
+    """Return a file whose fields cannot be read without them, and without a body when that has no begin."""
     lines = tekst.split("\n")
-    end = next((i for i, line in enumerate(lines[1:], 1) if FENCE.match(line)), None) if FENCE.match(lines[0]) else None
-    if end is None:
+    end = _end(lines)
+    if end is None or not FENCE.match(lines[0]):
         return Bestand(pad, {}, {}, "", len(lines) + 1, tekst)
     return Bestand(pad, {}, {}, "\n".join(lines[end + 1 :]), end + 2, tekst)
 
 
 def parse(pad: str, tekst: str) -> tuple[Bestand | None, list[Melding]]:
-    """Split one Markdown text in front matter and body. Returns no Bestand when the front matter cannot be read."""
+    """Split one text in fields and body. Returns no Bestand when the fields cannot be read."""
     lines = tekst.split("\n")
     if not FENCE.match(lines[0]):
         return None, [
             Melding(pad, 1, "KB001", "het bestand begint niet met een regel ---; zet de velden bovenaan tussen twee regels met ---")
         ]
-    end = next((i for i, line in enumerate(lines[1:], 1) if FENCE.match(line)), None)
+    end = _end(lines)
     if end is None:
         return None, [Melding(pad, 1, "KB001", "het blok met velden wordt niet afgesloten; zet onder het laatste veld een regel met ---")]
     waarden, regels, meldingen = read_yaml(pad, "\n".join(lines[1:end]), eerste_regel=2)

@@ -28,10 +28,21 @@ class Melding:
         return " ".join(f"{self.pad}:{self.regel}: {self.code} {let_op}{self.tekst}".split())  # one line, whatever was typed
 
 
+def closest(wrong: str, choices: Iterable[str]) -> str:
+    """Return the choice that looks most like `wrong`, or an empty string. Capitals do not count."""
+    plain = {choice.lower(): choice for choice in choices}
+    found = difflib.get_close_matches(str(wrong).lower(), list(plain), n=1, cutoff=0.55)
+    return plain[found[0]] if found else ""
+
+
+def bedoeld(choice: str) -> str:
+    """Return a choice as a Dutch hint, or an empty string when there is none."""
+    return f" Bedoelde je '{choice}'?" if choice else ""
+
+
 def nearest(wrong: str, choices: Iterable[str]) -> str:
     """Return the choice that looks most like `wrong` as a Dutch hint, or an empty string."""
-    found = difflib.get_close_matches(str(wrong), list(choices), n=1, cutoff=0.55)
-    return f" Bedoelde je '{found[0]}'?" if found else ""
+    return bedoeld(closest(wrong, choices))
 
 
 def choices(values: Sequence[str], limit: int = 25) -> str:

@@ -30,6 +30,7 @@ def naar(soort: str) -> Merk:
     return Merk("x-naar", soort)
 
 
+Bronsleutel = Annotated[str, StringConstraints(min_length=1), naar("bron")]
 # `x-begin` is what a form starts with for who writes a new page; a file that says nothing keeps the value of the model.
 REDACTIE = Merk("x-redactie", "ja")  # the editors fill this in, not the contributor
 
@@ -103,7 +104,7 @@ class Nakijkbeurt(Gegevens):
 
 
 class Bronvermelding(Gegevens):
-    bron: Annotated[str, StringConstraints(min_length=1), naar("bron")]
+    bron: Bronsleutel
     """Sleutel uit de bronnenlijst, zoals MOV-VISIE. Bijvoorbeeld: MOV-VISIE"""
     waar: Volzin | None = None
     """Bladzijde of onderdeel, zoals 'p. 12-14'. Bijvoorbeeld: p. 12-14"""

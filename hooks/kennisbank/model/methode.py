@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from kennisbank.model.basis import (
+    Bronsleutel,
     Datum,
     Gegevens,
     Kern,
@@ -91,7 +92,7 @@ class Variant(Gegevens):
 class WerkzaamElement(Gegevens):
     element: Volzin
     """Wat volgens de bron maakt dat het werkt. Bijvoorbeeld: Dezelfde werker komt elke week terug."""
-    bron: Annotated[str, StringConstraints(min_length=1), naar("bron")]
+    bron: Bronsleutel
     """Sleutel uit de bronnenlijst. Bijvoorbeeld: MOV-VISIE"""
 
 

@@ -7,7 +7,21 @@ from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 from stdnum import isbn
 
-from kennisbank.model.basis import REDACTIE, Datum, Gegevens, Jaartal, Kern, MetReden, Slug, StukGegevens, Tekst, Volzin, Webadres, naar
+from kennisbank.model.basis import (
+    REDACTIE,
+    Bronsleutel,
+    Datum,
+    Gegevens,
+    Jaartal,
+    Kern,
+    MetReden,
+    Slug,
+    StukGegevens,
+    Tekst,
+    Volzin,
+    Webadres,
+    naar,
+)
 from kennisbank.model.vocabulaire import Uit
 
 MAX_WORDS = 60
@@ -20,7 +34,7 @@ class Herkomst(Gegevens):
     """Nummer of naam van het onderdeel in dat kader, als het bekend is. Bijvoorbeeld: Kerntaak 2"""
     toelichting: Volzin
     """Hoe het kader het zegt, in eigen woorden. Bijvoorbeeld: Een opbouwwerker brengt in kaart wie er invloed heeft."""
-    bron: Annotated[str, StringConstraints(min_length=1), naar("bron")]
+    bron: Bronsleutel
     """Sleutel uit de bronnenlijst. Bijvoorbeeld: MOV-VISIE"""
 
 

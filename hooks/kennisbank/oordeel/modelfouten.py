@@ -1,22 +1,22 @@
 """From pydantic errors to Dutch sentences: what stands there, and what you can do. No type names, no patterns."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from kennisbank.lezen.frontmatter import Bestand, Plaats
-from kennisbank.lezen.meldingen import Melding, choices, nearest
+from kennisbank.lezen.meldingen import Melding, bedoeld, choices, closest, nearest
+from kennisbank.lezen.naam import slug
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import Gegevens
-from kennisbank.model.velden import resolve
 from kennisbank.model.vocabulaire import VOCABULAIRES
+from kennisbank.oordeel.omgeving import Omgeving, surroundings
 
 # Which sentence fits a field whose text has not the right form; all others are slugs.
 PATTERNS = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar"}
+NAME_IN_PATH = re.compile(r"^(?:.*/)?([^/]+?)(?:\.md)?/?$")  # the name of a page in a path to its file
 SHOWN: dict[type, str] = {bool: "ja/nee", list: "een lijst", dict: "een blok"}  # what is no text is not printed as code
 MOST = 50  # findings told of one file: who has more looks at the first anyway
 
@@ -29,7 +29,8 @@ def validate(model: type[Gegevens], bestand: Bestand) -> tuple[Gegevens | None, 
         errors = fout.errors(include_url=False)
         # A list whose only item is wrong is also "too short": the item says enough.
         inner = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
-        own = [error for error in errors if error["loc"] not in inner]
+        meant = {twin for error in errors if error["type"] == "extra_forbidden" and (twin := _twin(error["loc"], errors))}
+        own = [error for error in errors if error["loc"] not in inner | meant]
         found = [explain(model, bestand, error) for error in own[:MOST]]
         if len(own) > MOST:
             rest = f"vanaf hier staan er nog {len(own) - MOST} fouten; verbeter eerst die hierboven"
@@ -44,43 +45,14 @@ def explain(model: type[Gegevens], bestand: Bestand, error: Any) -> Melding:
     return Melding(bestand.pad, bestand.regel(plaats), code, tekst)
 
 
-@cache
-def _schema(model: type[Gegevens]) -> Mapping[str, Any]:
-    return model.model_json_schema()
-
-
-@dataclass(frozen=True)
-class Omgeving:
-    """What the model says around a place: the fields that are possible there, whether this one must be, and its terms."""
-
-    velden: list[str]
-    verplicht: bool
-    termen: list[str]  # of a list: the terms that its items are chosen from
-
-    @property
-    def leeg(self) -> str:
-        return "leeg_verplicht" if self.verplicht else "leeg"
-
-    @property
-    def uit(self) -> str:
-        """The terms to choose from as a sentence of its own, or nothing."""
-        return f" Kies uit: {choices(self.termen)}" if self.termen else ""
+def _twin(loc: Plaats, errors: Sequence[Any]) -> Plaats:
+    """Return the place of the missing field that an unknown one beside it seems to be, or nothing."""
+    missing = [str(error["loc"][-1]) for error in errors if error["type"] == "missing" and error["loc"][:-1] == loc[:-1]]
+    found = closest(str(loc[-1]), missing)
+    return (*loc[:-1], found) if found else ()
 
 
 Sentence = Callable[[str, Any, Omgeving], tuple[str, str]]  # (place, error, what is around it) -> (code, sentence)
-
-
-def surroundings(model: type[Gegevens], plaats: Plaats) -> Omgeving:
-    """Look around a place, by walking the JSON Schema of the model."""
-    schema = _schema(model)
-    node: Mapping[str, Any] = resolve(schema, schema)
-    above = node
-    for step in plaats:
-        above = node
-        node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
-        node = resolve(schema, node)
-    terms = VOCABULAIRES.get(resolve(schema, node.get("items", {})).get("x-vocabulaire", ""), {})
-    return Omgeving(list(above.get("properties", {})), bool(plaats) and plaats[-1] in above.get("required", ()), list(terms))
 
 
 def _name(plaats: Plaats) -> str:
@@ -126,7 +98,7 @@ def _term(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
 
 
 def _length(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
-    length, ctx = len(str(error["input"])), error["ctx"]
+    length, ctx = len(str(error["input"]).strip()), error["ctx"]
     if "max_length" in ctx:
         return zin("te_lang", naam=name, lengte=length, meest=ctx["max_length"])
     return zin("te_kort" if length else om.leeg, naam=name, lengte=length, minst=ctx["min_length"])
@@ -141,7 +113,10 @@ def _amount(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
 
 
 def _pattern(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
-    return zin(PATTERNS.get(str(error["loc"][-1]), "vorm"), naam=name, waarde=_shown(error))
+    sleutel = PATTERNS.get(str(error["loc"][-1]), "vorm")
+    name_of = slug(NAME_IN_PATH.sub(r"\1", str(error["input"]).strip()))
+    fits = re.search(error["ctx"]["pattern"], name_of)
+    return zin(sleutel, naam=name, waarde=_shown(error), naast=bedoeld(name_of) if fits else "")
 
 
 def _number(name: str, error: Any, om: Omgeving) -> tuple[str, str]:

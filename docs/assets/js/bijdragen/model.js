@@ -1,10 +1,12 @@
 // Values against the JSON Schema of a kind: what pydantic says in Python (hooks/kennisbank/oordeel/modelfouten.py).
 
-import { nearest } from "./naast.js";
+import { slug } from "../gedeeld/naam.js";
+import { closest, hinted, nearest } from "./naast.js";
 import { resolve } from "./schema.js";
 import { enumerate, placeName, shown } from "./zinnen.js";
 
 const COMMA = /^-?[0-9]+,[0-9]+$/;
+const NAME_IN_PATH = /^(?:.*\/)?([^/]+?)(?:\.md)?\/?$/; // the name of a page in a path to its file
 const isText = ({ type, format }) => type === "string" && format !== "date";
 
 /** Return a function (values) => findings about each value by itself. `say` makes a sentence, `noem` names a field. */
@@ -45,7 +47,9 @@ export function makeModel({ schema, patronen }, say, noem) {
     const fields = Object.keys(one.properties);
     for (const naam of one.required ?? []) {
       const here = [...plaats, naam];
-      if (value[naam] === undefined) yield { plaats: here, ...say("ontbreekt", { naam: placeName(here, noem) }) };
+      if (value[naam] === undefined) {
+        yield { plaats: here, mist: true, ...say("ontbreekt", { naam: placeName(here, noem) }) };
+      }
     }
     for (const [naam, inner] of Object.entries(value)) {
       const here = [...plaats, naam];
@@ -56,7 +60,7 @@ export function makeModel({ schema, patronen }, say, noem) {
         }
       } else {
         const gaten = { naam: placeName(here, noem), naast: nearest(naam, fields), keuzes: enumerate(fields, 40) };
-        yield { plaats: here, ...say("onbekend_veld", gaten) };
+        yield { plaats: here, vreemd: true, ...say("onbekend_veld", gaten) };
       }
     }
   }
@@ -77,7 +81,11 @@ export function makeModel({ schema, patronen }, say, noem) {
     if (one.format === "uri" && !webAddress(value)) yield fault("adres");
     else if (lengte < (one.minLength ?? 0)) yield fault(lengte ? "te_kort" : leeg, { lengte, minst: one.minLength });
     else if (lengte > (one.maxLength ?? Infinity)) yield fault("te_lang", { lengte, meest: one.maxLength });
-    else if (one.pattern && !new RegExp(one.pattern, "u").test(value)) yield fault(patronen[plaats.at(-1)] ?? "vorm");
+    else if (one.pattern && !new RegExp(one.pattern, "u").test(value)) {
+      const name = slug(value.replace(NAME_IN_PATH, "$1"));
+      const naast = new RegExp(one.pattern, "u").test(name) ? hinted(name) : "";
+      yield fault(patronen[plaats.at(-1)] ?? "vorm", { naast });
+    }
   }
 
   return (waarden) => {
@@ -85,7 +93,13 @@ export function makeModel({ schema, patronen }, say, noem) {
     // A list whose only item is wrong is also "too short": the item says enough.
     const outer = ({ plaats }) => plaats.map((_, deep) => JSON.stringify(plaats.slice(0, deep)));
     const around = new Set(found.flatMap(outer));
-    return found.filter(({ plaats }) => !around.has(JSON.stringify(plaats)));
+    const own = found.filter(({ plaats }) => !around.has(JSON.stringify(plaats)));
+    // An unknown field that seems to be one that is missing says enough.
+    const block = ({ plaats }) => `${plaats.slice(0, -1)}`;
+    const beside = (one) => own.filter((other) => other.mist && block(other) === block(one));
+    const twin = (one) => closest(one.plaats.at(-1), beside(one).map(({ plaats }) => plaats.at(-1)));
+    const meant = own.filter(({ vreemd }) => vreemd).map((one) => `${[...one.plaats.slice(0, -1), twin(one)]}`);
+    return own.filter((one) => !one.mist || !meant.includes(`${one.plaats}`)).map(({ mist, vreemd, ...one }) => one);
   };
 }
 

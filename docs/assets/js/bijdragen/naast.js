@@ -2,14 +2,22 @@
 
 const ENOUGH = 0.55;
 
-/** Return a hint with the choice that looks most like `wrong`, as Python's difflib sees it, or an empty string. */
-export function nearest(wrong, choices) {
-  let best = { likeness: ENOUGH, choice: "" };
-  for (const choice of choices) {
-    const likeness = (2 * shared([...choice], [...wrong])) / ([...choice].length + [...wrong].length || 1);
-    if (likeness > best.likeness || (likeness === best.likeness && choice > best.choice)) best = { likeness, choice };
+/** Return a choice as a hint, or an empty string when there is none. */
+export const hinted = (choice) => choice && ` Bedoelde je '${choice}'?`;
+
+/** Return a hint with the choice that looks most like `wrong`, or an empty string. */
+export const nearest = (wrong, choices) => hinted(closest(wrong, choices));
+
+/** Return the choice that looks most like `wrong`, as Python's difflib sees it, or "". Capitals do not count. */
+export function closest(wrong, choices) {
+  let best = { likeness: ENOUGH, plain: "" };
+  const sought = [...wrong.toLowerCase()];
+  const plainOf = new Map(choices.map((choice) => [choice.toLowerCase(), choice]));
+  for (const plain of plainOf.keys()) {
+    const likeness = (2 * shared([...plain], sought)) / ([...plain].length + sought.length || 1);
+    if (likeness > best.likeness || (likeness === best.likeness && plain > best.plain)) best = { likeness, plain };
   }
-  return best.choice && ` Bedoelde je '${best.choice}'?`;
+  return plainOf.get(best.plain) ?? "";
 }
 
 // The sum of the longest common pieces, left and right of each other (Ratcliff and Obershelp).

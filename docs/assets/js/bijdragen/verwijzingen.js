@@ -4,7 +4,9 @@ import { nearest } from "./naast.js";
 import { FULL, resolve } from "./schema.js";
 
 // What has another form than a name the model speaks of.
-const isName = ({ pattern = "" }, value) => typeof value === "string" && FULL(value) && new RegExp(pattern, "u").test(value);
+function isName({ pattern = "" }, value) {
+  return typeof value === "string" && FULL(value) && new RegExp(pattern, "u").test(value);
+}
 
 /** Return a function (values) => findings about what the fields of a page point to. */
 export function makeReferences({ schema }, keuzes, say, noem) {
