@@ -107,7 +107,8 @@ def test_een_leeg_sjabloon_is_te_lezen_en_zegt_wat_er_mist(soort: Soort, tmp_pat
     path.write_text(sjabloon(soort), encoding="utf-8")
     assert kind_of(str(path.relative_to(root))) is soort
     _, meldingen = built(root)
-    said = "\n".join(m.tekst for m in meldingen if m.pad == str(path.relative_to(root)))
+    # What the model misses; the rules between fields, which speak at the same time, name other fields too.
+    said = "\n".join(m.tekst for m in meldingen if m.pad == str(path.relative_to(root)) and "KB020" <= m.code <= "KB033")
     for veld in velden(soort):
         names = [veld.naam, *(part.naam for part in every(veld.velden))] if veld.verplicht else [veld.naam]
         assert any(f"'{naam}'" in said for naam in names) == veld.verplicht, veld.naam

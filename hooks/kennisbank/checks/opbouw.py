@@ -35,7 +35,11 @@ def check_bezette_ankers(stuk: Stuk) -> Iterator[Melding]:
     if not stuk.bronsleutels:  # without sources there is no list of them
         taken -= {"bronnen"}
     headings = [(regel, kop[1]) for regel, line in stuk.bestand.proza if (kop := heading(line))]
+    seen: set[str] = set()
     for (regel, woorden), anker in zip(headings, stuk.ankers, strict=True):
+        if anker in seen:
+            yield Melding(stuk.pad, regel, "KB084", f"er is al een kop met de naam #{anker}; geef de kop '{woorden[:50]}' een andere naam")
+        seen.add(anker)
         if anker in taken:
             yield Melding(
                 stuk.pad,

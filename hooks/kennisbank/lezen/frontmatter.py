@@ -17,7 +17,7 @@ import yaml
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.proza import Proza, lees
 from kennisbank.lezen.waarden import scalar
-from kennisbank.lezen.yamlfouten import explain
+from kennisbank.lezen.yamlfouten import explain, no_begin, no_end, twice
 
 MAX_DEPTH = 12
 FENCE = re.compile(r"^---[ \t]*$")
@@ -113,8 +113,7 @@ class _Lezer:
                 raise _Fout(line, "KB002", "links van een dubbele punt hoort één gewoon woord te staan; kijk naar het sjabloon")
             key = event.value
             if key in found:
-                item = "zet er een streepje voor als hier iets nieuws begint, of " if plaats and isinstance(plaats[-1], int) else ""
-                raise _Fout(line, "KB003", f"het veld '{key}' staat er twee keer; {item}haal er één weg of voeg ze samen")
+                raise _Fout(line, *twice(key, in_item=bool(plaats and isinstance(plaats[-1], int))))
             self.regels[(*plaats, key)] = line
             found[key] = self.value(next(self.events), (*plaats, key))
         return found
@@ -129,8 +128,8 @@ def read_yaml(pad: str, tekst: str, eerste_regel: int = 1) -> tuple[Any, dict[Pl
         regel, code, uitleg = fout.melding
     except yaml.MarkedYAMLError as fout:
         marks = (mark.line if mark else None for mark in (fout.problem_mark, fout.context_mark))
-        line, uitleg = explain(tekst.split("\n"), str(fout.problem), str(fout.context), *marks)
-        regel, code = line + eerste_regel, "KB002"
+        line, code, uitleg = explain(tekst.split("\n"), str(fout.problem), str(fout.context), *marks)
+        regel = line + eerste_regel
     except (yaml.YAMLError, RecursionError, UnicodeError):
         regel, code, uitleg = eerste_regel, "KB002", "dit blok is niet te lezen; vergelijk het met het sjabloon"
     return None, {}, [Melding(pad, regel, code, uitleg)]
@@ -161,12 +160,10 @@ def parse(pad: str, tekst: str) -> tuple[Bestand | None, list[Melding]]:
     """Split one text in fields and body. Returns no Bestand when the fields cannot be read."""
     lines = tekst.split("\n")
     if not FENCE.match(lines[0]):
-        return None, [
-            Melding(pad, 1, "KB001", "het bestand begint niet met een regel ---; zet de velden bovenaan tussen twee regels met ---")
-        ]
+        return None, [Melding(pad, *no_begin(lines))]
     end = _end(lines)
     if end is None:
-        return None, [Melding(pad, 1, "KB001", "het blok met velden wordt niet afgesloten; zet onder het laatste veld een regel met ---")]
+        return None, [Melding(pad, *no_end(lines))]
     waarden, regels, meldingen = read_yaml(pad, "\n".join(lines[1:end]), eerste_regel=2)
     if meldingen:
         return None, meldingen

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kennisbank.lezen.frontmatter import read_own
+from kennisbank.lezen.meldingen import Ernst
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,7 @@ class Zin:
 
     code: str
     zin: str
+    ernst: Ernst = "fout"
 
 
 ZINNEN: Mapping[str, Zin] = MappingProxyType({naam: Zin(**velden) for naam, velden in read_own(Path(__file__).with_suffix(".yml")).items()})

@@ -60,6 +60,15 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _day_that_exists(value: str) -> str:
+    if len(value) == 10 and value[:4].isdecimal():
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("date_parsing", "{waarde}", {"waarde": value}) from None
+    return value
+
+
 def _no_number(value: object) -> object:
     if isinstance(value, int | float):
         raise PydanticCustomError("date_type", "{waarde}", {"waarde": value})
@@ -72,7 +81,9 @@ Kern = Annotated[str, StringConstraints(min_length=20, max_length=280)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 Webadres = Annotated[str, AfterValidator(_web_address), StringConstraints(max_length=600), Merk("format", "uri")]
 # "2003", "2003-05", "2003-05-17", or a decade "197X": the EDTF forms that CSL and Zotero read.
-Jaartal = Annotated[str, StringConstraints(pattern=r"^[0-9]{3}[0-9X](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
+Jaartal = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{3}[0-9X](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"), AfterValidator(_day_that_exists)
+]
 Datum = Annotated[date, BeforeValidator(_no_number)]  # a number would be read as seconds since 1970
 
 

@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import Any
 
 from kennisbank.lezen import tekens
-from kennisbank.lezen.frontmatter import Bestand, read_own
+from kennisbank.lezen.frontmatter import Bestand, Plaats, read_own
 from kennisbank.lezen.lichaam import HEADING, texts, verwijzingen
 from kennisbank.lezen.links import alineas
 from kennisbank.lezen.meldingen import Melding
-from kennisbank.lezen.zinnen import zin
+from kennisbank.lezen.zinnen import ZINNEN, zin
 
 RULES: Mapping[str, Any] = MappingProxyType(read_own(Path(__file__).with_suffix(".yml")))  # handed to the browser too
 SHOWN = 50  # so many signs of a line are shown in a finding
@@ -36,7 +36,7 @@ def _rows(place: str) -> tuple[Regel, ...]:
 
 FIELD, LINE, LINK = map(_rows, ("veld", "regel", "link"))
 # Most lines hold none of the signs that any row about lines looks for.
-SUSPECT = re.compile(r"[<{=>#&\]]|^ {0,3}-|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]")
+SUSPECT = re.compile(r"[<{=>#&\]\t]|://|www\.|^ {0,3}-|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]")
 
 
 def check(bestand: Bestand) -> Iterator[Melding]:
@@ -44,8 +44,19 @@ def check(bestand: Bestand) -> Iterator[Melding]:
     for plaats, tekst in texts(dict(bestand.waarden)):
         for sleutel, gaten in veld(tuple(map(str, plaats)), tekst):
             yield Melding(bestand.pad, bestand.regel(plaats), *zin(sleutel, **gaten))
+    for plaats, term in dubbel(bestand.waarden):
+        yield Melding(bestand.pad, bestand.regel(plaats), *zin("dubbel", waarde=term, naam=plaats[-2]))
     for regel, sleutel, gaten in lichaam(bestand):
-        yield Melding(bestand.pad, regel, *zin(sleutel, **gaten))
+        yield Melding(bestand.pad, regel, *zin(sleutel, **gaten), ZINNEN[sleutel].ernst)
+
+
+def dubbel(value: Any, plaats: Plaats = ()) -> Iterator[tuple[Plaats, str]]:
+    """Yield (place, words) of what stands in a list of words for the second time."""
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        yield from (((*plaats, n), item) for n, item in enumerate(value) if plaats and item.strip() and item in value[:n])
+    elif isinstance(value, list | Mapping):
+        for step, inner in value.items() if isinstance(value, Mapping) else enumerate(value):
+            yield from dubbel(inner, (*plaats, step))
 
 
 def veld(plaats: Sequence[str], tekst: str) -> Iterator[tuple[str, dict[str, object]]]:

@@ -3,9 +3,12 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+# A spreadsheet would work these out; with an apostrophe before it, it is text. A number stays a number.
+FORMULA = re.compile(r"[=@\t\r]|[+-](?=[^ ])(?![0-9]+(?:[.,][0-9]+)?$)")
 SEPARATOR = "; "  # between the values of a list in one cell
 
 
@@ -23,6 +26,8 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, list) and not any(isinstance(item, dict | list) for item in value):
         return SEPARATOR.join(_cell(item) for item in value)
+    if isinstance(value, str) and FORMULA.match(value):
+        return f"'{value}"
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list | bool) else str(value)
 
 

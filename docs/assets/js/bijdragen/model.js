@@ -5,6 +5,7 @@ import { closest, hinted, nearest } from "./naast.js";
 import { resolve } from "./schema.js";
 import { enumerate, placeName, shown } from "./zinnen.js";
 
+const FULL_DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const COMMA = /^-?[0-9]+,[0-9]+$/;
 const NAME_IN_PATH = /^(?:.*\/)?([^/]+?)(?:\.md)?\/?$/; // the name of a page in a path to its file
 const isText = ({ type, format }) => type === "string" && format !== "date";
@@ -85,6 +86,8 @@ export function makeModel({ schema, patronen }, say, noem) {
       const name = slug(value.replace(NAME_IN_PATH, "$1"));
       const naast = new RegExp(one.pattern, "u").test(name) ? hinted(name) : "";
       yield fault(patronen[plaats.at(-1)] ?? "vorm", { naast });
+    } else if (patronen[plaats.at(-1)] === "jaar" && FULL_DATE.test(value) && !existingDay(value)) {
+      yield fault("datum");
     }
   }
 

@@ -49,6 +49,9 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
       for (const { waarde } of unreadable(text)) yield { plaats, ...say("citaatvorm", { waarde }) };
       for (const { sleutel } of unknownIn(text, told)) yield { plaats, ...unknown(sleutel) };
     }
+    for (const [plaats, waarde] of twiceIn(waarden)) {
+      yield { plaats, ...say("dubbel", { waarde, naam: noem(plaats.slice(0, -1)) }) };
+    }
     for (const [plaats, text] of allTexts(waarden, [], true)) {
       for (const { code, zin, ernst, begin, eind } of find(text, plaats[0])) {
         yield { plaats, code, zin, ernst, deel: text.slice(begin, eind) };
@@ -107,6 +110,18 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
 }
 
 const SIGNS = new Set(["onzichtbaar", "verloren_teken"]); // sentences that name the sign, not the field
+
+// The place and the words of what stands in a list of words for the second time.
+function* twiceIn(value, plaats = []) {
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
+    for (const [n, item] of value.entries()) {
+      if (plaats.length && item.trim() && value.indexOf(item) < n) yield [[...plaats, n], item];
+    }
+  } else if (value && typeof value === "object") {
+    const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+    for (const [step, inner] of steps) yield* twiceIn(inner, [...plaats, step]);
+  }
+}
 
 /** Return the lines of the body as they stand in the file, and what text and line in it a line belongs to. */
 function asBody(koppen, teksten, { gemeend }) {

@@ -4,9 +4,9 @@
 /** Return a function (name of a sentence, gaps) => {code, zin, ernst}. */
 export function makeSay(zinnen) {
   return (naam, gaten) => {
-    const { code, zin } = zinnen[naam];
+    const { code, zin, ernst = "fout" } = zinnen[naam];
     const filled = zin.replace(/\{\{|\}\}|\{([a-z_]+)\}/g, (gap, gat) => (gat ? String(gaten[gat]) : gap[0]));
-    return { code, zin: filled, ernst: "fout" };
+    return { code, zin: filled, ernst };
   };
 }
 
