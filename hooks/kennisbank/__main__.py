@@ -5,10 +5,11 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from kennisbank.opdrachten import controleer, leesbaarheid, nalopen, nieuw, register, restanten, trek_in, voordeur, zoekproef
+from kennisbank.opdrachten import controleer, herstel, leesbaarheid, nalopen, nieuw, register, restanten, trek_in, voordeur, zoekproef
 
 COMMANDS = {
     "controleer": controleer,
+    "herstel": herstel,
     "nieuw": nieuw,
     "leesbaarheid": leesbaarheid,
     "register": register,

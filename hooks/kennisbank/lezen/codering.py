@@ -53,6 +53,18 @@ def decode(pad: str, data: bytes) -> tuple[str | None, list[Melding]]:
     return tekens.zonder(tekst), meldingen
 
 
+def als_tekst(data: bytes) -> str:
+    """Return the text of a file in whatever encoding it is, with plain line ends and every sign as it stands."""
+    if wide := _wide(data):
+        tekst = data.decode(wide, "replace")
+    else:
+        try:
+            tekst = data.decode("utf-8")
+        except UnicodeDecodeError:
+            tekst = data.decode("cp1252", "replace")
+    return tekst.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _wide(data: bytes) -> str:
     """Return the encoding of a text with two or four bytes for each sign: by its first bytes, or by the zeros between plain letters."""
     marks = {b"\xff\xfe\0\0": "utf-32", b"\0\0\xfe\xff": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}

@@ -3,7 +3,7 @@
 import difflib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 Ernst = Literal["fout", "let op"]
@@ -22,6 +22,9 @@ class Melding:
     code: str
     tekst: str
     ernst: Ernst = "fout"
+    kolom: int = field(default=0, compare=False)  # counted from 1; 0 when nobody looked
+    wordt: str | None = field(default=None, compare=False)  # the line as it must be, where only one meaning is possible
+    weg: bool = field(default=False, compare=False)  # whether the line must go
 
     def __str__(self) -> str:
         let_op = "" if self.ernst == "fout" else "(let op) "
@@ -81,10 +84,19 @@ def as_github(meldingen: Iterable[Melding]) -> str:
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
     kind = {"fout": "error", "let op": "warning"}
-    return "\n".join(
-        f"::{kind[m.ernst]} file={escape(m.pad).replace(',', '%2C').replace(':', '%3A')},line={m.regel},title={m.code}::{escape(m.tekst)}"
-        for m in sorted(meldingen)
-    )
+
+    def place(m: Melding) -> str:
+        column = f",col={m.kolom}" if m.kolom else ""
+        return f"file={escape(m.pad).replace(',', '%2C').replace(':', '%3A')},line={m.regel}{column},title={m.code}"
+
+    return "\n".join(f"::{kind[m.ernst]} {place(m)}::{escape(m.tekst + voorstel(m))}" for m in sorted(meldingen))
+
+
+def voorstel(melding: Melding) -> str:
+    """Return what the line becomes, as more lines behind a finding; nothing when that is not known."""
+    if melding.weg:
+        return "\nVoorstel: haal deze regel weg"
+    return f"\nVoorstel:\n{melding.wordt}" if melding.wordt is not None else ""
 
 
 def as_markdown(meldingen: Sequence[Melding]) -> str:
@@ -95,7 +107,7 @@ def as_markdown(meldingen: Sequence[Melding]) -> str:
     def cell(text: str) -> str:
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;").replace("`", "'").replace("\n", " ")
 
-    rows = [f"| `{cell(m.pad)}` | {m.regel} | {m.ernst} | {cell(m.tekst)} | {m.code} |" for m in sorted(meldingen)]
+    rows = [f"| `{cell(m.pad)}` | {m.regel} | {m.ernst} | {cell(m.tekst + voorstel(m))} | {m.code} |" for m in sorted(meldingen)]
     return "\n".join(
         [
             f"## De controle: {telling(meldingen)}",

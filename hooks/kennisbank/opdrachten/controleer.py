@@ -7,6 +7,7 @@ from pathlib import Path
 from kennisbank.build import build
 from kennisbank.lezen.meldingen import as_github, as_json, as_markdown, as_text, fouten, telling
 from kennisbank.opdrachten.genoemd import genoemd, valt_onder
+from kennisbank.redactie.herstel import met_voorstel
 
 HULP = "kijk alle bestanden na, of alleen de genoemde"
 
@@ -26,7 +27,7 @@ def run(options: Namespace) -> int:
     if (wanted := genoemd(root, options.bestand)) is None:
         return 2
     kb, found = build(root)
-    meldingen = [m for m in found if valt_onder(m.pad, wanted)]
+    meldingen = met_voorstel(root, (m for m in found if valt_onder(m.pad, wanted)))
     show = as_github if options.github else as_json if options.json else as_text
     if meldingen or options.json:
         print(show(meldingen))
