@@ -25,9 +25,10 @@ from kennisbank.collectie.stuk import url_of
 from kennisbank.dienst import Geschreven, code_nu, dienst
 from kennisbank.lezen import meldingen
 from kennisbank.lezen.meldingen import Melding
+from kennisbank.model import SOORTEN
 
 log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --strict does not count it
-MOUNTED = ("methoden/", "voorbeelden/")
+MOUNTED = tuple(f"{soort.map}/" for soort in SOORTEN if not soort.map.startswith("docs"))  # folders beside docs/
 
 
 def root_of(config: MkDocsConfig) -> Path:

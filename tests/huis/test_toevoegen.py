@@ -265,14 +265,34 @@ class Plek(StukGegevens):
 
     kern: Kern
     """Waarom mensen er komen. Bijvoorbeeld: Hier staat de koffie klaar, ook voor wie niets komt doen."""
+    land: Annotated[str, Uit("land")]
+    """Waar het is. Bijvoorbeeld: nederland"""
+    plaats: Volzin | None = None
+    """Hoe de plaats heet. Bijvoorbeeld: Verzonnenstad"""
+    ligging: Ligging | None = None
+    """Punt op de kaart."""
 
 
 class Begrip(''',
     )
-    kinds = "hooks/kennisbank/model/__init__.py"
-    kopie.verander(kinds, "import Begrip, Bron, Competentie\n", "import Begrip, Bron, Competentie, Plek\n")
-    row = '    Soort("leerlijn",'
-    kopie.verander(kinds, row, f'    Soort("plek", "plekken", "K", "docs/plekken", Plek, "Waar mensen elkaar zien."),\n{row}')
+    kopie.verander(
+        "hooks/kennisbank/model/naslag.py",
+        "from kennisbank.model.vocabulaire import Uit\n",
+        "from kennisbank.model.vocabulaire import Uit\nfrom kennisbank.model.voorbeeld import Ligging\n",
+    )
+    row = '''    Soort(
+        naam="plek",
+        meervoud="plekken",
+        prefix="K",
+        map="docs/plekken",
+        model=naslag.Plek,
+        uitleg="Waar mensen elkaar zien.",
+        nieuws=True,
+        filters=(Keus("land", "Waar?", "land", "land"),),
+        schema_org="Place",
+    ),
+'''
+    kopie.verander("hooks/kennisbank/model/__init__.py", "\n)\nSOORT =", f"\n{row})\nSOORT =")
     kopie.verander(
         "docs/assets/css/deel/kleuren.css", "    --begrip:", "    --plek: var(--systeem, light-dark(#123456, #abcdef));\n    --begrip:"
     )
@@ -296,11 +316,16 @@ class Begrip(''',
     kopie.maak("boom/docs/plekken/index.md", index)
     assert len(kopie.hand) == promised("Een soort")
 
-    head = "---\nid: K001\ntitel: De open plek\nkern: Hier zitten de kabouters als het droog is.\nbijdragers:\n  - naam: redactie\n---\n"
+    facts = "land: nederland\nplaats: Verzonnenstad\nligging: {breedte: 52.1, lengte: 5.1}"
+    head = f"---\nid: K001\ntitel: De open plek\nkern: Hier zitten de kabouters als het droog is.\n{facts}\nbijdragers:\n  - naam: redactie\n---\n"
     (kopie.root / "boom/docs/plekken/de-open-plek.md").write_text(f"{head}\nEr ligt mos.\n", encoding="utf-8")
     site = kopie.bouw()
     assert "Er ligt mos." in (site / "plekken/de-open-plek/index.html").read_text(encoding="utf-8")
-    assert "De open plek" in (site / "plekken/index.html").read_text(encoding="utf-8")
+    page, overview = ((site / f"{name}/index.html").read_text(encoding="utf-8") for name in ("plekken/de-open-plek", "plekken"))
+    assert '"@type":"Place"' in page and "QR-code naar deze pagina" in page, "wat de rij zegt, komt uit"
+    assert "De open plek" in overview and 'value="nederland"' in overview, "de keuzes boven de lijst"
+    assert "landkaart" in overview and "Verzonnenstad" in overview, "een soort met een ligging krijgt een kaart"
+    assert any('["plek","Plek"' in path.read_text(encoding="utf-8") for path in (site / "zoek").rglob("paginas.json"))
     for made in ("p/K001/index.html", "data/v1/plekken.json", "data/v1/schema/plek.json", "feeds/plekken.xml", "embed/K001/index.html"):
         assert (site / made).is_file(), made
     assert "docs/plekken/_sjabloon.md" in kopie.voordeur()

@@ -78,8 +78,8 @@ function draw() {
   part.querySelector(".uit-link").hidden = !shared;
   part.querySelector("[data-doe=terug]").hidden = !thrownAway;
   document.getElementById("selectie-link").textContent = link();
-  const spanningen = ids.filter((id) => pages[id].soort === "spanning");
   const deck = part.querySelector("[data-naar-kaarten]");
+  const spanningen = ids.filter((id) => pages[id].soort === deck.dataset.naarKaarten);
   deck.hidden = spanningen.length === 0;
   deck.href = `${kaarten}?kaarten=${spanningen.join(",")}`;
   document.getElementById("citaten").replaceChildren(

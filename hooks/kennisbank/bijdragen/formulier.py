@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.model import SOORT, Kop, Soort
+from kennisbank.model import SOORT, SOORTEN, Kop, Soort
 from kennisbank.model.velden import Veld, split_hulp, velden
 from kennisbank.model.vocabulaire import VOCABULAIRES, Term
 
-FORMS = ("voorbeeld", "methode", "spanning")  # kinds with a form of their own: what people outside the editors write
+FORMS = tuple(
+    s.naam for s in sorted(SOORTEN, key=lambda s: s.formulier) if s.formulier
+)  # kinds with a form of their own: what people outside the editors write
 FEW = 7  # so many choices are shown side by side; more become a list to open
 
 ON_PAPER = 30  # so many pages to choose from are printed on the list of questions; of more only the question

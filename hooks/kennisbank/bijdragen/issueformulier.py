@@ -9,7 +9,7 @@ from typing import Any
 
 from kennisbank.bijdragen.schrijven import mapping
 from kennisbank.bijdragen.sjabloon import uitleg
-from kennisbank.model import SOORT, SOORTEN, Soort
+from kennisbank.model import PAGINA, SOORTEN, Soort
 from kennisbank.model.velden import Veld, velden
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.oordeel.voorwaarden import FROM_SOURCES
@@ -33,7 +33,7 @@ ONE_VALUE = ("tekst", "alinea", "keuze")  # what a form may insist on; lists and
 
 def voorstel(soort: Soort) -> str:
     """Return the form to suggest a page of one kind: what is required one by one, what may be in one box."""
-    public = soort.naam == "voorbeeld"
+    public = soort.heeft("privacy")  # it tells of people
     asked, extra, editors = _sorted(soort)
     body = [
         _markdown(f"{NIET_HIER}\n\nWeet je niet alles? Vul in wat je weet. De redactie helpt je verder."),
@@ -53,7 +53,7 @@ def voorstel(soort: Soort) -> str:
 
 def verbetering() -> str:
     """Return the form for a correction of any page."""
-    (by,) = (veld for veld in velden(SOORT["pagina"]) if veld.naam == "bijdragers")
+    (by,) = (veld for veld in velden(PAGINA) if veld.naam == "bijdragers")
     body = [
         _markdown(NIET_HIER),
         _input("pagina", "Welke pagina?", "Het adres of het nummer, zoals M012. Het nummer staat onderaan de pagina.", required=True),

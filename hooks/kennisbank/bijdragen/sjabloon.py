@@ -45,9 +45,9 @@ def uitleg(veld: Veld, bestand: bool = True) -> str:
     parts = [f"{veld.label} ({must}{', ' + amount if amount else ''}).", veld.hulp]
     if veld.vocabulaire:
         parts.append(f"Kies uit: {', '.join(VOCABULAIRES[veld.vocabulaire])}.")
-    elif bestand and veld.naar not in ("", "bron"):
+    elif bestand and veld.naar_bestand:
         parts.append(f"Schrijf de naam van haar bestand, zonder .md. Bijvoorbeeld: {veld.voorbeeld}")
-    elif veld.voorbeeld and veld.naar in ("", "bron"):
+    elif veld.voorbeeld and not veld.naar_bestand:
         parts.append(f"Bijvoorbeeld: {veld.voorbeeld}")
     return " ".join(parts)
 

@@ -40,7 +40,7 @@ def uitleg(kb: Kennisbank) -> Uitleg:
     """Return what every begrip says of itself, by its name. No synonyms: those help to search, in a sentence they often mean another thing."""
 
     def said() -> Uitleg:
-        return tuple((b.titel.casefold(), (b.id, b.titel, b.url, plain(b.gegevens.definitie))) for b in kb.van_soort("begrip"))
+        return tuple((b.titel.casefold(), (b.id, b.titel, b.url, plain(b.gegevens.definitie))) for b in kb.met("definitie"))
 
     return kb.bewaard("uitleg", said)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from kennisbank.bijdragen.formulier import FORMS
 from kennisbank.blad.kaart import Bronregel, Verband
 from kennisbank.blad.kruimels import Kruimel
 from kennisbank.blad.lopend import Deel
@@ -20,10 +21,10 @@ TAKEN = {
     "lesgeven/selectie.md": "selectie",
     "lesgeven/gesprekskaarten.md": "kaarten",
     "over/offline.md": "offline",
-    "bijdragen/voorbeeld.md": "formulier",
-    "bijdragen/methode.md": "formulier",
-    "bijdragen/spanning.md": "formulier",
+    **{f"bijdragen/{naam}.md": "formulier" for naam in FORMS},
 }
+# Other pages that work with a script of their own.
+SCRIPTS = {"spanningswijzer.md": "filter", "zoeken/index.md": "zoek/resultaten"}
 VASTE_PLEK = {"zoeken/index.md": "zoeken", "spanningswijzer.md": "spanningswijzer", "index.md": "home"}
 FOUT = "404.md"
 
@@ -86,6 +87,12 @@ class Blad:
     @property
     def taak(self) -> str:
         return TAKEN.get(self.uri, "")
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """Names of the scripts that it has beside the one of every page."""
+        lists = getattr(self.stuk.gegevens, "overzicht", None) if self.stuk else None
+        return tuple(filter(None, (self.taak, SCRIPTS.get(self.uri, "filter" if lists else ""))))
 
     @property
     def vorm(self) -> str:

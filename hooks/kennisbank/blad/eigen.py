@@ -8,12 +8,17 @@ from kennisbank.blad import soorten, taken
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 
-EIGEN: dict[str, Callable[[Kennisbank, Stuk], Any]] = {
-    "spanning": soorten.spanning,
-    "methode": soorten.methode,
-    "voorbeeld": soorten.voorbeeld,
-    "leerlijn": taken.leerlijn,
-    "pagina": soorten.pagina,
+Maak = Callable[[Kennisbank, Stuk], Any]
+
+# A field -> what a page of a kind that has it shows beside its own fields. The first that fits counts.
+PER_VELD: dict[str, Maak] = {
+    "handelingsopties": soorten.spanning,
+    "kennis": soorten.methode,
+    "wat_schuurde": soorten.voorbeeld,
+    "onderdelen": taken.leerlijn,
+    "overzicht": soorten.pagina,
+}
+PER_PAGINA: dict[str, Maak] = {
     "index.md": taken.thuis,
     "zoeken/index.md": taken.bladeren,
     "spanningswijzer.md": taken.wijzer,
@@ -24,7 +29,7 @@ EIGEN: dict[str, Callable[[Kennisbank, Stuk], Any]] = {
 
 def eigen_van(kb: Kennisbank, stuk: Stuk) -> Any:
     """Return what this page shows of its own, None when it shows nothing more than its fields, text and relations."""
-    make = EIGEN.get(stuk.uri) or EIGEN.get(stuk.soort.naam)
+    make = PER_PAGINA.get(stuk.uri) or next((make for veld, make in PER_VELD.items() if stuk.soort.heeft(veld)), None)
     return make(kb, stuk) if make and not stuk.ingetrokken else None
 
 

@@ -17,7 +17,6 @@ from kennisbank.blad.beelden.tijdbalk import teken_tijdbalk
 from kennisbank.blad.koppen import kop_van
 from kennisbank.blad.links import ROOT
 from kennisbank.blad.qr import teken_qr
-from kennisbank.blad.soorten import MATRIX
 from kennisbank.blad.tekst import Tekst, cited, ontleed
 from kennisbank.bronnen import csl, zotero
 from kennisbank.bronnen.apa import apa_item
@@ -111,7 +110,6 @@ FILTERS = {
 GLOBALS = {
     "FORMATS": FORMATS,
     "GESCHREVEN": GESCHREVEN,
-    "MATRIX": MATRIX,
     "OP_PAPIER": ON_PAPER,
     "SOORT": SOORT,
     "SOORTEN": SOORTEN,

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 
 from markupsafe import Markup
 
@@ -11,7 +12,10 @@ from kennisbank.bronnen.csl import makers, versie
 from kennisbank.collectie.site import LICENCE, Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal, plain
+from kennisbank.model import SOORT, SPIL
 from kennisbank.model.vocabulaire import label
+
+TERM = "DefinedTerm"
 
 
 def script(blad: Blad) -> Markup:
@@ -48,40 +52,38 @@ def subject(blad: Blad, stuk: Stuk) -> Node:
     site = blad.site
     if stuk.is_bron:
         return werk(site, stuk, stuk.gegevens)
-    if stuk.soort.naam == "pagina":
+    if not stuk.soort.schema_org:
         return term_set(blad, stuk)
     node: Node = {"@id": site.vast(stuk), "url": site.absoluut(stuk.url), "name": stuk.titel, "description": stuk.kern}
     if stuk.gegevens.synoniemen:
         node["alternateName"] = list(stuk.gegevens.synoniemen)
-    if stuk.soort.naam in ("begrip", "competentie"):
-        return {"@type": "DefinedTerm", **node, "termCode": stuk.id, "inDefinedTermSet": {"@id": _set_id(site, stuk.soort.web)}}
+    if stuk.soort.schema_org == TERM:
+        return {"@type": TERM, **node, "termCode": stuk.id, "inDefinedTermSet": {"@id": _set_id(site, stuk.soort.web)}}
     node |= {"identifier": stuk.id, "inLanguage": "nl", "license": LICENCE, "isAccessibleForFree": True, **_dates(stuk)}
     node |= {"author": [organisatie(naam) for naam in makers(site, stuk)], "publisher": _website_owner(site)}
     if themas := getattr(stuk.gegevens, "themas", ()):
         node["keywords"] = [label("thema", thema) for thema in themas]
     if cited := [{"@id": site.nummer(key)} for key in blad.genoemd]:
         node["citation"] = cited
-    if about := dict.fromkeys(site.nummer(v.kaart.id) for v in blad.heen if v.kaart.soort == "spanning"):
+    if about := dict.fromkeys(site.nummer(v.kaart.id) for v in blad.heen if v.kaart.soort == SPIL.naam):
         node["about"] = [{"@id": adres} for adres in about]
-    if stuk.soort.naam == "methode":
-        return node | how_to(stuk)
-    return node | (course(blad, stuk) if stuk.soort.naam == "leerlijn" else article(stuk))
+    return node | {"@type": stuk.soort.schema_org} | SAID.get(stuk.soort.schema_org, article)(blad, stuk)
 
 
-def article(stuk: Stuk) -> Node:
+def article(blad: Blad, stuk: Stuk) -> Node:
     """Return what a voorbeeld or a spanning adds: a piece to read, and of a voorbeeld where it happened."""
     plaats = getattr(stuk.gegevens, "plaats", None)
     where = {"contentLocation": {"@type": "Place", "name": plaats}} if plaats else {}
-    return {"@type": "Article", "headline": stuk.titel, "articleSection": stuk.soort.meervoud.capitalize(), **where}
+    return {"headline": stuk.titel, "articleSection": stuk.soort.meervoud.capitalize(), **where}
 
 
-def how_to(stuk: Stuk) -> Node:
+def how_to(blad: Blad, stuk: Stuk) -> Node:
     """Return what a methode adds: its steps, who it is for and what to bring."""
     g = stuk.gegevens
     text = next((s.tekst for s in stuk.secties if s.kop == "Zo doe je het"), "")
     # A step ends where the list does: at an empty line with text that is not indented.
     steps = [" ".join(plain(re.split(r"\n\n(?=\S)", step)[0]).split()) for step in re.split(r"^\d+[.)] ", text, flags=re.MULTILINE)[1:]]
-    node: Node = {"@type": "HowTo", "learningResourceType": "methode", "audience": {"@type": "Audience", "audienceType": kaal(g.doelgroep)}}
+    node: Node = {"learningResourceType": stuk.soort.naam, "audience": {"@type": "Audience", "audienceType": kaal(g.doelgroep)}}
     node["step"] = [{"@type": "HowToStep", "position": number, "text": step} for number, step in enumerate(steps, 1)]
     if g.materialen:
         node["supply"] = [{"@type": "HowToSupply", "name": kaal(materiaal)} for materiaal in g.materialen]
@@ -91,19 +93,22 @@ def how_to(stuk: Stuk) -> Node:
 def course(blad: Blad, stuk: Stuk) -> Node:
     """Return what a leerlijn adds: outcomes, level, study load and the pages in it."""
     return {
-        "@type": "Course",
         "provider": _website_owner(blad.site),
         "teaches": [kaal(uitkomst) for uitkomst in stuk.gegevens.leeruitkomsten],
         "educationalLevel": [label("onderwijsniveau", niveau) for niveau in stuk.gegevens.niveau],
-        "learningResourceType": "leerlijn",
+        "learningResourceType": stuk.soort.naam,
         "timeRequired": f"PT{blad.eigen.lezen + blad.eigen.doen}M",
         "hasPart": [{"@id": blad.site.nummer(number)} for number in blad.eigen.heeft],
     }
 
 
+# What a page says beside what every page does, by what schema.org calls it.
+SAID: dict[str, Callable[[Blad, Stuk], Node]] = {"HowTo": how_to, "Course": course}
+
+
 def term_set(blad: Blad, stuk: Stuk) -> Node:
     """Return the set of terms that an overview of begrippen or competenties is, empty for any other page."""
-    if stuk.gegevens.overzicht not in ("begrip", "competentie"):
+    if not stuk.gegevens.overzicht or SOORT[stuk.gegevens.overzicht].schema_org != TERM:
         return {}
     return {
         "@type": "DefinedTermSet",

@@ -5,6 +5,7 @@ from typing import Any
 
 from kennisbank.blad.lopend import Deel
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import SOORT
 from kennisbank.model.indeling import INDELING, Onderdeel
 from kennisbank.model.relaties import RELATIES
 
@@ -34,6 +35,6 @@ def kop_van(soort: str, naam: str) -> Kop:
     """Return the heading of a relation on pages of a kind; ">" behind its name for what they write, "<" for what others do."""
     veld, back = naam[:-1], naam.endswith("<")
     for row in RELATIES:
-        if row.veld == veld and ((soort in (row.doel, "bron") or row.doel == "naar") if back else row.soort in ("*", soort)):
+        if row.veld == veld and ((soort == row.doel or SOORT[soort].is_bron or row.doel == "naar") if back else row.soort in ("*", soort)):
             return (row.anker_terug, row.label_terug) if back else (row.anker, row.label)
     raise KeyError(f"{naam} op {soort}")

@@ -3,6 +3,7 @@
 from kennisbank.collectie.bladeren import BROWSE
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import PAGINA
 
 Kruimel = tuple[str, str]  # (what it is called, its address from the root)
 
@@ -18,10 +19,10 @@ def kruimels(kb: Kennisbank, stuk: Stuk | None, vocabulaire: str = "", leerlijn:
             trail.append((BROWSE[vocabulaire][0], f"{vocabulaire}/"))
         if leerlijn:
             trail += [*kruimels(kb, leerlijn)[1:], (leerlijn.titel, leerlijn.url)]
-    elif stuk.soort.naam != "pagina":
+    elif not stuk.soort.is_pagina:
         trail.append((stuk.soort.meervoud.capitalize(), f"{stuk.soort.web}/"))
     else:
         folders = stuk.slug.removesuffix("/index").split("/")[:-1]
-        above = [kb.per_plek.get(f"pagina/{'/'.join(folders[:depth])}/index") for depth in range(1, len(folders) + 1)]
+        above = [kb.per_plek.get(f"{PAGINA.naam}/{'/'.join(folders[:depth])}/index") for depth in range(1, len(folders) + 1)]
         trail += [(page.titel, page.url) for page in above if page]
     return trail

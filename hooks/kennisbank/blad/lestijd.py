@@ -3,6 +3,7 @@
 from typing import Any
 
 from kennisbank.collectie.leerlijnen import duur
+from kennisbank.model import SOORT
 
 
 def lezen_en_doen(lesgoed: Any, doen: str) -> str:
@@ -26,6 +27,6 @@ def stap_zin(stap: Any) -> str:
 
 def stap_kort(stap: Any) -> str:
     """Say the same on paper, by number and with the time that an exercise takes: "M12 · 5 min. · opdracht 20 min."."""
-    what = "buiten de site" if not stap.kaart else "bron" if stap.kaart.soort == "bron" else stap.kaart.id
+    what = "buiten de site" if not stap.kaart else stap.kaart.soort if SOORT[stap.kaart.soort].is_bron else stap.kaart.id
     task = f"opdracht {stap.item.minuten}\xa0min." if stap.item.minuten else "opdracht"
     return " · ".join(filter(None, [what, f"{stap.leestijd}\xa0min." if stap.leestijd else "", task if stap.item.opdracht else ""]))

@@ -83,8 +83,9 @@ class MetMatrix:
 
 def spanning(kb: Kennisbank, stuk: Stuk) -> Spanningsblad:
     """Return what a spanning shows beside its own fields."""
-    named = (kb.per_plek.get(f"methode/{o.methode}") if o.methode else None for o in stuk.gegevens.handelingsopties)
-    return Spanningsblad(gegroepeerd(kb, stuk), tuple(kaart(kb, methode) if methode else None for methode in named))
+    named = kb.heen(stuk, "handelingsopties")
+    helps = (next((kaart(kb, r.naar) for r in named if r.item is optie), None) for optie in stuk.gegevens.handelingsopties)
+    return Spanningsblad(gegroepeerd(kb, stuk), tuple(helps))
 
 
 def methode(kb: Kennisbank, stuk: Stuk) -> Methodeblad:
@@ -125,8 +126,8 @@ def overzicht(kb: Kennisbank, soort: Soort) -> Overzicht:
         letters = per_letter(stukken)
         rows = tuple((letter, tuple((kaart(kb, s), s.slug.lower(), apa(s.gegevens)) for s in group)) for letter, group in letters.items())
         return Overzicht(soort, kaarten, (), bronnen=rows)
-    if soort.naam == "begrip":
+    if soort.heeft("definitie"):
         by_letter = groupby(sorted(stukken, key=lambda s: s.beginletter), key=lambda s: s.beginletter)
         terms = ((letter, tuple((kaart(kb, s), ontleed(s.gegevens.definitie, vind)) for s in group)) for letter, group in by_letter)
         return Overzicht(soort, kaarten, (), begrippen=tuple(terms))
-    return Overzicht(soort, kaarten, tuple(filters(kb, soort.naam)), gevallen=gevallen(kb) if soort.naam == "voorbeeld" else ())
+    return Overzicht(soort, kaarten, tuple(filters(kb, soort)), gevallen=gevallen(kb, soort) if soort.heeft("ligging") else ())

@@ -2,6 +2,7 @@
 
 from kennisbank.blad.soorten import MATRIX
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import SOORT, SOORTEN
 
 # A sheet -> its components, in docs/assets/css/deel/. They come in this order, so a later one wins within its layer.
 SHEETS: dict[str, tuple[str, ...]] = {
@@ -34,10 +35,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
     ),
     "druk": ("druk",),
     "home": ("welkom", "spoor", "situaties", "deuren"),
-    "spanning": ("polen", "partij", "optie", "vraagkaart", "grens", "beeld", "relatiekaart"),
-    "methode": ("stappen", "twee-kanten", "niet-weten", "beeld", "relatiekaart"),
-    "voorbeeld": ("keuzemoment", "afloop", "partij", "vraagkaart", "tijdlijn", "beeld", "spankaart"),
-    "leerlijn": ("item", "opdracht", "vragen-uit"),
+    **{soort.naam: soort.stijl for soort in SOORTEN if soort.stijl},
     "lijst": ("filterbalk", "wijzer", "letterbalk", "begrippen"),
     "voorbeelden": ("filterbalk", "beeld", "landkaart"),
     "tijdlijn": ("tijdlijn", "beeld", "tijdbalk"),
@@ -63,7 +61,7 @@ def stijl_van(stuk: Stuk | None, sjabloon: str = "") -> str:
     if stuk is None or stuk.ingetrokken:
         return ""
     if overzicht := getattr(stuk.gegevens, "overzicht", None):
-        return "voorbeelden" if overzicht == "voorbeeld" else "lijst"
-    if getattr(stuk.gegevens, "tijdlijn", ()) and stuk.soort.naam == "pagina":
+        return SOORT[overzicht].meervoud if SOORT[overzicht].meervoud in SHEETS else "lijst"
+    if getattr(stuk.gegevens, "tijdlijn", ()) and stuk.soort.is_pagina:
         return "tijdlijn"
     return PAGES.get(stuk.uri, stuk.soort.naam if stuk.soort.naam in SHEETS else "")

@@ -10,7 +10,7 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.leerlijnen import Deel, delen_van, paginas, spanningen_in, studielast
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.les.nl_lom import nllom
-from kennisbank.model import SOORTEN, Soort
+from kennisbank.model import SOORTEN, SPIL, Soort
 from kennisbank.model.leerlijn import Item
 from kennisbank.model.vocabulaire import VOCABULAIRES, Term
 
@@ -133,10 +133,10 @@ class Termen:
 
 def thuis(kb: Kennisbank, stuk: Stuk) -> Thuis:
     """Return what the first page shows."""
-    week = [van_de_week(kb, soort) for soort in ("voorbeeld", "methode")]
+    week = [van_de_week(kb, soort) for soort in sorted(SOORTEN, key=lambda s: s.uitgelicht) if soort.uitgelicht]
     return Thuis(
         tuple((situatie, kaart(kb, s)) for situatie, s in situaties(kb)),
-        len(kb.van_soort("spanning")),
+        len(kb.van_soort(SPIL.naam)),
         "spanningswijzer.md" in kb.per_uri,
         telling(kb, "fase"),
         tuple(kaart(kb, s) for s in week if s) if all(week) else (),
@@ -161,15 +161,15 @@ def bladeren(kb: Kennisbank, stuk: Stuk) -> Bladeren:
 def wijzer(kb: Kennisbank, stuk: Stuk) -> Wijzer:
     """Return the tensions to choose from."""
     cards = []
-    for s in kb.van_soort("spanning"):
+    for s in kb.van_soort(SPIL.naam):
         seen, help_ = (tuple(kaart(kb, r.van) for r in kb.backlinks(s, veld)) for veld in ("wat_schuurde", "helpt_bij"))
         cards.append(Wijzerkaart(kaart(kb, s), s.gegevens.niveau, seen, help_))
-    return Wijzer(tuple(cards), tuple(filters(kb, "spanning")))
+    return Wijzer(tuple(cards), tuple(filters(kb, SPIL)))
 
 
 def gesprekskaarten(kb: Kennisbank, stuk: Stuk) -> tuple[Gesprekskaart, ...]:
     """Return a card for every spanning."""
-    return tuple(gesprekskaart(kb, s) for s in kb.van_soort("spanning"))
+    return tuple(gesprekskaart(kb, s) for s in kb.met("polen"))
 
 
 def gesprekskaart(kb: Kennisbank, stuk: Stuk) -> Gesprekskaart:

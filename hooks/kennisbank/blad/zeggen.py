@@ -7,6 +7,7 @@ from typing import Any
 
 from kennisbank.bronnen.apa import MONTHS
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import LITERATUUR
 from kennisbank.model.basis import label_of
 from kennisbank.model.vocabulaire import VOCABULAIRES, label
 
@@ -46,7 +47,9 @@ def leesstand(gelezen: Iterable[str]) -> str:
     """Say how much of some sources the editors read themselves: "van 5 bronnen een deel, van 1 bron niets"."""
     counts = Counter(gelezen)
     known = VOCABULAIRES["gelezen"].values()
-    return ", ".join(f"van {n} {'bron' if n == 1 else 'bronnen'} {term.label}" for term in known if (n := counts[term.slug]))
+    return ", ".join(
+        f"van {n} {LITERATUUR.naam if n == 1 else LITERATUUR.meervoud} {term.label}" for term in known if (n := counts[term.slug])
+    )
 
 
 def volledigheid(stuk: Stuk) -> str:
@@ -123,11 +126,11 @@ def eerste_zin(tekst: str) -> tuple[str, str]:
 def feitregel(stuk: Stuk) -> str:
     """Say on one line what someone compares pages by in a list. How a case ended is left out where its page asks the reader first."""
     g = stuk.gegevens
-    if stuk.soort.naam == "methode":
+    if stuk.soort.heeft("tijd"):
         time = label("tijdklasse", g.tijd.uitvoering) if g.tijd.uitvoering != "onbekend" else ""
         cost = label("kostenklasse", g.kosten.klasse).lower() if g.kosten and g.kosten.klasse != "onbekend" else ""
         return " · ".join(filter(None, [time, cost])).capitalize()
-    if stuk.soort.naam == "voorbeeld":
+    if stuk.soort.heeft("plaats_type"):
         where = g.plaats or label("plaatstype", g.plaats_type)
         told = not g.keuzemoment and g.uitkomst != "onbekend"
         place = ", ".join(filter(None, [where, periode(g.periode)]))

@@ -7,7 +7,7 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.register import PAD
 from kennisbank.collectie.vaste_links import opvolger, zonder_nummer
 from kennisbank.lezen.meldingen import Melding
-from kennisbank.model import SOORT
+from kennisbank.model import LITERATUUR
 
 COMMAND = "./kennisbank register"
 
@@ -32,7 +32,7 @@ def check_verdwenen(kb: Kennisbank) -> Iterator[Melding]:
         # An address that another page took is told at that page, by check_ander_nummer.
         if nummer in kb.per_id or nummer in kb.register.vervallen or taken & set(was.adressen):
             continue
-        is_source = was.adressen[0].startswith(SOORT["bron"].web + "/")
+        is_source = was.adressen[0].startswith(LITERATUUR.web + "/")
         advice = (
             f"zet de bron terug, of geef hem op met `{COMMAND} --vervallen {nummer}`"
             if is_source

@@ -8,12 +8,13 @@ from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import CITE, citaten, onleesbaar, texts, zonder_code
 from kennisbank.lezen.meldingen import Melding, nearest
 from kennisbank.lezen.zinnen import zin
+from kennisbank.model import LITERATUUR
 
 
 def check_bronsleutel(kb: Kennisbank) -> Iterator[Melding]:
     """Every source key, in fields and in running text, stands in the bibliography."""
-    keys = [stuk.id for stuk in kb.van_soort("bron")]
-    known = {*keys, *(plek.removeprefix("bron/") for plek in kb.onleesbaar if plek.startswith("bron/"))}
+    keys = [stuk.id for stuk in kb.van_soort(LITERATUUR.naam)]
+    known = {*keys, *(slug for soort, _, slug in (plek.partition("/") for plek in kb.onleesbaar) if soort == LITERATUUR.naam)}
     for stuk in kb.te_beoordelen if ALL_SOURCES not in kb.onleesbaar else ():
         for key in stuk.bronsleutels:
             if key not in known:
@@ -42,6 +43,6 @@ def check_citaatvorm(stuk: Stuk) -> Iterator[Melding]:
 
 def check_bron_ongebruikt(kb: Kennisbank) -> Iterator[Melding]:
     """A record of the bibliography is cited somewhere."""
-    for stuk in kb.van_soort("bron") if not kb.onleesbaar else ():
+    for stuk in kb.van_soort(LITERATUUR.naam) if not kb.onleesbaar else ():
         if not kb.backlinks(stuk):
             yield at(stuk, ("id",), "KB052", f"de bron {stuk.id} wordt nergens gebruikt; haal hem weg of noem hem op een pagina", "let op")

@@ -22,7 +22,7 @@ def check_voorwaarden(stuk: Stuk) -> Iterator[Melding]:
 
 def check_erkenning(kb: Kennisbank) -> Iterator[Melding]:
     """Recognition by an outside panel has not run out."""
-    for stuk in kb.van_soort("methode"):
+    for stuk in kb.met("kennis"):
         for index, erkenning in enumerate(stuk.gegevens.kennis.erkenning):
             if erkenning.geldig_tot and kb.peildatum and erkenning.geldig_tot < kb.peildatum:
                 yield at(
@@ -36,7 +36,7 @@ def check_erkenning(kb: Kennisbank) -> Iterator[Melding]:
 
 def check_geldt_op(kb: Kennisbank) -> Iterator[Melding]:
     """What a page says about the law was looked up in the last two years."""
-    for stuk in kb.van_soort("begrip"):
+    for stuk in kb.met("geldt_op"):
         said = stuk.gegevens.geldt_op
         if said and kb.peildatum and kb.peildatum - said > LAW_KEEPS:
             yield at(

@@ -11,7 +11,7 @@ from kennisbank.lezen.meldingen import Melding
 
 def check_kaart(stuk: Stuk) -> Iterator[Melding]:
     """The question and the two poles of a tension fit on one side of A6."""
-    if stuk.soort.naam != "spanning" or stuk.ingetrokken or stuk.onaf:
+    if not stuk.soort.heeft("polen") or stuk.ingetrokken or stuk.onaf:
         return
     g = stuk.gegevens
     size = sum(len(kaal(text)) for text in (g.vraag, *(t for p in g.polen for t in (p.pool, p.goed, p.doorgeschoten))))

@@ -43,7 +43,7 @@ def check_onbekende_verwijzing(kb: Kennisbank) -> Iterator[Melding]:
     """A relation points to a page that exists, is not the page itself and is not withdrawn."""
     for stuk in kb.te_beoordelen:
         for relatiesoort, index, plek, _ in written(stuk):
-            if relatiesoort.doel == "bron":
+            if relatiesoort.naar_bron:
                 continue  # check_bronsleutel sees these, with those in running text
             if not PLEK.fullmatch(plek):
                 continue  # the model says what is wrong with it
@@ -103,14 +103,15 @@ def check_zelfde_reden(kb: Kennisbank) -> Iterator[Melding]:
 
 def check_dood_begrip(kb: Kennisbank) -> Iterator[Melding]:
     """A begrip is a word that some other page uses."""
-    text = {
-        soort: "\n".join(s.alle_tekst for s in kb.stukken if s.soort.naam == soort).casefold()
-        for soort in {s.soort.naam for s in kb.stukken}
-    }
-    for stuk in kb.van_soort("begrip") if not kb.onleesbaar else ():
+    text = [
+        "\n".join(s.alle_tekst for s in kb.stukken if s.soort is soort).casefold()
+        for soort in SOORTEN
+        if not soort.is_bron and not soort.heeft("definitie")
+    ]
+    for stuk in kb.met("definitie") if not kb.onleesbaar else ():
         names = [stuk.titel, *stuk.gegevens.synoniemen, *(g.woord for g in stuk.gegevens.ook_gezegd_door)]
-        linked = any(relatie.soort.doel != "bron" for relatie in (*kb.heen(stuk), *kb.backlinks(stuk)))
-        if not linked and not any(name.casefold() in text[soort] for name in names for soort in text if soort not in ("begrip", "bron")):
+        linked = any(not relatie.soort.naar_bron for relatie in (*kb.heen(stuk), *kb.backlinks(stuk)))
+        if not linked and not any(name.casefold() in said for name in names for said in text):
             yield at(
                 stuk,
                 ("titel",),
@@ -122,7 +123,7 @@ def check_dood_begrip(kb: Kennisbank) -> Iterator[Melding]:
 
 def check_item(kb: Kennisbank) -> Iterator[Melding]:
     """An item of a leerlijn is a page of this site or an address with a title, not both."""
-    for stuk in kb.van_soort("leerlijn"):
+    for stuk in kb.met("onderdelen"):
         for d, onderdeel in enumerate(stuk.gegevens.onderdelen):
             for i, item in enumerate(onderdeel.items):
                 if bool(item.naar) == bool(item.url) or (item.url and not item.titel):

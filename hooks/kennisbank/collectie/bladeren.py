@@ -1,14 +1,13 @@
 """How people browse: which filters a list has, what is new, what this week shows, and the situations that lead to a spanning."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from kennisbank.collectie.kennisbank import Kennisbank, termen
 from kennisbank.collectie.relaties import Relatie
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.model import GESCHREVEN, Soort
+from kennisbank.model import GESCHREVEN, SPIL, Soort
+from kennisbank.model.soort import Keus
 from kennisbank.model.vocabulaire import VOCABULAIRES
 
 # vocabulary -> (title of its page, what it says)
@@ -17,7 +16,6 @@ BROWSE = {
     "thema": ("Thema's", "Waar gaat het over? De thema's, met wat erover in de kennisbank staat."),
     "partij": ("Partijen", "Met wie heb je te maken? De partijen, met de spanningen en voorbeelden waarin ze voorkomen."),
 }
-NEWS = ("spanning", "methode", "voorbeeld", "leerlijn")
 
 
 @dataclass(frozen=True)
@@ -29,36 +27,35 @@ class Filter:
     keuzes: tuple[tuple[str, str, int], ...]
 
 
-def _one(field: str) -> Callable[[Any], list[str]]:
-    return lambda g: [getattr(g, field)]
-
-
-# kind -> (name in the address, question, vocabulary, how to read the terms of a page)
-FILTERS: dict[str, tuple[tuple[str, str, str, Callable[[Any], list[str]] | None], ...]] = {
-    "spanning": (("niveau", "Waar trekt het tussen?", "niveau", lambda g: list(g.niveau)), ("thema", "Waar gaat het over?", "thema", None), ("partij", "Wie zitten erin?", "partij", None)),
-    "methode": (("fase", "In welke fase?", "fase", None), ("tijd", "Hoe lang duurt één keer?", "tijdklasse", lambda g: [g.tijd.uitvoering]), ("thema", "Waar gaat het over?", "thema", None), ("kosten", "Wat mag het kosten?", "kostenklasse", lambda g: [g.kosten.klasse] if g.kosten else [])),
-    "voorbeeld": (("thema", "Waar gaat het over?", "thema", None), ("land", "Waar?", "land", _one("land")), ("uitkomst", "Hoe liep het af?", "uitkomst", _one("uitkomst")), ("partij", "Wie waren erbij?", "partij", None)),
-}  # fmt: skip
+def gekozen(stuk: Stuk, keus: Keus) -> list[str]:
+    """Return the terms of a page for one group of choices; nothing where the field is empty."""
+    if not keus.veld:
+        return termen(stuk, keus.vocabulaire)
+    value = stuk.gegevens
+    for veld in keus.veld.split("."):
+        value = getattr(value, veld, None)
+    return [value] if isinstance(value, str) else list(value or ())
 
 
 def filtertermen(stuk: Stuk) -> dict[str, list[str]]:
     """Return the terms of a page per filter of its kind."""
-    return {naam: read(stuk.gegevens) if read else termen(stuk, voc) for naam, _, voc, read in FILTERS.get(stuk.soort.naam, ())}
+    return {keus.naam: gekozen(stuk, keus) for keus in stuk.soort.filters}
 
 
-def filters(kb: Kennisbank, soort: str) -> list[Filter]:
+def filters(kb: Kennisbank, soort: Soort) -> list[Filter]:
     """Return the filters of the list of one kind, with only the choices that give something."""
-    stukken = kb.van_soort(soort)
+    stukken = kb.van_soort(soort.naam)
     found = []
-    for naam, vraag, voc, _ in FILTERS.get(soort, ()):
-        counts = Counter(slug for stuk in stukken for slug in filtertermen(stuk)[naam])
-        found.append(Filter(naam, vraag, tuple((t.slug, t.label, counts[t.slug]) for t in VOCABULAIRES[voc].values() if counts[t.slug])))
+    for keus in soort.filters:
+        counts = Counter(slug for stuk in stukken for slug in gekozen(stuk, keus))
+        terms = VOCABULAIRES[keus.vocabulaire].values()
+        found.append(Filter(keus.naam, keus.vraag, tuple((t.slug, t.label, counts[t.slug]) for t in terms if counts[t.slug])))
     return found
 
 
-def van_de_week(kb: Kennisbank, soort: str) -> Stuk | None:
+def van_de_week(kb: Kennisbank, soort: Soort) -> Stuk | None:
     """Return one page of a kind, another one each week: by the date of the last change in git, so that equal input stays equal."""
-    stukken = [s for s in kb.van_soort(soort) if s.gegevens.status != "ingetrokken"]
+    stukken = [s for s in kb.van_soort(soort.naam) if s.gegevens.status != "ingetrokken"]
     if not stukken:
         return None
     year, week, _ = kb.peildatum.isocalendar() if kb.peildatum else (0, 0, 0)
@@ -67,13 +64,13 @@ def van_de_week(kb: Kennisbank, soort: str) -> Stuk | None:
 
 def nieuwste(kb: Kennisbank, most: int = 6) -> list[Stuk]:
     """Return the pages that changed last, newest first."""
-    dated = [s for s in kb.stukken if s.soort.naam in NEWS and s.gewijzigd and not s.ingetrokken]
+    dated = [s for s in kb.stukken if s.soort.nieuws and s.gewijzigd and not s.ingetrokken]
     return sorted(dated, key=lambda s: (s.gewijzigd, s.gemaakt, s.id), reverse=True)[:most]
 
 
 def situaties(kb: Kennisbank) -> list[tuple[str, Stuk]]:
     """Return one situation in words of the practice per spanning, with the spanning it leads to; what most cases show comes first."""
-    often = sorted(kb.van_soort("spanning"), key=lambda s: -len(kb.backlinks(s, "wat_schuurde")))
+    often = sorted(kb.van_soort(SPIL.naam), key=lambda s: -len(kb.backlinks(s, "wat_schuurde")))
     return [(s.gegevens.signalen[0], s) for s in often if s.gegevens.signalen]
 
 
@@ -83,7 +80,7 @@ def langs_spanning(kb: Kennisbank, stuk: Stuk) -> list[tuple[Relatie, Relatie]]:
     Each as (this page to the tension, the other page to the tension), both with their reason. A page that is related
     straight away is left out.
     """
-    mine, theirs = ("helpt_bij", "wat_schuurde") if stuk.soort.naam == "methode" else ("wat_schuurde", "helpt_bij")
+    mine, theirs = ("helpt_bij", "wat_schuurde") if stuk.soort.heeft("helpt_bij") else ("wat_schuurde", "helpt_bij")
     near = {relatie.naar.id for relatie in kb.heen(stuk, "methoden")} | {relatie.van.id for relatie in kb.backlinks(stuk, "methoden")}
     pairs = ((here, there) for here in kb.heen(stuk, mine) for there in kb.backlinks(here.naar, theirs))
     return [(here, there) for here, there in pairs if there.van.id not in near]

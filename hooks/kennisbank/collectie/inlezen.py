@@ -11,7 +11,7 @@ from kennisbank.collectie.stuk import Stuk, dated
 from kennisbank.lezen import frontmatter, intake
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.meldingen import Melding
-from kennisbank.model import SOORT, Bron, kind_of, place_of, slug_of
+from kennisbank.model import LITERATUUR, Bron, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.oordeel import geweigerd, modelfouten
 
@@ -64,7 +64,7 @@ def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
             continue
         bestand = Bestand(pad, record, lines, "", lines.get((), 1))
         feiten, findings = modelfouten.validate(Bron, bestand)
-        stuk = Stuk(SOORT["bron"], str(record.get("id")), feiten or Onaf(record), bestand)
+        stuk = Stuk(LITERATUUR, str(record.get("id")), feiten or Onaf(record), bestand)
         found.append((stuk.plek, stuk, [*findings, *geweigerd.check(bestand)]))
     return found
 

@@ -11,13 +11,13 @@ from kennisbank.collectie.register import Register
 from kennisbank.collectie.relaties import Relatie, link
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.model import SOORTEN
+from kennisbank.model import LITERATUUR, SOORTEN
 from kennisbank.model.relaties import BRONNEN
 from kennisbank.voorraad import GeenVoorraad, Voorraad
 
 T = TypeVar("T")
 BROWSED = ("fase", "thema", "partij")  # vocabularies that people browse by
-ALL_SOURCES = "bron/*"  # stands in `onleesbaar` when the bibliography itself cannot be read
+ALL_SOURCES = f"{LITERATUUR.naam}/*"  # stands in `onleesbaar` when the bibliography itself cannot be read
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,10 @@ class Kennisbank:
         """Return the pages of one kind that are not withdrawn, by title."""
         return self._per_soort.get(naam, [])
 
+    def met(self, veld: str) -> list[Stuk]:
+        """Return the pages of every kind that has a field, that are not withdrawn, by kind and title."""
+        return [stuk for soort in SOORTEN if soort.heeft(veld) for stuk in self.van_soort(soort.naam)]
+
     @cached_property
     def _per_soort(self) -> Mapping[str, list[Stuk]]:
         found: dict[str, list[Stuk]] = defaultdict(list)
@@ -118,11 +122,10 @@ class Kennisbank:
     @cached_property
     def _per_term(self) -> Mapping[tuple[str, str], list[Stuk]]:
         found: dict[tuple[str, str], list[Stuk]] = defaultdict(list)
-        for soort in SOORTEN:
-            for stuk in self.van_soort(soort.naam):
-                for vocabulaire in BROWSED:
-                    for slug in termen(stuk, vocabulaire):
-                        found[vocabulaire, slug].append(stuk)
+        for stuk in self.met("titel"):
+            for vocabulaire in BROWSED:
+                for slug in termen(stuk, vocabulaire):
+                    found[vocabulaire, slug].append(stuk)
         return found
 
     @cached_property
@@ -131,10 +134,10 @@ class Kennisbank:
         written = link(self.stukken, self.per_plek)
         known = {(relatie.van.id, relatie.naar.id) for relatie in written}
         cited = [
-            Relatie(stuk, self.per_plek[f"bron/{key}"], BRONNEN, "")
+            Relatie(stuk, self.per_plek[f"{LITERATUUR.naam}/{key}"], BRONNEN, "")
             for stuk in self.stukken
             for key in stuk.bronsleutels
-            if f"bron/{key}" in self.per_plek and (stuk.id, key) not in known
+            if f"{LITERATUUR.naam}/{key}" in self.per_plek and (stuk.id, key) not in known
         ]
         return (*written, *cited)
 

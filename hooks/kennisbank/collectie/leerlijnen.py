@@ -65,7 +65,7 @@ def _stap(kb: Kennisbank, item: Item, taken: set[str]) -> Stap:
 def spanningen_in(kb: Kennisbank, leerlijn: Stuk) -> tuple[Stuk, ...]:
     """Return the tensions that a leerlijn leads to, each once, in order: their questions belong to it."""
     stappen = (stap.naar for deel in delen_van(kb, leerlijn) for stap in deel.stappen)
-    return tuple(dict.fromkeys(naar for naar in stappen if naar and naar.soort.naam == "spanning"))
+    return tuple(dict.fromkeys(naar for naar in stappen if naar and naar.soort.heeft("polen")))
 
 
 def paginas(kb: Kennisbank, leerlijn: Stuk) -> tuple[Stuk, ...]:

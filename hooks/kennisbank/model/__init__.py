@@ -1,76 +1,149 @@
-"""The only schema: frozen classes per kind, and SOORTEN, the table of kinds."""
+"""The only schema: frozen classes per kind, and SOORTEN, the table of kinds with all that the house asks of them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
-
-from kennisbank.model import methode, spanning, voorbeeld
+from kennisbank.model import leerlijn, methode, naslag, spanning, voorbeeld
 from kennisbank.model.basis import Gegevens, Kop
-from kennisbank.model.leerlijn import Leerlijn, Pagina
-from kennisbank.model.methode import Methode
-from kennisbank.model.naslag import Begrip, Bron, Competentie
-from kennisbank.model.spanning import Spanning
-from kennisbank.model.voorbeeld import Voorbeeld
-
-
-@dataclass(frozen=True)
-class Soort:
-    """One kind of page.
-
-    `map` is its folder from the root; `web` the folder in its address; `tekst` the fixed body headings, in order, which
-    may be followed by nothing else.
-    """
-
-    naam: str
-    meervoud: str
-    prefix: str
-    map: str
-    model: type[Gegevens]
-    uitleg: str
-    tekst: tuple[Kop, ...] = ()
-
-    @property
-    def is_bron(self) -> bool:
-        """Whether it describes a work outside this site; all such pages stand in one file, the bibliography."""
-        return self.model is Bron
-
-    @property
-    def koppen(self) -> tuple[str, ...]:
-        return tuple(kop.naam for kop in self.tekst)
-
-    @cached_property
-    def schema(self) -> Mapping[str, Any]:
-        """The JSON Schema of the front matter, made once: nobody changes it."""
-        return self.model.model_json_schema()
-
-    @property
-    def web(self) -> str:
-        return self.map.removeprefix("docs/").removeprefix("docs")
-
+from kennisbank.model.naslag import Bron
+from kennisbank.model.soort import Keus, Soort
 
 SOORTEN = (
-    Soort("spanning", "spanningen", "S", "docs/spanningen", Spanning, "Waar het wringt, zonder recept.", spanning.KOPPEN),
-    Soort("methode", "methoden", "M", "methoden", Methode, "Manieren van werken die je kunt proberen.", methode.KOPPEN),
-    Soort("voorbeeld", "voorbeelden", "V", "voorbeelden", Voorbeeld, "Wat er op echte plekken gebeurde.", voorbeeld.KOPPEN),
-    Soort("competentie", "competenties", "C", "docs/competenties", Competentie, "Wat het vak van je vraagt."),
-    Soort("begrip", "begrippen", "B", "docs/begrippen", Begrip, "Woorden van het vak, kort uitgelegd."),
-    Soort("leerlijn", "leerlijnen", "L", "docs/leerlijnen", Leerlijn, "Routes voor studie en scholing."),
-    Soort("bron", "bronnen", "", "docs/bronnen", Bron, "Waar het vandaan komt."),
-    Soort("pagina", "pagina's", "P", "docs", Pagina, "Over deze site."),
-)  # fmt: skip
+    Soort(
+        naam="spanning",
+        meervoud="spanningen",
+        prefix="S",
+        map="docs/spanningen",
+        model=spanning.Spanning,
+        uitleg="Waar het wringt, zonder recept.",
+        tekst=spanning.KOPPEN,
+        spil=True,
+        steunt_op_bronnen=True,
+        formulier=3,
+        nieuws=True,
+        filters=(
+            Keus("niveau", "Waar trekt het tussen?", "niveau", "niveau"),
+            Keus("thema", "Waar gaat het over?", "thema"),
+            Keus("partij", "Wie zitten erin?", "partij"),
+        ),
+        stijl=("polen", "partij", "optie", "vraagkaart", "grens", "beeld", "relatiekaart"),
+        kolom="Spannin\u00adgen",
+        gewicht=1.15,
+    ),
+    Soort(
+        naam="methode",
+        meervoud="methoden",
+        prefix="M",
+        map="methoden",
+        model=methode.Methode,
+        uitleg="Manieren van werken die je kunt proberen.",
+        tekst=methode.KOPPEN,
+        steunt_op_bronnen=True,
+        naam_van_iets=True,
+        formulier=2,
+        uitgelicht=2,
+        nieuws=True,
+        filters=(
+            Keus("fase", "In welke fase?", "fase"),
+            Keus("tijd", "Hoe lang duurt één keer?", "tijdklasse", "tijd.uitvoering"),
+            Keus("thema", "Waar gaat het over?", "thema"),
+            Keus("kosten", "Wat mag het kosten?", "kostenklasse", "kosten.klasse"),
+        ),
+        stijl=("stappen", "twee-kanten", "niet-weten", "beeld", "relatiekaart"),
+        kolom="Metho\u00adden",
+        schema_org="HowTo",
+    ),
+    Soort(
+        naam="voorbeeld",
+        meervoud="voorbeelden",
+        prefix="V",
+        map="voorbeelden",
+        model=voorbeeld.Voorbeeld,
+        uitleg="Wat er op echte plekken gebeurde.",
+        tekst=voorbeeld.KOPPEN,
+        steunt_op_bronnen=True,
+        formulier=1,
+        uitgelicht=1,
+        nieuws=True,
+        filters=(
+            Keus("thema", "Waar gaat het over?", "thema"),
+            Keus("land", "Waar?", "land", "land"),
+            Keus("uitkomst", "Hoe liep het af?", "uitkomst", "uitkomst"),
+            Keus("partij", "Wie waren erbij?", "partij"),
+        ),
+        stijl=("keuzemoment", "afloop", "partij", "vraagkaart", "tijdlijn", "beeld", "spankaart"),
+        kolom="Voor\u00adbeelden",
+    ),
+    Soort(
+        naam="competentie",
+        meervoud="competenties",
+        prefix="C",
+        map="docs/competenties",
+        model=naslag.Competentie,
+        uitleg="Wat het vak van je vraagt.",
+        steunt_op_bronnen=True,
+        gewicht=0.8,
+        schema_org="DefinedTerm",
+    ),
+    Soort(
+        naam="begrip",
+        meervoud="begrippen",
+        prefix="B",
+        map="docs/begrippen",
+        model=naslag.Begrip,
+        uitleg="Woorden van het vak, kort uitgelegd.",
+        naam_van_iets=True,
+        lijst="begrip",
+        gewicht=0.7,
+        schema_org="DefinedTerm",
+    ),
+    Soort(
+        naam="leerlijn",
+        meervoud="leerlijnen",
+        prefix="L",
+        map="docs/leerlijnen",
+        model=leerlijn.Leerlijn,
+        uitleg="Routes voor studie en scholing.",
+        nieuws=True,
+        stijl=("item", "opdracht", "vragen-uit"),
+        gewicht=0.8,
+        schema_org="Course",
+    ),
+    Soort(
+        naam="bron",
+        meervoud="bronnen",
+        prefix="",
+        map="docs/bronnen",
+        model=Bron,
+        uitleg="Waar het vandaan komt.",
+        is_bron=True,
+        lijst="bron",
+        gewicht=0.35,
+        schema_org="CreativeWork",
+    ),
+    Soort(
+        naam="pagina",
+        meervoud="pagina's",
+        prefix="P",
+        map="docs",
+        model=leerlijn.Pagina,
+        uitleg="Over deze site.",
+        is_pagina=True,
+        gewicht=0.7,
+        schema_org="",
+    ),
+)
 SOORT = {soort.naam: soort for soort in SOORTEN}
-# What people write, a file each, and practice checks. Sources and pages about the site are the editors' own.
-GESCHREVEN = tuple(soort for soort in SOORTEN if soort.naam not in ("bron", "pagina"))
+GESCHREVEN = tuple(soort for soort in SOORTEN if soort.geschreven)
+(SPIL,) = (soort for soort in SOORTEN if soort.spil)
+(LITERATUUR,) = (soort for soort in SOORTEN if soort.is_bron)
+(PAGINA,) = (soort for soort in SOORTEN if soort.is_pagina)
 
 
 def kind_of(pad: str) -> Soort:
     """Return the kind of a Markdown file by its folder; index pages and all else under docs/ are pages of the site."""
     folder, name = pad.rsplit("/", 1)
     for soort in SOORTEN:
-        if folder == soort.map and soort.naam != "pagina" and name != "index.md":
+        if folder == soort.map and not soort.is_pagina and name != "index.md":
             return soort
-    return SOORT["pagina"]
+    return PAGINA
 
 
 def slug_of(pad: str) -> str:
@@ -85,8 +158,11 @@ def place_of(pad: str) -> str:
 
 __all__ = [
     "GESCHREVEN",
+    "LITERATUUR",
+    "PAGINA",
     "SOORT",
     "SOORTEN",
+    "SPIL",
     "Bron",
     "Gegevens",
     "Kop",

@@ -23,6 +23,11 @@ class Relatiesoort:
     reden: str | None = "waarom"
 
     @property
+    def naar_bron(self) -> bool:
+        """Whether it leads to the bibliography."""
+        return self.doel == "bron"
+
+    @property
     def wederzijds(self) -> bool:
         """Whether it reads the same from both ends: then it is one list, whoever wrote it."""
         return self.label == self.label_terug

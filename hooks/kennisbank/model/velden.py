@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from kennisbank.model import Soort
+from kennisbank.model import SOORT, Soort
 from kennisbank.model.basis import label_of
 
 Vorm = Literal["tekst", "alinea", "keuze", "verwijzing", "getal", "datum", "adres", "groep"]
@@ -39,6 +39,11 @@ class Veld:
     begin: str = ""
     redactie: bool = False
     velden: tuple["Veld", ...] = ()
+
+    @property
+    def naar_bestand(self) -> bool:
+        """Whether it takes the name of a file: a page is pointed to by that, a source by its key."""
+        return bool(self.naar) and not SOORT[self.naar].is_bron
 
 
 @cache

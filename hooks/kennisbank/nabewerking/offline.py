@@ -32,7 +32,7 @@ def finish(site: Path, kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, 
         if address in BASIS or (address.startswith("assets/") and not address.startswith("assets/js/zoek/"))
     ]
     keuzes: list[dict[str, Any]] = [{"naam": "alles", "titel": "De hele kennisbank, met zoeken"}]
-    for leerlijn in kb.van_soort("leerlijn"):
+    for leerlijn in kb.met("onderdelen"):
         adressen = _of(kb, leerlijn, bestanden)
         keuzes.append({"naam": leerlijn.id, "titel": f"Leerlijn: {leerlijn.titel}", "adressen": adressen})
     versie = hashlib.sha256(json.dumps(bestanden, sort_keys=True).encode()).hexdigest()[:12]

@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
 
 def report(kb: Kennisbank, stukken: list[Stuk], github: bool) -> Iterator[str]:
     """Yield the lines of the report: with and without the words that the site itself explains."""
-    terms = {stuk.titel.casefold() for stuk in kb.van_soort("begrip")}
+    terms = {stuk.titel.casefold() for stuk in kb.met("definitie")}
     measured = [(meet(prose(stuk)), stuk) for stuk in stukken]
     for found, stuk in sorted(((m, s) for m, s in measured if m.score is not None), key=lambda pair: (pair[0].score or 0, pair[1].pad)):
         hints = [Melding(stuk.pad, line_of(stuk, hint.zin), "TAAL", f"{hint.wat}: ‘{hint.zin}’", "let op") for hint in found.hints]

@@ -13,7 +13,7 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.register import Register
 from kennisbank.collectie.vaste_links import extend, zonder_nummer
 from kennisbank.lezen.meldingen import as_text, fouten
-from kennisbank.model import SOORT
+from kennisbank.model import LITERATUUR
 
 HULP = "zet nieuwe nummers, adressen en ankers in het register van vaste links"
 
@@ -65,7 +65,7 @@ def misuse(kb: Kennisbank, paths: Collection[str], verhuisd: Collection[str], ve
         elif nummer in known and not anker:
             if nummer in kb.per_id:
                 yield f"{what} kan niet vervallen: de pagina is er nog."
-            elif not known[nummer].adressen[0].startswith(f"{SOORT['bron'].web}/"):
+            elif not known[nummer].adressen[0].startswith(f"{LITERATUUR.web}/"):
                 yield f"{what} kan niet vervallen: zet het bestand terug met status: ingetrokken, dan weet de lezer waarom de tekst weg is."
         elif what not in kb.register.adressen:
             yield f"{what} kan niet vervallen: het staat niet in het register."

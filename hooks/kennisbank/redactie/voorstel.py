@@ -27,7 +27,7 @@ TWEEDE_LEZER = (
 def nalooplijst(kb: Kennisbank, paden: Iterable[str], meldingen: Iterable[Melding]) -> str:
     """Return, as Markdown, what is left for people to do per changed case; a machine ticks only what it can see."""
     found = list(meldingen)
-    by_path = {stuk.pad: stuk for stuk in kb.van_soort("voorbeeld")}
+    by_path = {stuk.pad: stuk for stuk in kb.met("privacy")}
     cases = [by_path[pad] for pad in paden if pad in by_path]
     if not cases:
         return "## Nalopen\n\nEr is geen voorbeeld veranderd dat te lezen is. De gewone blik van een tweede persoon is genoeg."

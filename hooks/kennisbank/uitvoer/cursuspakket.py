@@ -10,7 +10,7 @@ from kennisbank.les.nl_lom import als_xml
 def render(kb: Kennisbank) -> dict[str, bytes]:
     """Return one .imscc and one NL-LOM record per leerlijn, beside its page. The pack links to permanent addresses."""
     files: dict[str, bytes] = {}
-    for leerlijn in kb.van_soort("leerlijn"):
+    for leerlijn in kb.met("onderdelen"):
         files[f"{leerlijn.url}{leerlijn.slug}.imscc"] = write(pack(kb, leerlijn))
         files[f"{leerlijn.url}nl-lom.xml"] = als_xml(kb, leerlijn)
     return files

@@ -5,24 +5,22 @@ from kennisbank.blad.zeggen import datum
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import plain
-from kennisbank.model import GESCHREVEN, SOORT
+from kennisbank.model import GESCHREVEN, SOORTEN, SPIL, Soort
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.uitvoer.bladen import blad, naar, plat, tabel
 from kennisbank.uitvoer.werkvoorraad import wacht
 
 URI = "ontwikkelen/dekking.md"
 # Heads with soft hyphens: the tables must fit a phone.
-PER_FASE = ("Fase", "Metho\u00adden", "Voor\u00adbeelden", "Spannin\u00adgen")
 PER_SPANNING = ("Spanning", "Voor\u00adbeelden", "Helpt", "Roept op")
 PER_VRAAG = ("Gezocht op", "Pagina", "Wat we niet vonden")
 PER_SOORT = ("Soort", "Aantal", "Nage\u00adkeken", "Wacht nog")
 FEW = 2  # fewer cases than this, and the page of a spanning says that examples are scarce
-LEAN_ON_SOURCES = ("methode", "voorbeeld", "spanning", "competentie")
 
 
 def render(kb: Kennisbank) -> dict[str, Gemaakt]:
     """Return the page; every number is counted from the collection as it is."""
-    spanningen, methoden = kb.van_soort("spanning"), kb.van_soort("methode")
+    spanningen, methoden = kb.van_soort(SPIL.naam), kb.met("helpt_bij")
     return {
         URI: blad(
             f"Stand van {datum(kb.peildatum)}." if kb.peildatum else "",
@@ -48,20 +46,20 @@ def render(kb: Kennisbank) -> dict[str, Gemaakt]:
     }
 
 
-def een_bron(kb: Kennisbank, soort: str) -> list[Stuk]:
+def een_bron(kb: Kennisbank, soort: Soort) -> list[Stuk]:
     """Return the pages of one kind that lean on one source, or on none."""
-    return [stuk for stuk in kb.van_soort(soort) if len(stuk.bronsleutels) < 2]
+    return [stuk for stuk in kb.van_soort(soort.naam) if len(stuk.bronsleutels) < 2]
 
 
 def _phases(kb: Kennisbank) -> str:
-    def count(fase: str, soort: str) -> int:
-        return sum(stuk.soort.naam == soort for stuk in kb.met_term("fase", fase))
+    def count(fase: str, soort: Soort) -> int:
+        return sum(stuk.soort is soort for stuk in kb.met_term("fase", fase))
 
-    kinds = ("methode", "voorbeeld", "spanning")
+    kinds = [soort for soort in SOORTEN if soort.heeft("fase")]
     rows: list[list[str | int]] = [
         [f"[{term.label}](../fase/{term.slug}.md)", *(count(term.slug, soort) for soort in kinds)] for term in VOCABULAIRES["fase"].values()
     ]
-    return tabel(PER_FASE, rows)
+    return tabel(("Fase", *(soort.kolom or soort.meervoud.capitalize() for soort in kinds)), rows)
 
 
 def _spanning(kb: Kennisbank, stuk: Stuk) -> list[str | int]:
@@ -74,7 +72,7 @@ def _list(stukken: list[Stuk], none: str) -> str:
 
 
 def _one_source(kb: Kennisbank) -> list[str]:
-    found = [(SOORT[soort], een_bron(kb, soort)) for soort in LEAN_ON_SOURCES]
+    found = [(soort, een_bron(kb, soort)) for soort in SOORTEN if soort.steunt_op_bronnen]
     parts = [
         f"### {soort.meervoud.capitalize()}: {len(stukken)} van {len(kb.van_soort(soort.naam))}\n\n{_list(stukken, '')}"
         for soort, stukken in found

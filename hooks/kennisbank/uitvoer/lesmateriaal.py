@@ -15,6 +15,6 @@ def render(kb: Kennisbank) -> dict[str, Gemaakt]:
     """Return these pages; the templates draw them from the leerlijn."""
     return {
         f"{leerlijn.url}{naam}.md": Opzet(titel.format(leerlijn.titel), kern, sjabloon=f"les/{naam}.html", leerlijn=leerlijn.id)
-        for leerlijn in kb.van_soort("leerlijn")
+        for leerlijn in kb.met("onderdelen")
         for naam, (titel, kern) in PAGES.items()
     }

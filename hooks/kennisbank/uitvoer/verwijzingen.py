@@ -9,6 +9,7 @@ from kennisbank.bronnen.volgorde import alfabetisch
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import LITERATUUR
 from kennisbank.voorraad import Later
 
 DOWNLOAD = "bronnen/alle-bronnen"
@@ -22,7 +23,7 @@ def render(kb: Kennisbank) -> dict[str, Later[Any]]:
             for ending in WRITERS:
                 files[f"{stuk.vast_adres}{stuk.id}.{ending}"] = Later(partial(_cited, kb, (stuk,)), partial(_written, ending))
     for ending in WRITERS:
-        files[f"{DOWNLOAD}.{ending}"] = Later(partial(_cited, kb, tuple(kb.van_soort("bron"))), partial(_written, ending))
+        files[f"{DOWNLOAD}.{ending}"] = Later(partial(_cited, kb, tuple(kb.van_soort(LITERATUUR.naam))), partial(_written, ending))
     return files
 
 

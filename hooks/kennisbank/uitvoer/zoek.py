@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kennisbank.collectie.kennisbank import BROWSED, Kennisbank
-from kennisbank.model import SOORTEN
+from kennisbank.model import SOORTEN, SPIL
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.voorraad import Later
 from kennisbank.zoeken import index, scherven
@@ -45,5 +45,5 @@ def labels(kb: Kennisbank) -> dict[str, dict[str, str]]:
     return {
         "soort": {soort.naam: soort.naam.capitalize() for soort in SOORTEN},
         **terms,
-        "spanning": {stuk.slug: stuk.titel for stuk in kb.van_soort("spanning")},
+        SPIL.naam: {stuk.slug: stuk.titel for stuk in kb.van_soort(SPIL.naam)},
     }

@@ -8,7 +8,7 @@ from kennisbank.blad.koppen import kop_van
 from kennisbank.collectie.kennisbank import BROWSED, Kennisbank, termen
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import plain, texts
-from kennisbank.model import Soort
+from kennisbank.model import SPIL, Soort
 from kennisbank.model.indeling import INDELING
 from kennisbank.model.velden import Veld, velden
 from kennisbank.model.vocabulaire import label
@@ -85,9 +85,9 @@ def document(stuk: Stuk, terms: dict[str, tuple[str, ...]]) -> Document:
 
 def facets(kb: Kennisbank, stuk: Stuk) -> dict[str, tuple[str, ...]]:
     """Return the terms of a page per facet: soort, thema, fase, partij and spanning."""
-    tensions = [b.naar for b in kb.heen(stuk) if b.naar.soort.naam == "spanning"] + ([stuk] if stuk.soort.naam == "spanning" else [])
+    tensions = [b.naar for b in kb.heen(stuk) if b.naar.soort.spil] + ([stuk] if stuk.soort.spil else [])
     found = {voc: tuple(termen(stuk, voc)) for voc in BROWSED}
-    return {"soort": (stuk.soort.naam,), **found, "spanning": tuple(dict.fromkeys(s.slug for s in tensions))}
+    return {"soort": (stuk.soort.naam,), **found, SPIL.naam: tuple(dict.fromkeys(s.slug for s in tensions))}
 
 
 @cache

@@ -14,8 +14,6 @@ from kennisbank.zoeken.woorden import STOP, fold, stem, words
 
 FIELDS = {"titel": 6.0, "namen": 4.0, "sleutels": 2.0, "tekst": 1.0}  # field -> boost
 K1, B = 1.2, 0.75  # lunr's own defaults
-# How much a page of each kind counts beside the others: a source is found by its name, and seldom what someone is after.
-WEIGHT = {"spanning": 1.15, "begrip": 0.7, "competentie": 0.8, "leerlijn": 0.8, "pagina": 0.7, "bron": 0.35}
 WORKSHOP = ("ontwikkelen/", 0.2)  # pages for who works on the code come after everything for a reader
 PART = "~"  # before a term that stands inside a compound
 
@@ -28,7 +26,7 @@ def apart(document: Document) -> bool:
 def weight(document: Document) -> float:
     """Return how much a page counts beside the others."""
     folder, little = WORKSHOP
-    return little if document.url.startswith(folder) else WEIGHT.get(document.soort, 1.0)
+    return little if document.url.startswith(folder) else SOORT[document.soort].gewicht
 
 
 @dataclass

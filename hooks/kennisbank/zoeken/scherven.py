@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from kennisbank.model import SPIL
 from kennisbank.model.vocabulaire import label
 from kennisbank.zoeken.documenten import Document
 from kennisbank.zoeken.index import FIELDS, K1, PART, B, Index, apart, weight
 from kennisbank.zoeken.pakken import cut, pack, shared
 from kennisbank.zoeken.woorden import STOP, TAAL, stem, words
 
-FACETS = ("soort", "thema", "fase", "partij", "spanning")
+FACETS = ("soort", "thema", "fase", "partij", SPIL.naam)
 FILE = 12_000  # letters of a file with postings or words, before compression; `make bench` shows what a size costs
 QUIET = STOP | frozenset(TAAL["vraag"].split())
 OPTIONS = 2  # of a page that says what someone can do, a result shows the first
@@ -34,6 +35,7 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
             "woorden": word_bounds,
             "einden": end_bounds,
             "koppen": HEADS,
+            "spil": SPIL.naam,
             "facetten": {naam: naam.capitalize() for naam in FACETS},  # what stands above each
             "taal": {**TAAL, "stop": TAAL["stop"].split(), "vraag": TAAL["vraag"].split()},
         },

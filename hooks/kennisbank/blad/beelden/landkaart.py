@@ -12,6 +12,7 @@ from kennisbank.blad.beelden.tekenen import REGEL, doel, getal, kort, op_doel, r
 from kennisbank.blad.kaart import Kaart, kaart
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.model import Soort
 from kennisbank.model.vocabulaire import label
 
 OMTREK = json.loads(Path(__file__).with_name("omtrek.json").read_text(encoding="utf-8"))
@@ -43,9 +44,9 @@ class Landkaart:
     zonder: tuple[Geval, ...]
 
 
-def gevallen(kb: Kennisbank) -> tuple[Geval, ...]:
+def gevallen(kb: Kennisbank, soort: Soort) -> tuple[Geval, ...]:
     """Return all cases by title."""
-    return tuple(_geval(kb, stuk) for stuk in kb.van_soort("voorbeeld"))
+    return tuple(_geval(kb, stuk) for stuk in kb.van_soort(soort.naam))
 
 
 def _geval(kb: Kennisbank, stuk: Stuk) -> Geval:

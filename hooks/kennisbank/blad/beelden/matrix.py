@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kennisbank.blad.kaart import Kaart, kaart
 from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.model import SPIL
 
 VELDEN = {"helpt_bij": "helpt", "kan_oproepen": "roept op"}  # field of a methode, and the word in a cell
 ALLEBEI = "helpt en roept op"
@@ -23,9 +24,9 @@ class Matrix:
 
 def maak_matrix(kb: Kennisbank) -> Matrix:
     """Return the matrix, both sides by title."""
-    spanningen = tuple(kb.van_soort("spanning"))
+    spanningen = tuple(kb.van_soort(SPIL.naam))
     rijen = []
-    for methode in kb.van_soort("methode"):
+    for methode in kb.met("helpt_bij"):
         words = dict.fromkeys(spanningen, "")
         for veld, word in VELDEN.items():
             for relatie in kb.heen(methode, veld):

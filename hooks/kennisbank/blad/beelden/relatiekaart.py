@@ -9,7 +9,7 @@ from kennisbank.blad.beelden.tekenen import REGEL, doel, kort, op_doel, plaat, r
 from kennisbank.blad.kaart import Kaart, kaart
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.model import SOORTEN, Soort
+from kennisbank.model import SOORT, SOORTEN, Soort
 
 BREED, SMAL = 810, 330
 MEESTE = 14  # neighbours by name; of what is left only the number is told
@@ -76,7 +76,7 @@ def gegroepeerd(kb: Kennisbank, stuk: Stuk) -> tuple[Groep, ...]:
 
 
 def _naam(buur: Kaart) -> str:
-    return kort(buur.titel) if buur.soort == "voorbeeld" else buur.titel
+    return kort(buur.titel) if SOORT[buur.soort].heeft("plaats_type") else buur.titel
 
 
 def _hoog(groep: Groep, ruimte: float) -> float:
