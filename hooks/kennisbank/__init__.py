@@ -13,7 +13,7 @@ Where do I add ...
 - a rule about any text, whatever its kind: `oordeel/geweigerd.py`, and one entry in `meldingen.yml`.
 - a rule about one page, or between files: one generator in `checks/`, its name in PER_STUK or SAMEN, and one entry in
   `oordeel/meldingen.yml`.
-- an output: one module with `render(kb)` or `finish(site, kb)`, and its name in the import and in OUTPUTS or FINISHERS (`build.py`).
+- an output: one module with `render(kb)` or `finish(site, kb)`, and its name in OUTPUTS or FINISHERS, in the `__init__.py` of its folder.
 - a vocabulary term: `model/vocabulaire.yml`.
 - a rule between fields of one page: `oordeel/voorwaarden.yml`; a sentence of the judge: `lezen/zinnen.yml`; personal data:
   `oordeel/privacy.yml`.

@@ -1,6 +1,6 @@
 """From a folder to a Kennisbank and everything that is made of it. Read this first."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,54 +19,12 @@ from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen import intake
 from kennisbank.lezen.meldingen import Melding, een_per_oorzaak
 from kennisbank.model import place_of
-from kennisbank.nabewerking import offline
+from kennisbank.nabewerking import FINISHERS
 from kennisbank.uitgeven import Merk
-from kennisbank.uitvoer import (
-    bijdragers,
-    bundels,
-    cursuspakket,
-    dekking,
-    doorverwijzingen,
-    feeds,
-    formulier,
-    gegevens,
-    insluiten,
-    lesmateriaal,
-    meldingenlijst,
-    opensearch,
-    overzichten,
-    selectie,
-    verwijzingen,
-    werkvoorraad,
-    zoek,
-)
+from kennisbank.uitvoer import OUTPUTS
 from kennisbank.uitvoer.paginas import paginas
 from kennisbank.uitvoer.sitemap import sitemap
 from kennisbank.voorraad import GeenVoorraad, Later, Voorraad
-
-Render = Callable[[Kennisbank], Mapping[str, Gemaakt]]
-Finish = Callable[[Path, Kennisbank, Mapping[str, Merk]], dict[str, bytes]]
-
-OUTPUTS: tuple[Render, ...] = (
-    overzichten.render,
-    meldingenlijst.render,
-    gegevens.render,
-    zoek.render,
-    opensearch.render,
-    doorverwijzingen.render,
-    feeds.render,
-    lesmateriaal.render,
-    insluiten.render,
-    cursuspakket.render,
-    selectie.render,
-    verwijzingen.render,
-    formulier.render,
-    bijdragers.render,
-    werkvoorraad.render,
-    dekking.render,
-    bundels.render,
-)
-FINISHERS: tuple[Finish, ...] = (offline.finish,)
 
 
 def build(

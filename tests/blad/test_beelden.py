@@ -31,6 +31,7 @@ from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal
+from kennisbank.model import SOORT
 from kennisbank.model.voorbeeld import Moment
 from kennisbank.uitvoer import bundels
 
@@ -58,7 +59,7 @@ def drawings(kb: Kennisbank) -> dict[str, str]:
             beeld = teken_tijdbalk(stuk.gegevens.tijdlijn)
         if beeld:
             found[stuk.plek] = beeld.breed + beeld.smal
-    kaart = teken_landkaart(gevallen(kb), "..")
+    kaart = teken_landkaart(gevallen(kb, SOORT["voorbeeld"]), "..")
     return found | {"landkaart": kaart.breed + kaart.smal}
 
 
@@ -121,7 +122,7 @@ def test_elke_soort_komt_aan_de_beurt(echte_kb: Kennisbank) -> None:
 
 
 def test_elk_openbaar_geval_met_een_plek_staat_op_de_kaart(echte_kb: Kennisbank) -> None:
-    kaart = teken_landkaart(gevallen(echte_kb), "..")
+    kaart = teken_landkaart(gevallen(echte_kb, SOORT["voorbeeld"]), "..")
     cases = echte_kb.van_soort("voorbeeld")
     placed = [s.id for s in cases if s.gegevens.ligging]
     assert sorted(geval.kaart.id for geval in (*kaart.hier, *kaart.verder)) == sorted(placed)
@@ -143,7 +144,7 @@ def test_een_stad_staat_waar_zij_hoort() -> None:
 
 
 def test_stippen_dekken_elkaar_niet_af_en_blijven_dichtbij(echte_kb: Kennisbank) -> None:
-    places = [geval.punt for geval in teken_landkaart(gevallen(echte_kb), "..").hier if geval.punt]
+    places = [geval.punt for geval in teken_landkaart(gevallen(echte_kb, SOORT["voorbeeld"]), "..").hier if geval.punt]
     dots = uit_elkaar(places)
     assert min(dist(a, b) for a, b in combinations(dots, 2)) >= UIT_ELKAAR - 0.1
     assert max(dist(a, b) for a, b in zip(places, dots, strict=True)) < 2.5 * UIT_ELKAAR
@@ -170,7 +171,7 @@ def crossing(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
 
 
 def test_lijnen_naar_namen_kruisen_elkaar_niet(echte_kb: Kennisbank) -> None:
-    for group in re.findall(r'<g class="namen".*?</g>', teken_landkaart(gevallen(echte_kb), "..").breed):
+    for group in re.findall(r'<g class="namen".*?</g>', teken_landkaart(gevallen(echte_kb, SOORT["voorbeeld"]), "..").breed):
         lines = [tuple(map(float, found)) for found in re.findall(r'd="M(-?\d+) (\d+) (-?\d+) (\d+)"', group)]
         assert len(lines) > 20
         assert [pair for pair in combinations(lines, 2) if crossing(*pair)] == []
@@ -247,7 +248,9 @@ def test_gelijke_invoer_geeft_gelijke_beelden(getekend: dict[str, str]) -> None:
 
 def test_een_beeld_is_klein(getekend: dict[str, str], echte_kb: Kennisbank) -> None:
     size = {name: len(zlib.compress(svg.encode(), 9)) for name, svg in getekend.items()}
-    assert size.pop("landkaart") <= 1_700 + 45 * len(teken_landkaart(gevallen(echte_kb), "..").hier)  # the land, and each case
+    assert size.pop("landkaart") <= 1_700 + 45 * len(
+        teken_landkaart(gevallen(echte_kb, SOORT["voorbeeld"]), "..").hier
+    )  # the land, and each case
     assert {name: bytes_ for name, bytes_ in size.items() if bytes_ > MOST} == {}
     assert len((ROOT / "hooks/kennisbank/blad/beelden/omtrek.json").read_bytes()) <= 12_000 and "Natural Earth" in OMTREK["bron"]
 
@@ -262,7 +265,7 @@ def test_geen_stijl_in_een_tekening(getekend: dict[str, str]) -> None:
 def test_ook_de_verzonnen_boom_wordt_getekend(tmp_path: Path) -> None:
     kb, _ = built(mini_tree(tmp_path))
     assert {name.split("/")[0] for name in drawings(kb)} == {"voorbeeld", "spanning", "methode", "landkaart"}
-    assert teken_landkaart(gevallen(Kennisbank(())), "..").hier == ()
+    assert teken_landkaart(gevallen(Kennisbank(()), SOORT["voorbeeld"]), "..").hier == ()
 
 
 # ---- in the page ----

@@ -9,10 +9,12 @@ import pytest
 
 import mkdocs_hooks
 from hulp import ROOT
-from kennisbank import build, checks
+from kennisbank import checks
 from kennisbank.__main__ import COMMANDS
 from kennisbank.checks import adressen
+from kennisbank.nabewerking import FINISHERS
 from kennisbank.oordeel.catalogus import CATALOGUS
+from kennisbank.uitvoer import OUTPUTS
 
 ONDERDELEN = (ROOT / "docs" / "ontwikkelen" / "onderdelen.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -39,8 +41,8 @@ THERE_IS = {
         *(check.__name__.removeprefix("check_") for check in (*checks.PER_STUK, *checks.SAMEN)),
         *(f.__name__.removeprefix("check_") for f in (adressen.check_zonder_nummer, adressen.check_zelf_gemaakt)),
     ],
-    "uitvoer": modules(build.OUTPUTS),
-    "na-de-bouw": modules(build.FINISHERS),
+    "uitvoer": modules(OUTPUTS),
+    "na-de-bouw": modules(FINISHERS),
     "gebeurtenissen": [name for name, _ in inspect.getmembers(mkdocs_hooks, inspect.isfunction) if name.startswith("on_")],
 }
 

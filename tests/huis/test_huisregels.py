@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from hulp import ROOT
-from kennisbank import build
 from kennisbank.blad import jinja
 from kennisbank.model import SOORTEN
 from kennisbank.model.relaties import RELATIES
 from kennisbank.model.vocabulaire import VOCABULAIRES
+from kennisbank.nabewerking import FINISHERS
+from kennisbank.uitvoer import OUTPUTS
 
 HOOKS = ROOT / "hooks"
 ROOMS = sorted(p for p in HOOKS.rglob("*.py"))
@@ -129,15 +130,22 @@ def test_een_functie_heet_in_een_sjabloon_zoals_in_python() -> None:
 
 
 def test_elke_uitvoer_heeft_dezelfde_vorm() -> None:
-    assert [list(inspect.signature(f).parameters) for f in build.OUTPUTS] == [["kb"]] * len(build.OUTPUTS)
-    assert [list(inspect.signature(f).parameters) for f in build.FINISHERS] == [["site", "kb", "merken"]] * len(build.FINISHERS)
-    for folder, functions in (("uitvoer", build.OUTPUTS), ("nabewerking", build.FINISHERS)):
+    assert [list(inspect.signature(f).parameters) for f in OUTPUTS] == [["kb"]] * len(OUTPUTS)
+    assert [list(inspect.signature(f).parameters) for f in FINISHERS] == [["site", "kb", "merken"]] * len(FINISHERS)
+    for folder, functions in (("uitvoer", OUTPUTS), ("nabewerking", FINISHERS)):
         entrances = {
             p
             for p in (HOOKS / "kennisbank" / folder).rglob("*.py")
             if re.search(r"^def (render|finish)\(", p.read_text(encoding="utf-8"), re.M)
         }
-        assert len(entrances) == len(functions), f"een module in {folder} staat niet in de lijst van build.py, of andersom"
+        assert len(entrances) == len(functions), f"een module in {folder} staat niet in de lijst van haar map, of andersom"
+
+
+def test_de_hele_weg_staat_op_het_eerste_scherm() -> None:
+    """Who opens build.py sees `build()` at once, from its first line to its last: what is made stands with who makes it."""
+    text = (HOOKS / "kennisbank" / "build.py").read_text(encoding="utf-8")
+    (function,) = (n for n in ast.parse(text).body if isinstance(n, ast.FunctionDef) and n.name == "build")
+    assert function.lineno <= 32 and (function.end_lineno or 0) <= 80
 
 
 def test_elk_veld_van_elk_model_heeft_een_beschrijving() -> None:

@@ -177,8 +177,9 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
     return {"data/aantal.txt": f"{len(kb.stukken)}\\n".encode()}
 ''',
     )
-    kopie.verander("hooks/kennisbank/build.py", "from kennisbank.uitvoer import (\n", "from kennisbank.uitvoer import (\n    aantal,\n")
-    kopie.verander("hooks/kennisbank/build.py", "    gegevens.render,\n", "    gegevens.render,\n    aantal.render,\n")
+    outputs = "hooks/kennisbank/uitvoer/__init__.py"
+    kopie.verander(outputs, "from kennisbank.uitvoer import (\n", "from kennisbank.uitvoer import (\n    aantal,\n")
+    kopie.verander(outputs, "    gegevens.render,\n", "    gegevens.render,\n    aantal.render,\n")
     kopie.verander("docs/ontwikkelen/onderdelen.md", "\ngegevens ", "\naantal            hoeveel pagina's er zijn\ngegevens ")
     assert len(kopie.hand) == promised("Een uitvoer")
 
@@ -280,7 +281,7 @@ class Begrip(''',
         "from kennisbank.model.vocabulaire import Uit\n",
         "from kennisbank.model.vocabulaire import Uit\nfrom kennisbank.model.voorbeeld import Ligging\n",
     )
-    row = '''    Soort(
+    row = """    Soort(
         naam="plek",
         meervoud="plekken",
         prefix="K",
@@ -291,7 +292,7 @@ class Begrip(''',
         filters=(Keus("land", "Waar?", "land", "land"),),
         schema_org="Place",
     ),
-'''
+"""
     kopie.verander("hooks/kennisbank/model/__init__.py", "\n)\nSOORT =", f"\n{row})\nSOORT =")
     kopie.verander(
         "docs/assets/css/deel/kleuren.css", "    --begrip:", "    --plek: var(--systeem, light-dark(#123456, #abcdef));\n    --begrip:"

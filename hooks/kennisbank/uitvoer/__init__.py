@@ -1,1 +1,48 @@
-"""What is made before MkDocs runs. Every module has exactly render(kb) -> {path in the site's source: bytes}."""
+"""What is made of the collection. Every module has exactly render(kb) -> {path in the site: what stands there}."""
+
+from collections.abc import Callable, Mapping
+
+from kennisbank.blad.blad import Gemaakt
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.uitvoer import (
+    bijdragers,
+    bundels,
+    cursuspakket,
+    dekking,
+    doorverwijzingen,
+    feeds,
+    formulier,
+    gegevens,
+    insluiten,
+    lesmateriaal,
+    meldingenlijst,
+    opensearch,
+    overzichten,
+    selectie,
+    verwijzingen,
+    werkvoorraad,
+    zoek,
+)
+
+Render = Callable[[Kennisbank], Mapping[str, Gemaakt]]
+
+# One path is made by one output: `build.render` refuses a second.
+OUTPUTS: tuple[Render, ...] = (
+    overzichten.render,
+    meldingenlijst.render,
+    gegevens.render,
+    zoek.render,
+    opensearch.render,
+    doorverwijzingen.render,
+    feeds.render,
+    lesmateriaal.render,
+    insluiten.render,
+    cursuspakket.render,
+    selectie.render,
+    verwijzingen.render,
+    formulier.render,
+    bijdragers.render,
+    werkvoorraad.render,
+    dekking.render,
+    bundels.render,
+)
