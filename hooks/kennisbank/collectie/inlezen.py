@@ -11,7 +11,7 @@ from kennisbank.collectie.stuk import Stuk, dated
 from kennisbank.lezen import frontmatter, intake
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.meldingen import Melding
-from kennisbank.model import LITERATUUR, Bron, kind_of, place_of, slug_of
+from kennisbank.model import LITERATUUR, PAGINA, Bron, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.oordeel import geweigerd, modelfouten
 
@@ -35,7 +35,7 @@ def _read(pad: str, tekst: str) -> list[Gelezen]:
     soort = kind_of(pad)
     if bestand is None:
         rest = frontmatter.zonder_velden(pad, tekst)
-        half = Stuk(soort if rest.lichaam else SOORT["pagina"], slug_of(pad), Onaf({}), rest)
+        half = Stuk(soort if rest.lichaam else PAGINA, slug_of(pad), Onaf({}), rest)
         return [(place_of(pad), half, [*meldingen, *geweigerd.check(rest)])]
     withdrawn = bestand.waarden.get("status") == "ingetrokken"
     feiten, findings = modelfouten.validate(Grafsteen if withdrawn else soort.model, bestand)

@@ -35,7 +35,6 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
             "woorden": word_bounds,
             "einden": end_bounds,
             "koppen": HEADS,
-            "spil": SPIL.naam,
             "facetten": {naam: naam.capitalize() for naam in FACETS},  # what stands above each
             "taal": {**TAAL, "stop": TAAL["stop"].split(), "vraag": TAAL["vraag"].split()},
         },
