@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from kennisbank.collectie.kennisbank import Kennisbank, termen
+from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.relaties import Relatie
-from kennisbank.collectie.stuk import Stuk
+from kennisbank.collectie.stuk import Stuk, termen
 from kennisbank.model import GESCHREVEN, SPIL, Soort
 from kennisbank.model.soort import Keus
 from kennisbank.model.vocabulaire import VOCABULAIRES

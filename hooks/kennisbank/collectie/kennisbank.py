@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from kennisbank.collectie.register import Register
 from kennisbank.collectie.relaties import Relatie, link
 from kennisbank.collectie.site import Site
-from kennisbank.collectie.stuk import Stuk
+from kennisbank.collectie.stuk import Stuk, termen
 from kennisbank.model import LITERATUUR, SOORTEN
 from kennisbank.model.relaties import BRONNEN
 from kennisbank.voorraad import GeenVoorraad, Voorraad
@@ -157,14 +157,6 @@ class Kennisbank:
         """Return the relations written on other pages that point here, or those of one field."""
         found = [relatie for relatie in self._terug.get(stuk.id, []) if not veld or relatie.soort.veld == veld]
         return [relatie for relatie in found if not relatie.van.ingetrokken]
-
-
-def termen(stuk: Stuk, vocabulaire: str) -> list[str]:
-    """Return the terms of one vocabulary that a page carries, each once."""
-    g = stuk.gegevens
-    if vocabulaire == "partij":
-        return list(dict.fromkeys(p.partij for p in getattr(g, "partijen", ())))
-    return list(getattr(g, {"thema": "themas"}.get(vocabulaire, vocabulaire), ()))
 
 
 def _by(relaties: tuple[Relatie, ...], key: Any) -> Mapping[str, list[Relatie]]:

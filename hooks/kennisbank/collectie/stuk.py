@@ -119,6 +119,14 @@ class Stuk:
         return tuple(dict.fromkeys(key for key in found if key.strip()))  # an empty field has a finding of its own
 
 
+def termen(stuk: Stuk, vocabulaire: str) -> list[str]:
+    """Return the terms of one vocabulary that a page carries, each once."""
+    g = stuk.gegevens
+    if vocabulaire == "partij":
+        return list(dict.fromkeys(p.partij for p in getattr(g, "partijen", ())))
+    return list(getattr(g, {"thema": "themas"}.get(vocabulaire, vocabulaire), ()))
+
+
 def dated(stuk: Stuk, dates: Mapping[str, tuple[date, date]]) -> Stuk:
     """Return the page with the dates of its file: (first, last) change."""
     first, last = dates.get(stuk.pad, (None, None))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from kennisbank.blad.koppen import kop_van
-from kennisbank.collectie.kennisbank import BROWSED, Kennisbank, termen
-from kennisbank.collectie.stuk import Stuk
+from kennisbank.collectie.kennisbank import BROWSED, Kennisbank
+from kennisbank.collectie.stuk import Stuk, termen
 from kennisbank.lezen.lichaam import plain, texts
 from kennisbank.model import SPIL, Soort
 from kennisbank.model.indeling import INDELING
