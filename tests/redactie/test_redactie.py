@@ -220,7 +220,7 @@ def test_de_dekking_telt_en_wijst_gaten_aan(tmp_path: Path) -> None:
     for slug, count in helpt.items():
         assert (slug in part(text, "Spanningen zonder methode")) == (count == 0)
         assert (slug in part(text, "Spanningen met weinig voorbeelden")) == (shown[slug] < 2)
-    assert "| [Organiseren](../fase/organiseren.md) | 3 | 0 | 2 |" in part(text, "Per fase")
+    assert "| [Organiseren](../fase/organiseren.md) | 1 | 0 | 2 |" in part(text, "Per fase")
     assert "omgehakte-eik" in part(text, "Pagina's zonder tweede bron")
     assert "| Methoden | 2 | 1 | 1 |" in part(text, "Nagekeken door de praktijk")
 
