@@ -9,6 +9,7 @@ import logging
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO
 
 from mkdocs import __version__
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +27,11 @@ from kennisbank.dienst import Geschreven, code_nu, dienst
 from kennisbank.lezen import meldingen
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORTEN
+
+try:
+    import fcntl
+except ImportError:  # Windows: there two builds at once are not kept apart
+    fcntl = None  # type: ignore[assignment]
 
 log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --strict does not count it
 MOUNTED = tuple(f"{soort.map}/" for soort in SOORTEN if not soort.map.startswith("docs"))  # folders beside docs/
@@ -86,6 +92,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["warnings"] = CountHandler(level=logging.WARNING)
     logging.getLogger("mkdocs").addHandler(config.extra["warnings"])
     config.extra["target"] = config.site_dir
+    config.extra["slot"] = None if dienst().aan else claim(Path(config.site_dir))
+    if config.extra["slot"] is None and not dienst().aan:
+        raise PluginError("er loopt al een bouw van deze site; wacht tot die klaar is en probeer het dan nog een keer")
     config.site_dir = f"{config.site_dir.rstrip('/')}.nieuw"
     config.nav = None  # the core makes the pages, and the menu on them
     config.theme.static_templates.clear()
@@ -125,16 +134,42 @@ def on_post_build(config: MkDocsConfig) -> None:
     if was:
         shutil.rmtree(site)
     else:
-        swap(site, target)
+        wissel(site, target)
     if memory:
         memory.onthoud(target, Geschreven(stand, slot, copied))
+    if config.extra["slot"]:
+        config.extra["slot"].close()
 
 
-def swap(site: Path, target: Path) -> None:
-    """Put a new site in the place of the old one."""
+def claim(target: Path) -> IO[bytes] | None:
+    """Return the lock of a site, kept until this process ends; None when another build has it.
+
+    Who has it first puts back the old site that a build left beside its place when it was stopped in the middle of the swap.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    lock = target.with_name(f"{target.name}.slot").open("wb")
+    try:
+        if fcntl:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        return None
+    old = target.with_name(f"{target.name}.oud")
+    if old.exists() and not target.exists():
+        old.rename(target)
+    return lock
+
+
+def wissel(site: Path, target: Path) -> None:
+    """Put a new site in the place of the old one; when that cannot be, the old one stands there again."""
     old = target.with_name(f"{target.name}.oud")
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():
         target.rename(old)
-    site.rename(target)
+    try:
+        site.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
     shutil.rmtree(old, ignore_errors=True)
