@@ -18,7 +18,7 @@ const LONGEST_PHRASE = 4; // words of a phrase with synonyms
 const WEIGHT = {
   whole: 1, // the word
   part: 0.55, // the word inside a compound
-  prefix: 0.35, // a word that begins with the last word typed
+  prefix: 0.15, // a word that begins with the last word typed
   ownParts: 0.12, // the parts of a compound that pages have
   unknownParts: 0.5, // the parts of a compound that no page has
   partInPart: 0.7, // such a part inside another compound, times the weight of the part
