@@ -362,6 +362,7 @@ def test_letters_zijn_overal_groot_genoeg(width: int, page: Page, echte_base: st
     page.set_viewport_size({"width": width, "height": 900})
     for name, address in WITH_PICTURE.items():
         page.goto(echte_base + address)
+        page.evaluate("document.querySelectorAll('[data-vouw]').forEach(d => d.open = true)")
         sizes = page.evaluate(LETTERS)
         assert sizes or name == "matrix"
         assert min(sizes, default=12) >= 11.95, name

@@ -207,7 +207,7 @@ def titles(page: Page) -> list[str]:
 
 def test_een_selectie_ordenen_met_het_toetsenbord(page: Page, base: str) -> None:
     keep(page, base, "spanningen/bos-en-tuin/", "methoden/boswandeling/", "begrippen/kring/")
-    page.get_by_role("link", name="Mijn selectie (3)").press("Enter")
+    page.locator(".gebruiken").get_by_role("link", name="Mijn selectie (3)").press("Enter")
     expect(page.get_by_role("heading", name="3 pagina's")).to_be_visible()
     assert titles(page) == ["Bos en tuin", "Boswandeling", "Kring"]
     page.get_by_role("button", name="Omhoog: Kring").press("Enter")

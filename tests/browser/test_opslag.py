@@ -50,8 +50,7 @@ def browser_die(browser: Browser) -> Iterator[Callable[[str], Page]]:
 
 def tools_below(tab: Page) -> None:
     """Go down until the tools below the page are there."""
-    tab.locator("[data-bewaar]").evaluate("(button) => button.closest('section').scrollIntoView()")
-    tab.locator("[data-bewaar]").wait_for()
+    tab.locator(".gebruiken [data-bewaar]").scroll_into_view_if_needed()
 
 
 @pytest.mark.parametrize("storage", BROWSERS)

@@ -239,10 +239,11 @@ def test_een_relatie(kopie: Kopie) -> None:
 def test_een_onderdeel_van_een_pagina(kopie: Kopie) -> None:
     kopie.verander(
         "hooks/kennisbank/model/indeling.py",
-        '        Onderdeel(tekst="Zo doe je het"),\n',
-        '        Onderdeel("samen", "Met wie je dit doet", velden=("begeleiders",)),\n        Onderdeel(tekst="Zo doe je het"),\n',
+        '        Onderdeel(tekst="Zo doe je het", kort="Doen"),\n',
+        '        Onderdeel("samen", "Met wie je dit doet", velden=("begeleiders",)),\n'
+        '        Onderdeel(tekst="Zo doe je het", kort="Doen"),\n',
     )
-    steps = "<section class=\"stappen\">{{ lopend('Zo doe je het') }}</section>"
+    steps = "<section class=\"stappen\">{{ delen.proza('Zo doe je het') }}</section>"
     new = "{% if g.begeleiders %}{% call delen.sectie('samen') %}<p>{{ g.begeleiders|tekst }}</p>{% endcall %}{% endif %}"
     kopie.verander("overrides/soort/methode.html", steps, f"{new}\n{steps}")
     assert len(kopie.hand) == promised("Een onderdeel van een pagina")

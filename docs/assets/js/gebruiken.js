@@ -1,35 +1,7 @@
-// The tools below a page: keep it in "Mijn selectie", print it, copy a text of it. What only a click needs, comes when
+// The tools below a page: print it, copy a text of it. What only a click needs, comes when
 // someone is about to click: a first look should ask for little.
 
 const A_WHILE = 4000; // milliseconds that a button says what happened
-
-const say = (text, element) => import("./gedeeld/melding.js").then((melding) => melding.say(text, element));
-
-/** A button that keeps the page in the selection or takes it out, and beside it the way to that selection. */
-async function keeping(button) {
-  const { read, write } = await import("./bewaard.js");
-  const { bewaar: id } = button.dataset;
-  const beside = document.querySelector("[data-bewaard]");
-
-  function show() {
-    const { ids } = read(() => say("Je selectie was niet te lezen en is leeggemaakt.", beside));
-    const here = ids.includes(id);
-    button.setAttribute("aria-pressed", String(here));
-    button.textContent = here ? "Bewaard in mijn selectie" : "Bewaar in mijn selectie";
-    beside.querySelector("a").textContent = ids.length ? `Mijn selectie (${ids.length})` : "Mijn selectie";
-  }
-
-  button.addEventListener("click", () => {
-    const selectie = read();
-    const ids = selectie.ids.includes(id) ? selectie.ids.filter((other) => other !== id) : [...selectie.ids, id];
-    if (write({ ...selectie, ids })) show();
-    else say("Je browser bewaart niets. Zet bewaren aan, of kopieer het adres van deze pagina.", beside);
-  });
-  addEventListener("storage", show);
-  addEventListener("pageshow", show);
-  show();
-  button.hidden = false;
-}
 
 /** A button that prints the page; a case with a choice in the part that it names. */
 function printing(button) {
@@ -74,4 +46,3 @@ addEventListener("afterprint", () => delete document.documentElement.dataset.dru
 const copies = document.querySelectorAll("button[data-kopieer]");
 const status = copies.length && spoken();
 for (const button of copies) copying(button, status);
-for (const button of document.querySelectorAll("[data-bewaar]")) keeping(button);

@@ -9,3 +9,29 @@ try {
 } catch {
   // A browser that forbids storage shows the colours of the device.
 }
+
+// What may fold is folded where there is little room, while the page comes in: nothing moves once it can be seen.
+{
+  const little = matchMedia("(max-width: 47.99rem), (max-height: 30rem)");
+  const root = document.documentElement.classList;
+  const fold = () => {
+    for (const part of document.querySelectorAll("[data-vouw='']")) {
+      part.dataset.vouw = "gezien";
+      part.open = !little.matches;
+    }
+  };
+  const arrange = () => {
+    root.toggle("smal", little.matches);
+    for (const part of document.querySelectorAll("[data-vouw]")) {
+      part.open = !little.matches || part.contains(document.activeElement);
+    }
+  };
+  const coming = new MutationObserver(fold);
+  root.toggle("smal", little.matches);
+  coming.observe(document, { childList: true, subtree: true });
+  addEventListener("DOMContentLoaded", () => {
+    coming.disconnect();
+    fold();
+  });
+  little.addEventListener("change", arrange);
+}

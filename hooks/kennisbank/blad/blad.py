@@ -75,6 +75,7 @@ class Blad:
     bronnen: tuple[Bronregel, ...] = ()
     aangehaald: tuple[tuple[str, tuple[str, Bron]], ...] = ()
     koppen: tuple[tuple[str, str], ...] = ()
+    sprongen: tuple[tuple[str, str], ...] = ()  # the few of these that the bar leads to, under short names
     volgt: Soort | None = None
     verlopen: bool = False  # the date on which the editors would look at it again is past
     eigen: Any = None

@@ -25,7 +25,8 @@ from kennisbank.collectie.leerlijnen import duur, kaartvragen
 from kennisbank.collectie.site import Site
 from kennisbank.lezen.lichaam import kaal
 from kennisbank.model import GESCHREVEN, SOORT, SOORTEN
-from kennisbank.model.indeling import INDELING, SLOT
+from kennisbank.model.indeling import INDELING, SLOT, onderdeel
+from kennisbank.model.onderdeel import Onderdeel, Smal
 from kennisbank.model.vocabulaire import VOCABULAIRES, label
 
 
@@ -64,11 +65,28 @@ def url(context: Context, adres: str) -> str:
     return f"{context['basis']}/{adres}"
 
 
+def _to_pages(context: Context, html: str) -> Markup:
+    return Markup(html.replace(f'="{ROOT}', f'="{context["basis"]}/'))
+
+
 @pass_context
 def lopend(context: Context, kop: str | None = None) -> Markup:
     """Print the part of the running text under a heading, empty when there is none; without a heading all of it."""
     parts = [deel.html for deel in context["blad"].delen if kop in (None, deel.kop)]
-    return Markup("\n".join(parts).replace(f'="{ROOT}', f'="{context["basis"]}/'))
+    return _to_pages(context, "\n".join(parts))
+
+
+@pass_context
+def leidend(context: Context, html: str) -> Markup:
+    """Print a piece of the running text; its links lead from this page."""
+    return _to_pages(context, html)
+
+
+@pass_context
+def deel_van(context: Context, anker: str = "", relatie: str = "", tekst: str = "") -> Onderdeel:
+    """Return a part of this page by its anchor, by its relation ("helpt_bij<") or by its heading in the text: how it folds."""
+    stuk = context["blad"].stuk
+    return onderdeel(stuk.soort.naam if stuk else "", anker, relatie, tekst)
 
 
 @pass_context
@@ -90,6 +108,7 @@ FILTERS = {
     "kaartvragen": kaartvragen,
     "kennis_zin": zeggen.kennis_zin,
     "leesstand": zeggen.leesstand,
+    "leidend": leidend,
     "lezen_en_doen": lestijd.lezen_en_doen,
     "makers": zeggen.makers,
     "nagekeken_zin": zeggen.nagekeken_zin,
@@ -113,10 +132,12 @@ GLOBALS = {
     "OP_PAPIER": ON_PAPER,
     "SOORT": SOORT,
     "SOORTEN": SOORTEN,
+    "Smal": Smal,
     "VOCABULAIRES": VOCABULAIRES,
     "WEINIG": FEW,
     "WRITERS": WRITERS,
     "apa_item": apa_item,
+    "deel_van": deel_van,
     "iframe": inbedden.iframe,
     "jsonld": jsonld.script,
     "keuzes": keuzes,

@@ -44,6 +44,11 @@ class Verband:
     geprobeerd: Tekst | None = None
 
     @property
+    def naam(self) -> str:
+        """The relation as the list of parts writes it: "helpt_bij>" where it is written, "helpt_bij<" where it leads to."""
+        return f"{self.soort.veld}{'<' if self.terug else '>'}"
+
+    @property
     def kop(self) -> str:
         return self.soort.label_terug if self.terug else self.soort.label
 

@@ -1,4 +1,4 @@
-"""The headings of a page in their order, from the list of parts of its kind: what "Op deze pagina" shows."""
+"""The headings of a page in their order, from the list of parts of its kind: what "Op deze pagina" and the bar lead to."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 from kennisbank.blad.lopend import Deel
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORT
-from kennisbank.model.indeling import INDELING, Onderdeel
+from kennisbank.model.indeling import INDELING
+from kennisbank.model.onderdeel import Onderdeel
 from kennisbank.model.relaties import RELATIES
 
 Kop = tuple[str, str]  # (anchor, words)
@@ -14,10 +15,23 @@ Kop = tuple[str, str]  # (anchor, words)
 
 def koppen(stuk: Stuk, delen: Sequence[Deel], relaties: Collection[str], eigen: Any) -> tuple[Kop, ...]:
     """Return the headings of level 2. `relaties` are the names of the relations that this page has; `eigen` may add to them."""
-    if stuk.ingetrokken:
-        return ()
+    return tuple(kop for _, found in _per_part(stuk, delen, relaties, eigen) for kop in found)
+
+
+def sprongen(stuk: Stuk, delen: Sequence[Deel], relaties: Collection[str], eigen: Any) -> tuple[Kop, ...]:
+    """Return the few headings to jump to, under their short names; none past a part where the reader is asked something first."""
+    jumps = []
+    for part, found in _per_part(stuk, delen, relaties, eigen):
+        jumps += [(found[0][0], part.kort)] if part.kort and found else []
+        if part.houdt_vast and found:
+            break
+    return tuple(jumps)
+
+
+def _per_part(stuk: Stuk, delen: Sequence[Deel], relaties: Collection[str], eigen: Any) -> list[tuple[Onderdeel, list[Kop]]]:
     has = {*relaties, *getattr(eigen, "toont", ())}
-    return tuple(kop for part in INDELING.get(stuk.soort.naam, ()) for kop in _koppen(stuk, part, delen, has, eigen))
+    parts = () if stuk.ingetrokken else INDELING.get(stuk.soort.naam, ())
+    return [(part, _koppen(stuk, part, delen, has, eigen)) for part in parts]
 
 
 def _koppen(stuk: Stuk, part: Onderdeel, delen: Sequence[Deel], relaties: Collection[str], eigen: Any) -> list[Kop]:

@@ -1,5 +1,6 @@
 """The running text of a page as HTML, in parts by heading, with its sources linked and words of the field explained."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,8 +10,11 @@ from kennisbank.blad.markdown import to_html
 from kennisbank.blad.tekst import in_markdown, vinder
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import PLACEHOLDER
-from kennisbank.collectie.stuk import Stuk
+from kennisbank.collectie.stuk import WORDS_PER_MINUTE, Stuk
 from kennisbank.lezen.meldingen import Melding
+
+PARTS = re.compile(r"(<h2\b.*?</h2>)?\s*((?:<h3\b(?:(?!</h3>).)*</h3>\s*)?<p>.*?</p>)?\s*(.*)", re.S)
+TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,30 @@ class Deel:
     kop: str
     anker: str
     html: str
+
+    @property
+    def hoofd(self) -> str:
+        """The heading, empty when there is none."""
+        return self._cut()[0]
+
+    @property
+    def begin(self) -> str:
+        """The first paragraph, with a heading above it; empty when the part begins with something else."""
+        return self._cut()[1]
+
+    @property
+    def rest(self) -> str:
+        """What comes after the heading and the first paragraph."""
+        return self._cut()[2]
+
+    @property
+    def minuten(self) -> int:
+        """Minutes to read that rest, at least 1."""
+        return max(1, round(len(TAG.sub(" ", self.rest).split()) / WORDS_PER_MINUTE))
+
+    def _cut(self) -> tuple[str, str, str]:
+        match = PARTS.fullmatch(self.html)
+        return (match[1] or "", match[2] or "", match[3]) if match else ("", "", self.html)
 
 
 def lopende_tekst(kb: Kennisbank, stuk: Stuk, letters: Mapping[str, str]) -> tuple[tuple[Deel, ...], tuple[Melding, ...]]:

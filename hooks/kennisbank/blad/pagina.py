@@ -6,7 +6,7 @@ from kennisbank.blad import begrippen
 from kennisbank.blad.blad import FOUT, TAKEN, Blad, Gedeeld, Opzet
 from kennisbank.blad.eigen import eigen_van, opzet_eigen
 from kennisbank.blad.kaart import Verband, bronregels, verband
-from kennisbank.blad.koppen import koppen
+from kennisbank.blad.koppen import koppen, sprongen
 from kennisbank.blad.kruimels import kruimels
 from kennisbank.blad.links import Verwijzer
 from kennisbank.blad.lopend import Deel, lopende_tekst
@@ -65,6 +65,7 @@ def _van_stuk(kb: Kennisbank, stuk: Stuk, eigen: Any) -> Blad:
     delen, meldingen = lopende_tekst(kb, stuk, {bron.id: bron.letter for bron in bronnen if bron.letter})
     vind = vinder(kb)
     due = getattr(stuk.gegevens, "herzien_voor", None)
+    related = {*names(heen, ">"), *names(terug, "<"), *(["bronnen>"] if bronnen else [])}
     return Blad(
         gedeeld=gedeeld(kb),
         uri=stuk.uri,
@@ -80,7 +81,8 @@ def _van_stuk(kb: Kennisbank, stuk: Stuk, eigen: Any) -> Blad:
         genoemd=tuple(relatie.naar.id for relatie in kb.heen(stuk) if relatie.naar.is_bron),
         bronnen=bronnen,
         aangehaald=tuple((key, source) for key in stuk.bronsleutels if (source := vind(key))),
-        koppen=koppen(stuk, delen, {*names(heen, ">"), *names(terug, "<"), *(["bronnen>"] if bronnen else [])}, eigen),
+        koppen=koppen(stuk, delen, related, eigen),
+        sprongen=sprongen(stuk, delen, related, eigen),
         volgt=volg(stuk),
         verlopen=bool(due and kb.peildatum and due < kb.peildatum),
         eigen=eigen,

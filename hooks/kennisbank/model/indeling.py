@@ -1,81 +1,69 @@
-"""How a page is divided: its parts in order, each with its anchor, its heading and what stands under it.
+"""How a page is divided: its parts in order, each with its anchor, its heading, what stands under it and how it folds.
 
 Templates, the list of contents, the search and the ids that a text may not take all read this list. The headings of
 relations stand in RELATIES (`model/relaties.py`), those of the text in the model: a part only names them.
 """
 
-from dataclasses import dataclass
+from kennisbank.model.onderdeel import Onderdeel, Smal
 
-
-@dataclass(frozen=True)
-class Onderdeel:
-    """One part of a page, in one of three forms.
-
-    With `velden`: fields that are printed here; the part stands on the page when one of them is filled. With `tekst`: a
-    part of the running text, under its own heading. With `relaties`: names of relations, ">" behind what is written on
-    the page and "<" behind what other pages write. `altijd` keeps a part that holds nothing.
-    """
-
-    anker: str = ""
-    kop: str = ""
-    velden: tuple[str, ...] = ()
-    tekst: str = ""
-    relaties: tuple[str, ...] = ()
-    altijd: bool = False
-
-
+FEW = 6  # cards that stand there at first: they fill rows of one, two and three
+KORT = Onderdeel("kort", "In het kort", smal=Smal.BEGIN)
 VERDER = "verder-vanaf-hier"
-NIET_GEVONDEN = Onderdeel("niet-gevonden", "Wat we zochten en niet vonden", velden=("niet_gevonden",))
+NIET_GEVONDEN = Onderdeel("niet-gevonden", "Wat we zochten en niet vonden", velden=("niet_gevonden",), smal=Smal.KOP)
 SLOT = (
     NIET_GEVONDEN,
-    Onderdeel(relaties=("bronnen>",)),
-    Onderdeel("gebruiken", "Gebruiken in je werk of les", altijd=True),
-    Onderdeel("verwijs", "Verwijs naar deze pagina", altijd=True),
-    Onderdeel("over-pagina", "Over deze pagina", altijd=True),
+    Onderdeel(relaties=("bronnen>",), smal=Smal.KOP),
+    Onderdeel("gebruiken", "Gebruiken in je werk of les", altijd=True, smal=Smal.KOP),
+    Onderdeel("verwijs", "Verwijs naar deze pagina", altijd=True, smal=Smal.KOP),
+    Onderdeel("over-pagina", "Over deze pagina", altijd=True, smal=Smal.KOP),
 )
-VRAGEN = Onderdeel("vragen", "Vragen om over door te praten", velden=("reflectievragen",))
-RONDOM = Onderdeel("rondom", "Wat hierbij hoort, in één beeld", relaties=("*",))
+VRAGEN = Onderdeel("vragen", "Vragen om over door te praten", velden=("reflectievragen",), smal=Smal.KOP)
+RONDOM = Onderdeel("rondom", "Wat hierbij hoort, in één beeld", relaties=("*",), smal=Smal.KOP)
 
 INDELING: dict[str, tuple[Onderdeel, ...]] = {
     "spanning": (
-        Onderdeel("herken", "Herken je dit?", velden=("signalen",)),
-        Onderdeel("polen", "Twee kanten, allebei met een punt", velden=("polen",)),
-        Onderdeel(tekst="Wat schuurt"),
-        Onderdeel("wie", "Wie erin zitten", velden=("partijen",)),
-        Onderdeel("waarden", "Welke waarden in het geding zijn", velden=("waarden",)),
-        Onderdeel("opties", "Wat je kunt doen", velden=("handelingsopties",)),
-        Onderdeel(relaties=("wat_schuurde<",), altijd=True),
-        Onderdeel(relaties=("helpt_bij<",)),
-        Onderdeel(relaties=("kan_oproepen<",)),
-        Onderdeel(tekst="Grens"),
+        Onderdeel("opties", "Wat je kunt doen", velden=("handelingsopties",), smal=Smal.REGELS, kort="Doen"),
+        Onderdeel("herken", "Herken je dit?", velden=("signalen",), smal=Smal.BEGIN, eerst=3),
+        Onderdeel("polen", "Twee kanten, allebei met een punt", velden=("polen",), smal=Smal.REGELS, kort="Kanten"),
+        Onderdeel("wie", "Wie erin zitten", velden=("partijen",), smal=Smal.REGELS, kort="Wie"),
+        Onderdeel(tekst="Wat schuurt", smal=Smal.BEGIN),
+        Onderdeel("waarden", "Welke waarden in het geding zijn", velden=("waarden",), smal=Smal.KOP),
+        Onderdeel(relaties=("wat_schuurde<",), altijd=True, smal=Smal.REGELS, eerst=FEW, kort="Elders"),
+        Onderdeel(relaties=("helpt_bij<",), smal=Smal.REGELS, eerst=FEW),
+        Onderdeel(relaties=("kan_oproepen<",), smal=Smal.KOP),
+        Onderdeel(tekst="Grens", kort="Grens"),
         Onderdeel("schade", "De schade klein houden", velden=("schade_beperken",)),
         VRAGEN,
-        Onderdeel("werkvorm", "Er samen over praten", velden=("werkvorm",)),
-        Onderdeel(tekst="Verder denken"),
+        Onderdeel("werkvorm", "Er samen over praten", velden=("werkvorm",), smal=Smal.KOP),
+        Onderdeel(tekst="Verder denken", smal=Smal.KOP),
         Onderdeel(
             VERDER,
             "Verder vanaf hier",
             relaties=("hangt_samen_met>", "hangt_samen_met<", "verschuift_naar>", "verschuift_naar<", "vraagt>", "items<"),
+            smal=Smal.KOP,
         ),
         RONDOM,
         *SLOT,
     ),
     "methode": (
-        Onderdeel(relaties=("helpt_bij>",)),
-        Onderdeel(relaties=("kan_oproepen>",)),
-        Onderdeel(tekst="Wanneer wel, wanneer niet"),
-        Onderdeel("nodig", "Wat je nodig hebt", velden=("materialen", "randvoorwaarden")),
-        Onderdeel(tekst="Zo doe je het"),
-        Onderdeel(tekst="Waar je op let"),
-        Onderdeel("meedoen", "Zodat meer mensen mee kunnen doen", velden=("toegankelijkheid",)),
-        Onderdeel("varianten", "Andere vormen", velden=("varianten",)),
+        KORT,
+        Onderdeel(relaties=("helpt_bij>",), smal=Smal.REGELS, kort="Past het?"),
+        Onderdeel(relaties=("kan_oproepen>",), smal=Smal.KOP),
+        Onderdeel(tekst="Wanneer wel, wanneer niet", smal=Smal.BEGIN),
+        Onderdeel("nodig", "Wat je nodig hebt", velden=("materialen", "randvoorwaarden"), smal=Smal.BEGIN, eerst=3, kort="Nodig"),
+        Onderdeel(tekst="Zo doe je het", kort="Doen"),
+        Onderdeel(tekst="Waar je op let", smal=Smal.BEGIN, kort="Let op"),
+        Onderdeel("meedoen", "Zodat meer mensen mee kunnen doen", velden=("toegankelijkheid",), smal=Smal.KOP),
+        Onderdeel("varianten", "Andere vormen", velden=("varianten",), smal=Smal.KOP),
         Onderdeel(
             "wat-we-weten",
             "Wat we weten en niet weten",
             velden=("kennis", "werkzame_elementen", "ervaring_professionals", "ervaring_bewoners", "ontwikkelaar"),
+            smal=Smal.BEGIN,
+            kort="Zeker?",
         ),
-        Onderdeel(tekst="Achtergrond"),
-        Onderdeel(relaties=("methoden<",), altijd=True),
+        Onderdeel(tekst="Achtergrond", smal=Smal.KOP),
+        Onderdeel(relaties=("methoden<",), altijd=True, smal=Smal.REGELS, eerst=FEW),
         Onderdeel(
             VERDER,
             "Verder vanaf hier",
@@ -88,51 +76,61 @@ INDELING: dict[str, tuple[Onderdeel, ...]] = {
                 "vraagt>",
                 "items<",
             ),
+            smal=Smal.KOP,
         ),
         RONDOM,
         *SLOT,
     ),
     "voorbeeld": (
-        Onderdeel(tekst="De situatie"),
-        Onderdeel(tekst="Wat schuurde"),
-        Onderdeel(relaties=("wat_schuurde>",)),
-        Onderdeel("keuze", "Wat zou jij doen?", velden=("keuzemoment",)),
-        Onderdeel(tekst="De aanpak"),
-        Onderdeel(relaties=("methoden>",)),
-        Onderdeel(tekst="Wat er gebeurde"),
-        Onderdeel("tijdlijn", "Wat wanneer gebeurde", velden=("tijdlijn", "vervolg")),
-        Onderdeel("afloop", "Hoe het afliep, voor wie", velden=("partijen", "wie_betaalde_de_prijs")),
-        Onderdeel(tekst="Wat we leerden"),
+        KORT,
+        Onderdeel(tekst="De situatie", smal=Smal.BEGIN, kort="Situatie"),
+        Onderdeel(tekst="Wat schuurde", smal=Smal.BEGIN),
+        Onderdeel(relaties=("wat_schuurde>",), smal=Smal.REGELS, kort="Spanning"),
+        Onderdeel("keuze", "Wat zou jij doen?", velden=("keuzemoment",), kort="Keuze", houdt_vast=True),
+        Onderdeel(tekst="De aanpak", smal=Smal.BEGIN, kort="Aanpak"),
+        Onderdeel(relaties=("methoden>",), smal=Smal.REGELS),
+        Onderdeel(tekst="Wat er gebeurde", smal=Smal.BEGIN),
+        Onderdeel("tijdlijn", "Wat wanneer gebeurde", velden=("tijdlijn", "vervolg"), smal=Smal.KOP),
+        Onderdeel("afloop", "Hoe het afliep, voor wie", velden=("partijen", "wie_betaalde_de_prijs"), smal=Smal.REGELS, kort="Afloop"),
+        Onderdeel(tekst="Wat we leerden", smal=Smal.BEGIN, kort="Geleerd"),
         VRAGEN,
-        Onderdeel("helpt-hierbij", "Wat bij {deze} kan helpen", relaties=("langs_spanning>",)),
-        Onderdeel(relaties=("items<",)),
+        Onderdeel("helpt-hierbij", "Wat bij {deze} kan helpen", relaties=("langs_spanning>",), smal=Smal.KOP),
+        Onderdeel(relaties=("items<",), smal=Smal.KOP),
         *SLOT,
     ),
     "competentie": (
-        Onderdeel("kun-je", "Wat je dan kunt", velden=("omschrijving",)),
-        Onderdeel("gedrag", "Waar je het aan ziet", velden=("gedrag",)),
-        Onderdeel(tekst="*"),
-        Onderdeel("kaders", "In welke kaders het staat", velden=("herkomst",)),
-        Onderdeel(relaties=("vraagt<",)),
-        Onderdeel(relaties=("items<",)),
+        Onderdeel("kun-je", "Wat je dan kunt", velden=("omschrijving",), kort="Kunnen"),
+        Onderdeel("gedrag", "Waar je het aan ziet", velden=("gedrag",), kort="Zien"),
+        Onderdeel(tekst="*", smal=Smal.BEGIN),
+        Onderdeel("kaders", "In welke kaders het staat", velden=("herkomst",), smal=Smal.KOP, kort="Kaders"),
+        Onderdeel(relaties=("vraagt<",), smal=Smal.REGELS, eerst=FEW, kort="Nodig bij"),
+        Onderdeel(relaties=("items<",), smal=Smal.KOP),
         *SLOT,
     ),
     "begrip": (
         Onderdeel("ook", "Ook gezegd", velden=("synoniemen", "ook_gezegd_door")),
         Onderdeel(tekst="*"),
         Onderdeel(relaties=("niet_hetzelfde_als>", "niet_hetzelfde_als<")),
-        Onderdeel(relaties=("items<",)),
+        Onderdeel(relaties=("items<",), smal=Smal.KOP),
         *SLOT,
     ),
     "leerlijn": (
-        Onderdeel("uitkomsten", "Wat je daarna kunt", velden=("leeruitkomsten",)),
-        Onderdeel(tekst="*"),
-        Onderdeel("deel", "", velden=("onderdelen",)),
-        Onderdeel("vragen", "Vragen om over door te praten", relaties=("spanningen>",)),
-        Onderdeel("docent", "Geef je deze leerlijn?", altijd=True),
+        Onderdeel("uitkomsten", "Wat je daarna kunt", velden=("leeruitkomsten",), smal=Smal.BEGIN, eerst=3, kort="Doel"),
+        Onderdeel(tekst="*", smal=Smal.KOP),
+        Onderdeel("deel", "", velden=("onderdelen",), smal=Smal.KOP, kort="Route"),
+        Onderdeel("vragen", "Vragen om over door te praten", relaties=("spanningen>",), smal=Smal.KOP, kort="Vragen"),
+        Onderdeel("docent", "Geef je deze leerlijn?", altijd=True, kort="Docent"),
         *SLOT,
     ),
 }
+
+
+def onderdeel(soort: str, anker: str = "", relatie: str = "", tekst: str = "") -> Onderdeel:
+    """Return the part of pages of a kind with this anchor, this relation ("helpt_bij<") or this heading in the text, else a bare one."""
+    for part in INDELING.get(soort, ()):
+        if (anker and part.anker == anker) or relatie in part.relaties or (tekst and part.tekst in (tekst, "*")):
+            return part
+    return Onderdeel(anker)
 
 
 # What stands on every page around its text: header, footer, and what someone does with a page.

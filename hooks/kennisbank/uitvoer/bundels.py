@@ -13,7 +13,7 @@ LAYERS = "@layer basis, pagina, delen, soorten, beelden;"  # from far to near: a
 COLOURS = "kleuren"  # the component that gives each kind its colour
 CLASSES = ("soort", "kaart", "etiket", "item")  # an element with such a class and the name of a kind has its colour
 # What stands on every page, in docs/assets/js/basis/. Addresses in it count from assets/js/, where the script is.
-TOOLS = ("menu", "keuzemoment", "zoekveld", "woord", "stappen", "kleur", "offline", "onderaan", "druk", "vouwen")
+TOOLS = ("menu", "keuzemoment", "zoekveld", "woord", "stappen", "kleur", "offline", "onderaan", "druk", "vouwen", "bewaren", "deel")
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
