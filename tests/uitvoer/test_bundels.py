@@ -39,7 +39,7 @@ def test_een_kleur_staat_maar_op_een_plek() -> None:
     found = [(colour, path.name) for path in sorted(STYLE.iterdir()) for colour in COLOUR.findall(path.read_text(encoding="utf-8"))]
     colours = [colour for colour, _ in found]
     assert [place for place in found if colours.count(place[0]) > 1] == []
-    assert {name for _, name in found} == {"kleuren.css", "zoeken.css"}  # the last has the yellow of a marker
+    assert {name for _, name in found} == {"kleuren.css", "treffer.css"}  # the last has the yellow of a marker
 
 
 def test_wat_alleen_een_schrijver_leest_reist_niet_mee() -> None:
