@@ -58,12 +58,13 @@ def test_elk_veld_staat_op_de_pagina_zonder_script_en_is_daar_te_zien(
             seen += words(tab.locator("main").inner_text())
             tab.go_back()
         known = set(seen)
-        places = readable(stuk.soort)
+        places = {place for place in readable(stuk.soort) if place[-1] != "naar"}  # the path of a page, which is shown by its title
         fields = texts(dict(stuk.bestand.waarden))
         written = [text for place, text in fields if tuple(step for step in place if isinstance(step, str)) in places]
         written.append(stuk.bestand.lichaam)
         mine = words(CODE.sub(" ", "\n".join(written)))
-        assert sorted({word for word in mine if word not in known}) == [], stuk.titel
+        missing = sorted({word for word in mine if word not in known})
+        assert not missing, f"{stuk.titel}: {missing}"
         assert tab.locator("details[data-vouw]:not([open])").count() == 0
     context.close()
 

@@ -110,7 +110,7 @@ class Run:
     @property
     def errors(self) -> list[tuple[str, int, str]]:
         """The annotations that GitHub would put on lines, as (file, line, code)."""
-        found = re.findall(r"^::error file=(.*?),line=(\d+),title=(KB\d{3})::", self.printed, re.MULTILINE)
+        found = re.findall(r"^::error file=(.*?),line=(\d+),(?:col=\d+,)?title=(KB\d{3})::", self.printed, re.MULTILINE)
         return [(pad, int(line), code) for pad, line, code in found]
 
 
@@ -183,7 +183,8 @@ def test_fouten_tussen_bestanden_staan_ook_op_hun_regel(proposal: tuple[Path, st
     pad = "voorbeelden/het-bedachte-konijn.md"
     assert (pad, lines.index("  - spanning: bos-en-tuintje") + 1, "KB041") in run.errors
     assert (pad, lines.index("## Aanpakken") + 1, "KB044") in run.errors
-    assert "- [ ] De controle: 3 meldingen." in run.summary
+    # A heading by another name is one finding: the one that it stands for is not called missing as well.
+    assert len(run.errors) == 2 and "- [ ] De controle: 2 meldingen." in run.summary
 
 
 def test_een_goed_voorbeeld_bouwt_een_voorvertoning(proposal: tuple[Path, str]) -> None:

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from hulp import ROOT
 from kennisbank.__main__ import main
+from kennisbank.collectie.kennisbank import Kennisbank
 
 
 def asked(text: str, tmp_path: Path) -> int:
@@ -33,3 +35,9 @@ def test_een_proef_zegt_wat_misging_en_hoe_vaak_het_goed_ging(tmp_path: Path, ca
 def test_een_proef_zegt_wat_er_mis_is_met_de_lijst(text: str, reason: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert asked(text, tmp_path) == 2
     assert reason in capsys.readouterr().err
+
+
+def test_de_blinde_vragen_wijzen_naar_pagina_s_die_er_zijn(echte_kb: Kennisbank) -> None:
+    vragen = yaml.safe_load((ROOT / "tests" / "golden" / "zoeken" / "blind.yml").read_text(encoding="utf-8"))
+    assert len({vraag["q"] for vraag in vragen}) == len(vragen) >= 100
+    assert {nummer for vraag in vragen for nummer in vraag["gewenst"]} <= echte_kb.per_id.keys()
