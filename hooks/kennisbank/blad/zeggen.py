@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from kennisbank.bronnen.apa import MONTHS
+from kennisbank.bronnen.gaten import MONTHS
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import LITERATUUR
 from kennisbank.model.basis import label_of

@@ -13,18 +13,12 @@ from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup
 
 from kennisbank.bronnen.csl import OTHERS, Item, van_bron, van_pagina
+from kennisbank.bronnen.gaten import TITLE, hollow
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import Bron
 
-MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 STYLE = Path(__file__).with_name("apa-nl.csl")
-# What stands in the place of words that every item has its own of, while the style does its work.
-HOLES = {"title": "Titel␣", "URL": "https://kennisbank.example/␣", "DOI": "10.1000/␣"}
-# Names that the style prints as they are: only those that do not end in a sign, for the style looks at the last one.
-NAMES = {"container-title": "Omgeving␣", "publisher": "Uitgever␣"}
-SIGNED = "Maker␣"
-PLAIN_NAME = re.compile(r"[\w’' -]*\w")
 DATE = re.compile(r"\((?:(z\.d\.)|(?:ca\. )?\d{4})")  # how the date in a reference begins
 PRINTED = "author editor issued accessed title container-title publisher volume issue page number edition version genre DOI URL".split()
 
@@ -53,23 +47,24 @@ def apa_pagina(site: Site, stuk: Stuk) -> Markup:
 def apa_item(item: Item, letter: str = "") -> Markup:
     """Return the reference to any CSL-JSON item, with a letter behind the year where a list asks one.
 
-    Title and address go in as they are, so items that only differ there are formatted once: the style is slow, a site has many pages.
+    Items that only differ in words of their own are formatted once (gaten.py).
     """
-    blank, words, address = _blank(item)
+    ready = _ready(item)
+    blank, words = hollow(ready)
     html = _made().get(blank) or _made().setdefault(blank, formatted(blank))
     for hole, word in words.items():
-        if hole != HOLES["title"]:
-            html = html.replace(hole, word)
+        html = html.replace(hole, word)
     if letter:
         html = DATE.sub(lambda date: date[0] + ("-" if date[1] else "") + letter, html, count=1)
-    html = html.replace(HOLES["title"], words[HOLES["title"]])
+    html = html.replace(TITLE, ready["title"])
     html = re.sub(r"([?!…])((?:</i>)?)\.", r"\1\2", html)  # a title that ends in a question mark gets no full stop
+    address = f"https://doi.org/{ready['DOI']}" if "DOI" in ready else ready.get("URL", "")
     return Markup(html + (f'<a href="{address.replace(chr(34), "%22")}">{address}</a>' if address else ""))
 
 
 def nog_te_doen(items: Iterable[Item]) -> list[str]:
     """Return what the style has not formatted yet of these items, each once, for `formatted`; several processes can share it."""
-    return [blank for blank in dict.fromkeys(_blank(item)[0] for item in items) if blank not in _made()]
+    return [blank for blank in dict.fromkeys(hollow(_ready(item))[0] for item in items) if blank not in _made()]
 
 
 def onthoud(made: Mapping[str, str]) -> None:
@@ -81,18 +76,6 @@ def onthoud(made: Mapping[str, str]) -> None:
 def _made() -> dict[str, str]:
     """Return what was formatted in this process: it depends on the style and on nothing else, so it never grows old."""
     return {}
-
-
-def _blank(item: Item) -> tuple[str, dict[str, str], str]:
-    """Return an item with holes, as text; the words that belong in them; and its address."""
-    ready = _ready(item)
-    address = f"https://doi.org/{ready['DOI']}" if "DOI" in ready else ready.get("URL", "")
-    words = {hole: ready[key] for key, hole in NAMES.items() if PLAIN_NAME.fullmatch(ready.get(key, "."))}
-    blank = {**ready, **{key: HOLES[key] for key in HOLES if key in ready}, **{key: hole for key, hole in NAMES.items() if hole in words}}
-    makers = ready.get("author", ())
-    if len(makers) == 1 and PLAIN_NAME.fullmatch(makers[0].get("literal", ".")):
-        words[SIGNED], blank["author"] = makers[0]["literal"], [{"literal": SIGNED}]
-    return json.dumps(blank, sort_keys=True), {**words, HOLES["title"]: ready["title"]}, address
 
 
 @cache
