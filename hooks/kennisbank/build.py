@@ -1,6 +1,6 @@
 """From a folder to a Kennisbank and everything that is made of it. Read this first."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -70,6 +70,14 @@ def build(
     return kb, sorted(een_per_oorzaak(set(meldingen)))
 
 
+def beoordeeld(kb: Kennisbank) -> Iterator[list[Melding]]:
+    """Yield what the rules about one page say of each page; the pages that are new share the processes there are."""
+    new = [str(n) for n, stuk in enumerate(kb.stukken) if not kb.voorraad.heeft(("oordeel", stuk.plek), stuk)]
+    judged = dict(uitgeven.verdeel(new, lambda n: (n, oordeel(kb.stukken[int(n)]))))
+    for n, stuk in enumerate(kb.stukken):
+        yield kb.voorraad.neem(("oordeel", stuk.plek), stuk, partial(judged.__getitem__, str(n)))
+
+
 def oordeel(stuk: Stuk) -> list[Melding]:
     """Return what the rules about one page say of it."""
     return [melding for check in checks.PER_STUK for melding in check(stuk)]
@@ -92,14 +100,24 @@ def plan(kb: Kennisbank, made: Mapping[str, Gemaakt]) -> dict[str, bytes | Later
     pages = paginas(kb, opzetten)
     files = {path: file for path, file in made.items() if not isinstance(file, Opzet)}
     urls = [path.removesuffix("index.html") for path in pages if path != "404.html"]
-    # What every process would need is made once, before they part: templates, and references by the style.
-    omgeving(kb.site)
-    todo = apa.nog_te_doen(verwijzing(kb.site, stuk) for stuk in kb.stukken if not stuk.ingetrokken)
-    apa.onthoud(dict(uitgeven.verdeel(todo, lambda blank: (blank, apa.formatted(blank)))))
+    bereid_voor(kb)
     # What is shown elsewhere stands beside the page itself: both have one view.
     beside = {f"{inbedden.adres(stuk)}index.html": f"{stuk.url}index.html" for stuk in kb.stukken}
     whole = {**pages, **files, **sitemap(kb, urls)}
     return {path: whole[path] for path in sorted(whole, key=lambda path: beside.get(path, path))}
+
+
+def bereid_voor(kb: Kennisbank) -> None:
+    """Make what every process would need before they part, and share that work too: templates, and references by the style."""
+    templates = omgeving(kb.site)
+    blanks = apa.nog_te_doen(verwijzing(kb.site, stuk) for stuk in kb.stukken if not stuk.ingetrokken)
+    work: dict[str, Callable[[str], Any]] = {
+        **dict.fromkeys(templates.nog_te_vertalen(), templates.vertaald),
+        **dict.fromkeys(blanks, apa.formatted),
+    }
+    made = dict(uitgeven.verdeel(list(work), lambda name: (name, work[name](name))))
+    apa.onthoud({blank: made.pop(blank) for blank in blanks})
+    templates.onthoud({key: code for codes in made.values() for key, code in codes.items()})
 
 
 def finish(site: Path, kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, bytes]:

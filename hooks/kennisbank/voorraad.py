@@ -38,6 +38,10 @@ class Voorraad:
         self._is[naam] = kept
         return kept[1]
 
+    def heeft(self, naam: Hashable, invoer: Any) -> bool:
+        """Say whether there is a value of this name that was made of equal input."""
+        return naam in self._was and self._was[naam][0] == invoer
+
     def zelfde(self, naam: Hashable, waarde: T) -> T:
         """Return the kept value of this name when it equals this one: who compares it later compares one object."""
         return self.neem(naam, waarde, lambda: waarde)

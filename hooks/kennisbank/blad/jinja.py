@@ -1,10 +1,9 @@
 """What templates may call: one flat table of filters and of names, and the templates themselves."""
 
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -17,6 +16,7 @@ from kennisbank.blad.beelden.tijdbalk import teken_tijdbalk
 from kennisbank.blad.koppen import kop_van
 from kennisbank.blad.links import ROOT
 from kennisbank.blad.qr import teken_qr
+from kennisbank.blad.sjablonen import Sjablonen
 from kennisbank.blad.tekst import Tekst, cited, ontleed
 from kennisbank.bronnen import csl, zotero
 from kennisbank.bronnen.apa import apa_item
@@ -157,11 +157,9 @@ GLOBALS = {
 
 
 @lru_cache(maxsize=2)
-def omgeving(site: Site) -> Environment:
+def omgeving(site: Site) -> Sjablonen:
     """Return the templates of a site, with every value escaped. A change in one of them gives a site with another `vorm`."""
-    env = Environment(loader=FileSystemLoader(site.sjablonen), autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+    env = Sjablonen(site.sjablonen)
     env.filters.update(FILTERS)
     env.globals.update(GLOBALS)
-    for path in sorted(Path(site.sjablonen[0]).rglob("*.html")):
-        env.get_template(path.relative_to(site.sjablonen[0]).as_posix())
     return env

@@ -5,7 +5,6 @@ The style is slow, and a site has many pages. A hole ends in a sign that no text
 
 import json
 import re
-from itertools import zip_longest
 from typing import Any
 
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
@@ -31,8 +30,8 @@ def hollow(item: dict[str, Any]) -> tuple[str, Words]:
         half = len(CAPITALS) // 2
         for role, capitals in (("author", CAPITALS[:half]), ("editor", CAPITALS[half:])):
             if role in item:
-                makers = zip_longest(item[role], capitals[: len(item[role])], fillvalue="")
-                blank[role] = [_maker(naam, capital, words) for naam, capital in makers]
+                each = [*capitals, *[""] * len(item[role])]  # nothing for who comes after the last of them
+                blank[role] = [_maker(naam, capital, words) for naam, capital in zip(item[role], each, strict=False)]
     if "issued" in item and not any(hole in as_text({**blank, "issued": ""}) for hole in DATE):
         blank["issued"], said = _date(item["issued"])
         words = {**said, **words}

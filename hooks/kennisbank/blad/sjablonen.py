@@ -1,0 +1,95 @@
+"""Jinja's templates with what a house of thousands of pages asks: made into code by several processes, found and printed quickly."""
+
+from collections.abc import Mapping, MutableMapping
+from functools import lru_cache
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, Template
+from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
+
+SHORT = 200  # signs: a longer text seldom stands on two pages
+
+
+class Codes(BytecodeCache):
+    """The code that templates were made into, by this process or by another; it is not kept longer than this process runs."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.made:
+            bucket.bytecode_from_string(self.made[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.made[bucket.key] = bucket.bytecode_to_string()
+
+
+class Sjabloon(Template):
+    """A template that prints a value as it goes into the page: it is joined to other text, so it need not be marked as safe."""
+
+    @classmethod
+    def from_code(cls, environment: Environment, code: CodeType, globals: MutableMapping[str, Any], uptodate: Any = None) -> Template:
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["escape"] = printed
+        return template
+
+
+class Sjablonen(Environment):
+    """The templates of a folder, with every value escaped. They do not change while it lives."""
+
+    template_class = Sjabloon
+
+    def __init__(self, folders: tuple[str, ...]) -> None:
+        self.codes = Codes()
+        self._found: dict[str, Template] = {}
+        super().__init__(
+            loader=FileSystemLoader(folders),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=self.codes,
+        )
+        self.namen = tuple(sorted(path.relative_to(folders[0]).as_posix() for path in Path(folders[0]).rglob("*.html")))
+
+    def get_template(self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None) -> Template:
+        """Return a template by its name, which is always the path from the folder."""
+        if isinstance(name, Template):
+            return name
+        if name not in self._found:
+            self._found[name] = super().get_template(name, parent, globals)
+        return self._found[name]
+
+    def nog_te_vertalen(self) -> list[str]:
+        """Return the names of the templates that this process did not load yet."""
+        return [name for name in self.namen if name not in self._found]
+
+    def vertaald(self, name: str) -> Mapping[str, bytes]:
+        """Return the code of a template, for the process that asked for it."""
+        known = {*self.codes.made}
+        self.get_template(name)
+        return {key: code for key, code in self.codes.made.items() if key not in known}
+
+    def onthoud(self, codes: Mapping[str, bytes]) -> None:
+        """Load every template, with code that other processes made."""
+        self.codes.made.update(codes)
+        for name in self.namen:
+            self.get_template(name)
+
+
+def printed(value: Any) -> str:
+    """Return what a value adds to a page: text with its signs escaped, HTML as it is."""
+    kind = type(value)
+    if kind is Markup:
+        return value  # type: ignore[no-any-return]
+    if kind is str and len(value) < SHORT:
+        return _escaped(value)
+    return escape(value)
+
+
+@lru_cache(maxsize=16384)
+def _escaped(text: str) -> str:
+    return str(escape(text))
