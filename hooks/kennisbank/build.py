@@ -63,8 +63,8 @@ def build(
         register=register.read(invoer.teksten.get(register.PAD)),
         voorraad=voorraad,
     )
-    for stuk in kb.te_beoordelen:
-        meldingen.extend(voorraad.neem(("oordeel", stuk.plek), stuk, partial(oordeel, stuk)))
+    for found in beoordeeld(kb):
+        meldingen.extend(found)
     for check in checks.SAMEN:
         meldingen.extend(check(kb))
     return kb, sorted(een_per_oorzaak(set(meldingen)))
@@ -72,9 +72,10 @@ def build(
 
 def beoordeeld(kb: Kennisbank) -> Iterator[list[Melding]]:
     """Yield what the rules about one page say of each page; the pages that are new share the processes there are."""
-    new = [str(n) for n, stuk in enumerate(kb.stukken) if not kb.voorraad.heeft(("oordeel", stuk.plek), stuk)]
-    judged = dict(uitgeven.verdeel(new, lambda n: (n, oordeel(kb.stukken[int(n)]))))
-    for n, stuk in enumerate(kb.stukken):
+    pages = kb.te_beoordelen
+    new = [str(n) for n, stuk in enumerate(pages) if not kb.voorraad.heeft(("oordeel", stuk.plek), stuk)]
+    judged = dict(uitgeven.verdeel(new, lambda n: (n, oordeel(pages[int(n)]))))
+    for n, stuk in enumerate(pages):
         yield kb.voorraad.neem(("oordeel", stuk.plek), stuk, partial(judged.__getitem__, str(n)))
 
 

@@ -6,7 +6,7 @@ from kennisbank.blad.markdown import to_html
 
 
 def html(tekst: str) -> str:
-    return "\n".join(part for _, _, part in to_html(tekst, lambda link: link))
+    return "\n".join(piece for _, _, pieces in to_html(tekst, lambda link: link) for piece in pieces if piece)
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,21 @@ def test_een_tekst_komt_in_delen_per_kop() -> None:
     """Each with its words and its anchor, so that a template asks for words and links lead to the anchor."""
     text = "Vooraf.\n\n## Rust & *tijd*\n\nEén.\n\n### Dieper\n\nTwee.\n\n## Grens {#let-op}\n\nDrie."
     assert [(kop, anker) for kop, anker, _ in to_html(text, str)] == [("", ""), ("Rust & tijd", "rust-tijd"), ("Grens", "let-op")]
-    assert ["Vooraf" in part or "Twee" in part or "Drie" in part for _, _, part in to_html(text, str)] == [True] * 3
+    assert [word in "".join(pieces) for word, (_, _, pieces) in zip(("Vooraf", "Twee", "Drie"), to_html(text, str), strict=True)] == [
+        True
+    ] * 3
+
+
+@pytest.mark.parametrize(
+    ("tekst", "stukken"),
+    [
+        ("## Kop\n\nEén.\n\nTwee.", ('<h2 id="kop">Kop</h2>', "<p>Eén.</p>", "<p>Twee.</p>")),
+        ("## Kop\n\n### Dieper\n\nEén.\n\nTwee.", ('<h2 id="kop">Kop</h2>', '<h3 id="dieper">Dieper</h3>\n<p>Eén.</p>', "<p>Twee.</p>")),
+        ("## Kop\n\n- Eén.", ('<h2 id="kop">Kop</h2>', "", "<ul>\n<li>Eén.</li>\n</ul>")),
+        ("## Kop\n\n### Dieper\n\n- Eén.", ('<h2 id="kop">Kop</h2>', "", '<h3 id="dieper">Dieper</h3>\n<ul>\n<li>Eén.</li>\n</ul>')),
+        ("Eén.", ("", "<p>Eén.</p>", "")),
+    ],
+)
+def test_een_deel_begint_met_zijn_eerste_alinea(tekst: str, stukken: tuple[str, str, str]) -> None:
+    """On a small screen the rest waits. It is told apart in the tree, for finished HTML is not cut."""
+    assert [pieces for _, _, pieces in to_html(tekst, str)] == [stukken]

@@ -252,7 +252,7 @@ def test_de_weergave_maakt_dezelfde_blokken_als_de_pagina(page: Page, base: str)
         return re.findall(r"</?(?:ul|ol|li|p)>", re.sub(r"(<li>)\s*<p>(.*?)</p>", r"\1\2", html, flags=re.S))
 
     for tekst, drawn in zip(DRAWN, page.evaluate(script, list(DRAWN)), strict=True):
-        page_says = "".join(part for _, _, part in to_html(tekst, str))
+        page_says = "".join(piece for _, _, pieces in to_html(tekst, str) for piece in pieces)
         assert shape(drawn) == shape(page_says), tekst
 
 

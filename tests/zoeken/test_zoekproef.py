@@ -1,5 +1,6 @@
 """./kennisbank zoekproef: a file of questions through the search of the site itself."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import yaml
 from hulp import ROOT
 from kennisbank.__main__ import main
 from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.opdrachten.zoekproef import vraag
+from kennisbank.uitvoer.zoek import bestanden, gezocht
 
 
 def asked(text: str, tmp_path: Path) -> int:
@@ -39,5 +42,18 @@ def test_een_proef_zegt_wat_er_mis_is_met_de_lijst(text: str, reason: str, tmp_p
 
 def test_de_blinde_vragen_wijzen_naar_pagina_s_die_er_zijn(echte_kb: Kennisbank) -> None:
     vragen = yaml.safe_load((ROOT / "tests" / "golden" / "zoeken" / "blind.yml").read_text(encoding="utf-8"))
-    assert len({vraag["q"] for vraag in vragen}) == len(vragen) >= 100
-    assert {nummer for vraag in vragen for nummer in vraag["gewenst"]} <= echte_kb.per_id.keys()
+    assert len({one["q"] for one in vragen}) == len(vragen) >= 100
+    assert {nummer for one in vragen for nummer in one["gewenst"]} <= echte_kb.per_id.keys()
+
+
+def test_een_min_laat_weg_waar_een_woord_in_staat(echte_kb: Kennisbank) -> None:
+    """What "Zo zoek je" promises. A hyphen inside a word is no minus, and a minus alone asks for nothing."""
+    asked = ["gesprek", "gesprek -koffie", "achter-de-voordeur", "-gesprek"]
+    all_, without, hyphens, nothing = vraag(bestanden(gezocht(echte_kb)), [{"q": q, "most": 500} for q in asked])
+
+    def holds(page: str) -> bool:
+        return bool(re.search(r"\bkoffie\b", echte_kb.per_id[page].alle_tekst.casefold()))
+
+    assert any(map(holds, all_["ids"])) and not any(map(holds, without["ids"]))
+    assert len(without["ids"]) > len(all_["ids"]) / 2
+    assert hyphens["ids"][0] == "B001" and nothing["ids"] == []

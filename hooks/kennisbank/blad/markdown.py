@@ -19,6 +19,7 @@ AMP = re.compile("\x02(\\d+)\x03")
 ADDRESSES = {"a": "href", "img": "src"}
 
 Adresboek = Callable[[str], str]  # what a link says in the text -> what it says on the page
+Html = tuple[str, str, str]  # of a part: its heading, its beginning, and the rest
 
 
 class Gewoon(Extension):  # type: ignore[misc]  # Markdown has no types
@@ -47,7 +48,7 @@ class Links(Treeprocessor):  # type: ignore[misc]
 class InDelen(Markdown):  # type: ignore[misc]
     """Markdown that gives its result in parts, each beginning with a heading of level 2, instead of as one text."""
 
-    def in_delen(self, tekst: str) -> list[tuple[str, str, str]]:
+    def in_delen(self, tekst: str) -> list[tuple[str, str, Html]]:
         """Return (words of the heading, its anchor, HTML) per part; the first has no heading. The steps are those of `convert`."""
         self.reset()
         lines = tekst.split("\n")
@@ -56,14 +57,23 @@ class InDelen(Markdown):  # type: ignore[misc]
         root = self.parser.parseDocument(lines).getroot()
         for processor in self.treeprocessors:
             root = new if (new := processor.run(root)) is not None else root
-        groups: list[tuple[str, str, Element]] = [("", "", Element("div"))]
+        groups: list[tuple[str, str, list[Element]]] = [("", "", [])]
         for child in root:
             if child.tag == "h2":
-                groups.append(("".join(child.itertext()).strip(), child.get("id", ""), Element("div")))
+                groups.append(("".join(child.itertext()).strip(), child.get("id", ""), []))
             groups[-1][2].append(child)
-        return [(kop, anker, self._written(group)) for kop, anker, group in groups if len(group)]
+        return [(kop, anker, self._pieces(group)) for kop, anker, group in groups if group]
 
-    def _written(self, group: Element) -> str:
+    def _pieces(self, group: list[Element]) -> Html:
+        """Return a part in three: it begins with its first paragraph, and a heading above that; else with nothing."""
+        head = int(group[0].tag == "h2")
+        tags = [element.tag for element in group[head : head + 2]]
+        begin = head + (1 if tags[:1] == ["p"] else 2 if tags == ["h3", "p"] else 0)
+        return self._written(group[:head]), self._written(group[head:begin]), self._written(group[begin:])
+
+    def _written(self, elements: list[Element]) -> str:
+        group = Element("div")
+        group.extend(elements)
         html = self.serializer(group).strip().removeprefix("<div>").removesuffix("</div>").strip()
         for post in self.postprocessors:
             html = post.run(html)
@@ -78,14 +88,17 @@ def _markdown() -> tuple[InDelen, Links]:
     return markdown, links
 
 
-def to_html(tekst: str, resolve: Adresboek) -> list[tuple[str, str, str]]:
+def to_html(tekst: str, resolve: Adresboek) -> list[tuple[str, str, Html]]:
     """Return (words of the heading, its anchor, clean HTML) per part of a text; every address is as `resolve` gives it.
 
-    A part begins with a heading of level 2; what stands above the first one has neither words nor anchor.
+    A part begins with a heading of level 2; what stands above the first one has neither words nor anchor. Its HTML comes in
+    three pieces: the heading, the first paragraph, and the rest; each may be empty.
     """
     markdown, links = _markdown()
     links.resolve = resolve
-    return [(unmarked(kop), anker, clean(html)) for kop, anker, html in markdown.in_delen(tekst)]
+    return [
+        (unmarked(kop), anker, (clean(head), clean(begin), clean(rest))) for kop, anker, (head, begin, rest) in markdown.in_delen(tekst)
+    ]
 
 
 def unmarked(words: str) -> str:

@@ -104,7 +104,7 @@ def van_opzet(kb: Kennisbank, uri: str, opzet: Opzet) -> Blad:
         kern=opzet.kern or kb.site.omschrijving,
         sjabloon=opzet.sjabloon,
         opzet=opzet,
-        delen=tuple(Deel(*deel) for deel in delen),
+        delen=tuple(Deel(kop, anker, *html) for kop, anker, html in delen),
         kruimels=tuple(kruimels(kb, None, opzet.vocabulaire if opzet.term else "", leerlijn)),
         eigen=opzet_eigen(kb, opzet.vocabulaire, opzet.term, leerlijn),
     )

@@ -30,7 +30,6 @@ Vraag = Mapping[str, Any]
 def arguments(parser: ArgumentParser) -> None:
     """Say what may stand behind the command."""
     parser.add_argument("bestand", type=Path, help="een lijst met vragen (q) en nummers van goede pagina's (gewenst), in YAML of JSON")
-    parser.add_argument("--zonder-verwant", action="store_true", help="zonder de pagina's die alleen in betekenis dichtbij zijn")
 
 
 def run(options: Namespace) -> int:
@@ -43,8 +42,7 @@ def run(options: Namespace) -> int:
     if faults:
         print("\n".join(faults), file=sys.stderr)
         return 2
-    extra = {"verwant": False} if options.zonder_verwant else {}
-    answers = vraag(bestanden(gezocht(kb)), [{"q": question["q"], **extra} for question in asked])
+    answers = vraag(bestanden(gezocht(kb)), [{"q": question["q"]} for question in asked])
     for line in report(kb, asked, answers):
         print(line)
     return 0

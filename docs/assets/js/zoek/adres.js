@@ -2,35 +2,30 @@
 
 export const STEP = 10; // hits at a time
 const MOST = 200; // hits on a page
-// What an address holds beside filters: the question, whether to look for just that, how many hits, words that only
-// look like the name of a filter, and whether pages that are near in meaning stay away.
-const [QUESTION, EXACT, NUMBER, LITERAL, STRICT] = ["q", "precies", "aantal", "letterlijk", "zonder-verwant"];
-const OWN = [QUESTION, EXACT, NUMBER, LITERAL, STRICT];
+// What an address holds beside filters: the question, whether to look for just that, and how many hits.
+const [QUESTION, EXACT, NUMBER] = ["q", "precies", "aantal"];
+const OWN = [QUESTION, EXACT, NUMBER];
 
-/** Read the state from the address: {q, exact, letterlijk: [words], verwant, filters: {facet: [slugs]}, most}. */
+/** Read the state from the address: {q, exact, filters: {facet: [slugs]}, most}. */
 export function state() {
   const found = new URLSearchParams(location.search);
   const names = new Set([...found.keys()].filter((name) => !OWN.includes(name)));
   return {
     q: (found.get(QUESTION) ?? "").trim(),
     exact: found.has(EXACT),
-    letterlijk: found.getAll(LITERAL),
-    verwant: !found.has(STRICT),
     filters: Object.fromEntries(Array.from(names, (name) => [name, found.getAll(name)])),
     most: Math.min(MOST, Number(found.get(NUMBER)) || STEP),
   };
 }
 
-export function address({ q, exact, letterlijk = [], verwant = true, filters, most }) {
+export function address({ q, exact, filters, most }) {
   const made = new URLSearchParams();
   if (q) made.set(QUESTION, q);
   for (const [name, slugs] of Object.entries(filters)) for (const slug of slugs) made.append(name, slug);
-  for (const word of letterlijk) made.append(LITERAL, word);
   if (exact) made.set(EXACT, "1");
-  if (!verwant) made.set(STRICT, "1");
   if (most > STEP) made.set(NUMBER, String(most));
   return `${location.pathname}${made.size ? `?${made}` : ""}`;
 }
 
 /** What another question keeps of this one: filters stay, and so does how it is looked for. */
-export const another = (now, q) => ({ ...now, q, letterlijk: [], most: STEP });
+export const another = (now, q) => ({ ...now, q, most: STEP });

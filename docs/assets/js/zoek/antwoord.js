@@ -1,8 +1,6 @@
 // What the planner hands to the page: plain data, and nothing that draws. `ask("zoek", question)` gives it.
 //
-// The question: {q, exact, filters: {facet: [slugs]}, most, verwant, letterlijk}
-//   verwant     false: leave out pages that are only near in meaning; true when it is not said
-//   letterlijk  words of the question that are just words, though they name a facet: the `woord` of a `voorstel`
+// The question: {q, exact, filters: {facet: [slugs]}, most}
 //
 // The answer:
 //   total, results   pages for a reader, best first; each {id, titel, soort, herkomst, url, lead, anker, kop, zin,
@@ -10,13 +8,10 @@
 //   apart            {total, results}: sources and pages for who works on the code, that go below; at most a few. When
 //                    nothing else was found they are in `results`, and this is empty
 //   facets, legends  per facet [{slug, label, count, on}], and what stands above each
-//   voorstel         [{woord, facet, slug, label}]: words that were read as a facet. Pages that have it come first, the
-//                    others follow. To offer: the same as a filter, or `letterlijk` with the word to take it away
 //   bedoeld          [[typed, meant]]: words that were read as mistyped
 //   onbekend         words that no page has, and that stand for nothing we know, as they were typed
 //   niets            true when nothing here comes close: say so, name `onbekend`, and fold the weak hits in `results`
 //   ook              synonyms that were looked for too
-//   verwant          words of the question for which pages that are near in meaning counted too
 //   near             when there are no hits at all: known words that look like the first one
 //   partly           true when some files could not be fetched, so that there may be more
 
@@ -30,6 +25,5 @@ export function uitleg(concepts) {
     bedoeld: concepts.filter((c) => c.meant).map((c) => [c.word, c.meant]),
     onbekend: onbekend(concepts),
     ook: [...new Set(concepts.flatMap((c) => c.also))].slice(0, SYNONYMS),
-    verwant: concepts.filter((c) => c.related).map((c) => c.word),
   };
 }

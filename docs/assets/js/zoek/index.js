@@ -4,9 +4,10 @@ import { Bestanden } from "./bestanden.js";
 import { best as bestPart, matcher } from "./fragment.js";
 import { niets } from "./niets.js";
 import { best } from "./paginas.js";
-import { plan, read } from "./plan.js";
+import { plan } from "./plan.js";
 import "./samenstelling.js"; // plan.js needs it; asked for here, it comes beside that one and not after it
 import { words } from "./taal.js";
+import { read } from "./vraag.js";
 
 const PHRASE_DEPTH = 50; // pages of which the text is searched for a phrase
 const LIKE = { least: 3, begin: 3, begun: 4, near: 4, errors: 3, most: 6 }; // words that look like one nobody wrote
@@ -14,7 +15,7 @@ export const PAGE = 10;
 const APART = 5; // hits of the pages that go below
 const NOTHING = {
   ...{ total: 0, hits: [], apart: { total: 0, hits: [] }, facets: {}, concepts: [] },
-  ...{ voorstel: [], niets: false, partly: false },
+  ...{ niets: false, partly: false },
 };
 
 export class ZoekIndex extends Bestanden {
@@ -43,17 +44,21 @@ export class ZoekIndex extends Bestanden {
 
   /**
    * Search. `filters` is {facet: [slugs]}: within one facet any will do, all facets must agree.
-   * Returns {total, hits, apart, facets, concepts, voorstel, niets, partly}: see antwoord.js. Hits are the numbers of
+   * Returns {total, hits, apart, facets, concepts, niets, partly}: see antwoord.js. Hits are the numbers of
    * the `most` best pages, best first. Throws when nothing was found for want of files.
    */
   async search(text, { exact = false, filters = {}, most = PAGE } = {}) {
     await this.open();
-    const { words: typed, phrases, quoted } = read(text);
+    const { words: typed, phrases, quoted, without } = read(text);
     if (!typed.length) return NOTHING;
     this.voc.lost.clear();
     const [pages, concepts] = await Promise.all([this.pages(), this.planned(typed, exact || quoted)]);
     const scores = pages.rank(concepts, (term) => this.postings(term));
     let found = [...scores.keys()].filter((page) => scores[page]);
+    if (without.length) {
+      const unwanted = pages.rank(await this.planned(without, true), (term) => this.postings(term));
+      found = found.filter((page) => !unwanted[page]);
+    }
     if (phrases.length) found = await this.withPhrases(best(found, scores, PHRASE_DEPTH), phrases);
     const { kept, facets } = pages.narrow(found, filters);
     const partly = this.voc.lost.size > 0;
@@ -61,7 +66,7 @@ export class ZoekIndex extends Bestanden {
     const [first, below] = pages.groups(kept);
     const answer = { total: first.length, hits: best(first, scores, most), facets, concepts, partly };
     const apart = { total: below.length, hits: best(below, scores, APART) };
-    return { ...answer, apart, voorstel: [], niets: niets(concepts) };
+    return { ...answer, apart, niets: niets(concepts) };
   }
 
   /** What results show: head, what a page is, where the answer stands (fragment.js); without its text only the head. */

@@ -4,8 +4,6 @@
 import { partsOf } from "./samenstelling.js";
 import { otherForms, words } from "./taal.js";
 
-export const MAX_QUERY = 300;
-const QUOTED = /["“”„]([^"“”„]+)["“”„]/g;
 const PART = "~"; // before a term that stands inside a compound
 const MAX_CONCEPTS = 24;
 const MOST_PARTS = 30; // concepts there may be when compounds fell apart: a bit for each tells what a page covers
@@ -28,14 +26,6 @@ const WEIGHT = {
   joined: 1, // two words typed apart, written as one
   synonym: 0.6,
 };
-
-/** Split a text in loose words and quoted phrases; `quoted` when there is nothing else. Cuts what is too long. */
-export function read(text) {
-  const plain = String(text ?? "").replace(/[\u0000-\u001f\u007f]/g, " ").slice(0, MAX_QUERY);
-  const phrases = Array.from(plain.matchAll(QUOTED), (m) => words(m[1]).join(" ")).filter((p) => p.includes(" "));
-  const quoted = phrases.length > 0 && !words(plain.replace(QUOTED, " ")).some(Boolean);
-  return { words: words(plain).filter(Boolean), phrases, quoted };
-}
 
 /** The words that carry meaning; when none does, all of them. */
 export function meaningful(all, taal) {

@@ -40,13 +40,10 @@ function below({ apart }) {
 }
 
 /** What else was searched for, below the first hits: who found it there need not read this. */
-function wider(now, { bedoeld, ook, verwant = [] }) {
-  if (now.exact || !(ook.length || verwant.length || !now.verwant)) return null;
+function wider(now, { bedoeld, ook }) {
+  if (now.exact || !ook.length) return null;
   return make("div", { class: "ruimer" },
-    ook.length > 0 && make("p", {}, `Ook gezocht op: ${ook.join(", ")}.`),
-    verwant.length > 0 && make("p", {}, `Ook gezocht op verwante woorden bij ${quoted(verwant)}. `,
-      toward(now, { verwant: false }, "Zonder verwante woorden")),
-    !now.verwant && make("p", {}, "Zonder verwante woorden. ", toward(now, { verwant: true }, "Zoek ook daarop")),
+    make("p", {}, `Ook gezocht op: ${ook.join(", ")}.`),
     !bedoeld.length && exactly(now));
 }
 
@@ -61,28 +58,12 @@ export function explain(now, answer, mail) {
     const meant = toward(now, another(now, better), better);
     parts.push(make("p", {}, "Bedoelde je ", meant, "? We zochten daar ook op."), exactly(now));
   }
-  parts.push(read(now, answer));
   if (niets || !total) return [...parts, nothing(now, answer, mail)].filter(Boolean);
   if (onbekend.length) parts.push(make("p", { class: "klein" }, `${nowhere(onbekend)} We zochten op de rest.`));
   return parts.filter(Boolean);
 }
 
 const wholeWord = (word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu");
-
-/** Words that were read as a filter: to take as one, or to take away. */
-function read(now, { voorstel = [] }) {
-  const chosen = ({ facet, slug }) => now.filters[facet]?.includes(slug);
-  const offers = voorstel.filter((one) => !chosen(one)).map(({ woord, facet, slug, label }) => {
-    const filters = { ...now.filters, [facet]: [...(now.filters[facet] ?? []), slug] };
-    const away = make("span", { class: "alleen-voorlezen" }, `Lees “${woord}” als gewoon woord`);
-    const letterlijk = [...now.letterlijk, woord];
-    return make("li", {},
-      make("span", {}, `${label} eerst`),
-      toward(now, { filters }, "alleen dit"),
-      toward(now, { letterlijk }, [away, make("span", { "aria-hidden": "true" }, "×")]));
-  });
-  return offers.length > 0 && make("ul", { "class": "gelezen", "aria-label": "Zo lazen we je vraag" }, offers);
-}
 
 function nowhere(words) {
   const [name, verb] = words.length > 1 ? ["De woorden", "staan"] : ["Het woord", "staat"];
