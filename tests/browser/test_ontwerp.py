@@ -40,6 +40,14 @@ def test_niets_verspringt_bij_het_laden(name: str, width: int, page: Page, base:
 
 
 @pytest.mark.parametrize("name", CONTENT)
+def test_een_rij_die_op_haar_laatste_deel_wacht_komt_ook(name: str, page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(base + TEMPLATES[name])
+    seen = "rows => rows.map(row => getComputedStyle(row).visibility)"
+    assert set(page.locator(":is(.kop, .pad, .duimbalk)").evaluate_all(seen)) == {"visible"}
+
+
+@pytest.mark.parametrize("name", CONTENT)
 def test_geen_zijwaarts_schuiven_van_klein_tot_groot(name: str, page: Page, base: str) -> None:
     page.goto(base + TEMPLATES[name])
     for width in (256, 320, 768, 2560, 3840):
