@@ -31,7 +31,7 @@ def corpus(folder: Path) -> list[Document]:
         keys = "\n".join(str(meta.get(k) or "") for k in ("type", "theme", "audience", "phase", "tension"))
         text = plain("\n".join(line for line in body.splitlines() if not line.startswith("# ")))
         facets: dict[str, tuple[str, ...]] = dict.fromkeys(scherven.FACETS, ())
-        found.append(Document(path.stem, meta["title"], f"{path.stem}/", "methode", "", "", "", keys, (Deel("", "", text),), facets))
+        found.append(Document(path.stem, meta["title"], f"{path.stem}/", "methode", "", "", "", "", keys, (Deel("", "", text),), facets))
     return found
 
 

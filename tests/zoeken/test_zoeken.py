@@ -217,6 +217,16 @@ def test_een_andere_vorm_van_een_woord(query: str, terms: set[str], echte_zoek: 
     assert terms <= found
 
 
+def test_zoekwoorden_wijzen_de_weg_en_staan_nergens_te_lezen(echte_kb: Kennisbank, echte_zoek: dict[str, bytes]) -> None:
+    """What people type is no name of a page: the search reads it, no page shows it, and it expands no other question."""
+    stuk = echte_kb.per_id["M057"]
+    assert "geen vrienden" in stuk.gegevens.zoekwoorden and "geen vrienden" not in stuk.alle_tekst
+    [answer] = ask(echte_zoek, [{"q": "geen vrienden"}])
+    assert "M057" in answer["ids"][:3] and answer["ook"] == []
+    fragments = [data for path, data in echte_zoek.items() if "/f/" in path and json.loads(data)["id"] == "M057"]
+    assert fragments and b"geen vrienden" not in fragments[0]
+
+
 def test_een_woord_met_synoniemen_is_geen_tikfout(echte_zoek: dict[str, bytes]) -> None:
     [answer] = ask(echte_zoek, [{"q": "meiden"}])
     assert "meld" not in set().union(*answer["terms"])  # type: ignore[call-overload]

@@ -54,7 +54,7 @@ def leesstand(gelezen: Iterable[str]) -> str:
 
 def volledigheid(stuk: Stuk) -> str:
     """Say how many of the optional fields that a reader would miss are filled, and which are not; nothing where there are none."""
-    skip = {"status", "nagekeken", "herzien_voor", "ingetrokken_omdat", "synoniemen", "geldt_op", "niet_gevonden"}
+    skip = {"status", "nagekeken", "herzien_voor", "ingetrokken_omdat", "synoniemen", "zoekwoorden", "geldt_op", "niet_gevonden"}
     model = type(stuk.gegevens).model_fields
     optional = {naam: veld for naam, veld in model.items() if not veld.is_required() and naam not in skip}
     empty = [(veld.title or label_of(naam)).lower() for naam, veld in optional.items() if getattr(stuk.gegevens, naam) in (None, ())]

@@ -101,8 +101,9 @@ class Stuk:
 
     @cached_property
     def alle_tekst(self) -> str:
-        """All readable text of the page: its fields and its body."""
-        return "\n".join([*(t for _, t in texts(dict(self.bestand.waarden))), self.bestand.lichaam])
+        """All readable text of the page: its fields and its body. Not what only the search reads."""
+        fields = {veld: waarde for veld, waarde in self.bestand.waarden.items() if veld != "zoekwoorden"}
+        return "\n".join([*(t for _, t in texts(fields)), self.bestand.lichaam])
 
     @cached_property
     def leestijd(self) -> int:

@@ -166,6 +166,8 @@ class StukGegevens(Gegevens):
     """De naam van de pagina. Bijvoorbeeld: Koffie in het portiek"""
     synoniemen: Annotated[tuple[Annotated[str, StringConstraints(min_length=2, max_length=80)], ...], Field(max_length=30)] = ()
     """Andere woorden die mensen zeggen of intypen. Helpt bij het zoeken. Bijvoorbeeld: koffie met de buren"""
+    zoekwoorden: Annotated[tuple[Annotated[str, StringConstraints(min_length=2, max_length=80)], ...], Field(max_length=30), REDACTIE] = ()
+    """Woorden waarmee iemand deze pagina zoekt en die er geen naam van zijn. Niet te zien. Bijvoorbeeld: buren die elkaar niet groeten"""
     status: Annotated[str, Uit("status"), REDACTIE] = "concept"
     """Hoe ver de redactie is met deze pagina."""
     bijdragers: Annotated[tuple[Bijdrager, ...], Field(min_length=1)]

@@ -89,9 +89,11 @@ def _concept(scheme: str, name: str, meaning: str) -> dict[str, Sequence[Adres |
 def _page(site: Site, stuk: Stuk, alike: Sequence[str]) -> dict[str, Sequence[Adres | Tekst]]:
     """Return what a page says more than a fixed word does."""
     # What people type in to find a competence is no name of it; the other words for a term are.
-    label = "skos:altLabel" if isinstance(stuk.gegevens, Begrip) else "skos:hiddenLabel"
+    named, sought = stuk.gegevens.synoniemen, stuk.gegevens.zoekwoorden
+    others, hidden = (named, sought) if isinstance(stuk.gegevens, Begrip) else ((), (*named, *sought))
     return {
-        label: [nl(word) for word in stuk.gegevens.synoniemen if word != stuk.titel],
+        "skos:altLabel": [nl(word) for word in others if word != stuk.titel],
+        "skos:hiddenLabel": [nl(word) for word in hidden if word not in (stuk.titel, *others)],
         "skos:related": [Adres(site.nummer(other)) for other in alike],
         "skos:scopeNote": [nl(other.waarom) for other in getattr(stuk.gegevens, "niet_hetzelfde_als", ())],
         "dct:source": [Adres(site.nummer(key)) for key in sorted(stuk.bronsleutels)],

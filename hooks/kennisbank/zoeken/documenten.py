@@ -16,7 +16,7 @@ from kennisbank.model.vocabulaire import label
 # Fields that are read as title, name or key of a page, or that tell of its making and not of its subject.
 ELDERS = frozenset(
     (
-        *("id", "titel", "title", "kern", "in_het_kort", "definitie", "vraag", "synoniemen"),
+        *("id", "titel", "title", "kern", "in_het_kort", "definitie", "vraag", "synoniemen", "zoekwoorden"),
         *("bijdragers", "bronnen", "privacy", "niet_gevonden", "ingetrokken_omdat", "language", "type", "overzicht"),
     )
 )
@@ -35,7 +35,7 @@ class Deel:
 
 @dataclass(frozen=True)
 class Document:
-    """What the search knows of one page. `namen` are the other words for it; `sleutels` weigh more than the text of `delen`."""
+    """What the search knows of one page. `namen` are the other words for it, `zoekwoorden` what people type who look for it; `sleutels` weigh more than the text of `delen`."""
 
     id: str
     titel: str
@@ -44,6 +44,7 @@ class Document:
     kern: str
     herkomst: str
     namen: str
+    zoekwoorden: str
     sleutels: str
     delen: tuple[Deel, ...]
     facetten: dict[str, tuple[str, ...]]
@@ -76,6 +77,7 @@ def document(stuk: Stuk, terms: dict[str, tuple[str, ...]]) -> Document:
         plain(stuk.kern),
         stuk.gegevens.herkomst if stuk.verzonnen else "",
         plain("\n".join([*getattr(g, "synoniemen", ()), *said])),
+        plain("\n".join(getattr(g, "zoekwoorden", ()))),
         plain("\n".join(filter(None, keys))),
         delen,
         terms,

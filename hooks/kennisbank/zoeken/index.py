@@ -12,7 +12,7 @@ from kennisbank.zoeken.documenten import Document
 from kennisbank.zoeken.splitsen import split
 from kennisbank.zoeken.woorden import STOP, fold, stem, words
 
-FIELDS = {"titel": 6.0, "namen": 4.0, "sleutels": 2.0, "tekst": 1.0}  # field -> boost
+FIELDS = {"titel": 6.0, "namen": 4.0, "zoekwoorden": 4.0, "sleutels": 2.0, "tekst": 1.0}  # field -> boost
 K1, B = 1.2, 0.75  # lunr's own defaults
 WORKSHOP = ("ontwikkelen/", 0.2)  # pages for who works on the code come after everything for a reader
 PART = "~"  # before a term that stands inside a compound
@@ -58,7 +58,7 @@ def counted(text: str) -> Counter[str]:
 def field_words(document: Document) -> dict[str, Counter[str]]:
     """Return how often each word stands in each field of one document."""
     body = "\n".join(deel.tekst for deel in document.delen)
-    texts = (document.titel, document.namen, document.sleutels, body)
+    texts = (document.titel, document.namen, document.zoekwoorden, document.sleutels, body)
     return {name: counted(text) for name, text in zip(FIELDS, texts, strict=True)}
 
 
