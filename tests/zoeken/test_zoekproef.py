@@ -40,8 +40,9 @@ def test_een_proef_zegt_wat_er_mis_is_met_de_lijst(text: str, reason: str, tmp_p
     assert reason in capsys.readouterr().err
 
 
-def test_de_blinde_vragen_wijzen_naar_pagina_s_die_er_zijn(echte_kb: Kennisbank) -> None:
-    vragen = yaml.safe_load((ROOT / "tests" / "golden" / "zoeken" / "blind.yml").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("lijst", ["blind.yml", "vers.yml"])
+def test_de_blinde_vragen_wijzen_naar_pagina_s_die_er_zijn(lijst: str, echte_kb: Kennisbank) -> None:
+    vragen = yaml.safe_load((ROOT / "tests" / "golden" / "zoeken" / lijst).read_text(encoding="utf-8"))
     assert len({one["q"] for one in vragen}) == len(vragen) >= 100
     assert {nummer for one in vragen for nummer in one["gewenst"]} <= echte_kb.per_id.keys()
 
