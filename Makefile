@@ -13,7 +13,7 @@ SUMMARY = $(if $(GITHUB_STEP_SUMMARY),--samenvatting "$(GITHUB_STEP_SUMMARY)")
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site test check format bench lock clean register \
-  content checklist preview names readability spelling workflows links properdocs newer voordeur
+  content checklist preview verschil names readability spelling workflows links properdocs newer voordeur
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
@@ -64,6 +64,9 @@ checklist: $(VENV)/.site ## what people still look at in the cases that changed 
 
 preview: site ## a copy of the site that opens with a double click, in site.voorvertoning/
 	$(BIN)/python gereedschap/voorvertoning.py site site.voorvertoning --sinds "$(BASE)"
+
+verschil: site ## what a reader sees change in a proposal, since BASE: pages, words, headings, links, search and bytes
+	$(BIN)/python gereedschap/verschil.py site --sinds "$(BASE)" $(SUMMARY)
 
 names: $(VENV)-privacy/.stamp ## warn for names of people in the cases that changed since BASE
 	$(VENV)-privacy/bin/python gereedschap/namen.py --sinds "$(BASE)"

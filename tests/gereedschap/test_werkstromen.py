@@ -191,8 +191,9 @@ def test_een_goed_voorbeeld_bouwt_een_voorvertoning(proposal: tuple[Path, str]) 
     root, base = proposal
     add_case(root)
     run = run_job(root, "pull-request.yml", "inhoud", base)
-    assert run.steps == {"make content": 0, "make checklist": 0, "make preview": 0}, run.printed
+    assert run.steps == {"make content": 0, "make checklist": 0, "make preview": 0, "make verschil": 0}, run.printed
     assert run.errors == []
+    assert "- nieuw: **Het bedachte konijn** (/voorbeelden/het-bedachte-konijn/)" in run.summary
     assert "De buurmantest" in run.summary and "### `voorbeelden/het-bedachte-konijn.md`" in run.summary
     assert "omgehakte-eik" not in run.summary, "alleen wat veranderde hoeft een mens na te lopen"
     preview = root / "site.voorvertoning"
