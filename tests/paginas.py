@@ -29,6 +29,7 @@ TEMPLATES = {
     "lijst": "methoden/",
     "begrippenlijst": "begrippen/",
     "bronnenlijst": "bronnen/",
+    "letterblad": "bronnen/op-letter/v/",
     "termen": "fase/",
     "term": "fase/organiseren/",
     "pagina": "over/",

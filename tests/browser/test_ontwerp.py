@@ -2,6 +2,7 @@
 
 import base64
 import gzip
+import json
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -351,9 +352,8 @@ def test_op_een_telefoon_staat_de_tabel_er_in_woorden(page: Page, echte_base: st
     assert not first.is_visible()
 
 
-@pytest.mark.parametrize("name", ["begrippenlijst", "bronnenlijst"])
-def test_een_lange_lijst_heeft_een_kop_per_letter(name: str, page: Page, base: str) -> None:
-    page.goto(base + TEMPLATES[name])
+def test_een_lange_lijst_heeft_een_kop_per_letter(page: Page, base: str) -> None:
+    page.goto(base + TEMPLATES["begrippenlijst"])
     ways = page.get_by_role("navigation", name="Naar letter").get_by_role("link")
     assert ways.count() >= 2
     for way in ways.all():
@@ -361,6 +361,34 @@ def test_een_lange_lijst_heeft_een_kop_per_letter(name: str, page: Page, base: s
         assert heading.inner_text() == way.inner_text()
     ids = page.eval_on_selector_all("[id]", "all => all.map(e => e.id)")
     assert len(ids) == len(set(ids))
+
+
+def test_elke_bron_staat_bij_haar_letter_op_een_korte_pagina_met_wie_haar_gebruikt(page: Page, echte_site: Path, echte_base: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(echte_base + "bronnen/")
+    ways = page.get_by_role("navigation", name="Naar letter").get_by_role("link").evaluate_all("all => all.map(a => a.href)")
+    listed: list[str] = []
+    for way in ways:
+        page.goto(way)
+        assert page.evaluate("document.documentElement.scrollHeight") <= 12 * 844, way
+        listed += page.locator(".bronlijst > li").evaluate_all("all => all.map(li => li.id)")
+    records = json.loads((echte_site / "data" / "v1" / "bronnen.json").read_text(encoding="utf-8"))
+    assert sorted(listed) == sorted(record["id"].lower() for record in records)
+
+
+def test_een_link_naar_de_lange_lijst_van_vroeger_komt_bij_de_bron(page: Page, base: str) -> None:
+    for old, new in (("#draak-2001", "bronnen/draak-2001/"), ("#letter-v", "bronnen/op-letter/v/"), ("#lijst", "bronnen/#lijst")):
+        page.goto(base + "bronnen/" + old)
+        page.wait_for_url(base + new)
+        page.goto("about:blank")
+
+
+def test_zoek_een_bron_geeft_alleen_bronnen(page: Page, base: str) -> None:
+    page.goto(base + "bronnen/")
+    page.get_by_label("Zoek een bron op naam").fill("draak")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/?q=draak&soort=bron")
+    assert "Het temmen van de tuindraak" in page.locator("#resultaten .treffer").first.inner_text()
 
 
 def test_de_voet_staat_onderaan_een_korte_pagina(page: Page, base: str) -> None:

@@ -24,7 +24,7 @@ TAKEN = {
     **{f"bijdragen/{naam}.md": "formulier" for naam in FORMS},
 }
 # Other pages that work with a script of their own.
-SCRIPTS = {"spanningswijzer.md": "filter", "zoeken/index.md": "zoek/resultaten"}
+SCRIPTS = {"bronnen/index.md": "bronnen", "spanningswijzer.md": "filter", "zoeken/index.md": "zoek/resultaten"}
 VASTE_PLEK = {"zoeken/index.md": "zoeken", "spanningswijzer.md": "spanningswijzer", "index.md": "home"}
 FOUT = "404.md"
 
@@ -40,6 +40,7 @@ class Opzet:
     vocabulaire: str = ""
     term: str = ""
     leerlijn: str = ""
+    letterblad: str = ""  # address of a page with sources by letter
 
 
 Gemaakt = bytes | Later[Any] | Opzet  # what an output may give for a path
@@ -114,7 +115,9 @@ class Blad:
     @property
     def stijl(self) -> str:
         """Name of the sheet that it has beside the one of every page, empty when it needs no other."""
-        return stijl_van(self.stuk, self.taak or (self.opzet.sjabloon if self.opzet else ""))
+        if self.opzet:
+            return "lijst" if self.opzet.letterblad else stijl_van(None, self.opzet.sjabloon)
+        return stijl_van(self.stuk, self.taak)
 
     @property
     def bewerken(self) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from kennisbank.bijdragen.formulier import FORMS
 from kennisbank.blad import soorten, taken
+from kennisbank.blad.bronnenlijst import bronnenlijst
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 
@@ -33,8 +34,10 @@ def eigen_van(kb: Kennisbank, stuk: Stuk) -> Any:
     return make(kb, stuk) if make and not stuk.ingetrokken else None
 
 
-def opzet_eigen(kb: Kennisbank, vocabulaire: str, term: str, leerlijn: Stuk | None) -> Any:
-    """Return what a page shows that the site makes itself: of a vocabulary, of a term, or of a leerlijn."""
+def opzet_eigen(kb: Kennisbank, vocabulaire: str, term: str, leerlijn: Stuk | None, letterblad: str) -> Any:
+    """Return what a page shows that the site makes itself: of a vocabulary, of a term, of a leerlijn, or of sources by letter."""
     if leerlijn:
         return taken.leerlijn(kb, leerlijn)
+    if letterblad:
+        return bronnenlijst(kb, letterblad)
     return taken.termen(kb, vocabulaire, term) if vocabulaire else None

@@ -16,6 +16,7 @@ from kennisbank.collectie.bladeren import volg
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import PLACEHOLDER
 from kennisbank.collectie.stuk import Stuk, url_of
+from kennisbank.model import LITERATUUR
 
 
 def names(verbanden: tuple[Verband, ...], kant: str) -> set[str]:
@@ -105,6 +106,6 @@ def van_opzet(kb: Kennisbank, uri: str, opzet: Opzet) -> Blad:
         sjabloon=opzet.sjabloon,
         opzet=opzet,
         delen=tuple(Deel(kop, anker, *html) for kop, anker, html in delen),
-        kruimels=tuple(kruimels(kb, None, opzet.vocabulaire if opzet.term else "", leerlijn)),
-        eigen=opzet_eigen(kb, opzet.vocabulaire, opzet.term, leerlijn),
+        kruimels=tuple(kruimels(kb, None, opzet.vocabulaire if opzet.term else "", leerlijn, LITERATUUR if opzet.letterblad else None)),
+        eigen=opzet_eigen(kb, opzet.vocabulaire, opzet.term, leerlijn, opzet.letterblad),
     )

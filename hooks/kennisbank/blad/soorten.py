@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup
-
 from kennisbank.blad.beelden.landkaart import Geval, gevallen
 from kennisbank.blad.beelden.matrix import Matrix, maak_matrix
 from kennisbank.blad.beelden.relatiekaart import Groep, gegroepeerd
 from kennisbank.blad.beelden.spanningskaart import Koord, koorden_van
+from kennisbank.blad.bronnenlijst import Bronnenlijst, bronnenlijst
 from kennisbank.blad.kaart import Kaart, kaart
 from kennisbank.blad.tekst import Tekst, ontleed, vinder
-from kennisbank.bronnen.apa import apa
-from kennisbank.bronnen.volgorde import per_letter
 from kennisbank.collectie.bladeren import Filter, enkele_langs_spanning, filters, langs_spanning
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
@@ -64,13 +61,13 @@ class Voorbeeldblad:
 
 @dataclass(frozen=True)
 class Overzicht:
-    """A page that lists a kind: its cards with the filters above them, or its terms or sources by letter."""
+    """A page that lists a kind: its cards with the filters above them, its terms by letter, or the ways to its sources."""
 
     soort: Soort
     kaarten: tuple[Kaart, ...]
     filters: tuple[Filter, ...]
     begrippen: tuple[tuple[str, tuple[tuple[Kaart, Tekst], ...]], ...] = ()
-    bronnen: tuple[tuple[str, tuple[tuple[Kaart, str, Markup], ...]], ...] = ()
+    bronnen: Bronnenlijst | None = None
     gevallen: tuple[Geval, ...] = ()
 
 
@@ -123,9 +120,7 @@ def overzicht(kb: Kennisbank, soort: Soort) -> Overzicht:
     stukken = kb.van_soort(soort.naam)
     kaarten = tuple(kaart(kb, stuk) for stuk in stukken)
     if soort.is_bron:
-        letters = per_letter(stukken)
-        rows = tuple((letter, tuple((kaart(kb, s), s.slug.lower(), apa(s.gegevens)) for s in group)) for letter, group in letters.items())
-        return Overzicht(soort, kaarten, (), bronnen=rows)
+        return Overzicht(soort, kaarten, (), bronnen=bronnenlijst(kb))
     if soort.heeft("definitie"):
         by_letter = groupby(sorted(stukken, key=lambda s: s.beginletter), key=lambda s: s.beginletter)
         terms = ((letter, tuple((kaart(kb, s), ontleed(s.gegevens.definitie, vind)) for s in group)) for letter, group in by_letter)
