@@ -99,10 +99,8 @@ format: $(VENV)/.dev ## put the code in the house form
 register: $(VENV)/.site ## put new pages, addresses and headings in the register of permanent links
 	$(BIN)/python -m kennisbank register
 
-bench: $(VENV)/.dev $(VENV)/.browser ## measure builds, cold and after an edit, against eb922e7 and plain Material; and the search beside Pagefind
-	$(BIN)/python tests/bench/bench.py
-	$(BIN)/python tests/bench/zoek.py
-	$(BIN)/python tests/bench/beelden.py
+bench: $(VENV)/.dev $(VENV)/.browser ## measure builds, cold and after an edit, search and pictures; DEEL=warm does one part
+	DEEL="$(DEEL)" $(BIN)/python tests/bench/bench.py
 
 lock: $(VENV)/.dev ## renew the locked requirements (hashes, no addresses)
 	for name in requirements requirements-dev requirements-privacy; do $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \

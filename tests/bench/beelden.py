@@ -51,7 +51,3 @@ def main() -> None:
     cpu = [min(side) for side in zip(*turns, strict=True)]
     print(f"beelden: {cpu[0]:.1f} s CPU tegen {cpu[1]:.1f} s zonder ({cpu[0] / cpu[1] - 1:+.1%}), ", end="")
     print(f"{calls[0] / 1e6:.1f} tegen {calls[1] / 1e6:.1f} miljoen aanroepen ({calls[0] / calls[1] - 1:+.1%})")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,7 +1,13 @@
-"""make bench: what building costs, as ratios within one run, each with its seconds and the bound that it must hold.
+"""make bench: what building and searching cost, as ratios within one run, each with the bound that it must hold.
 
-BENCH=300,1000 builds those sizes only, TURNS=1 builds each once, WARM=0 leaves the edits out. The last size of the
-ordinary run, 10,000 pages, is ten times the real site.
+It has four parts, and DEEL=koud,warm runs those only:
+
+    koud     builds from nothing, against an older commit and against plain Material. BENCH=300,1000 builds those sizes
+             only, TURNS=1 builds each once. The last size of the ordinary run, 10,000 pages, is ten times the real site
+    warm     an edited line and a changed title under `make serve`. WARM=3 edits three times, WARM_PAGES=300 in a
+             smaller tree
+    zoek     searching, beside Pagefind and Material. BENCH_ZOEK=100 does one size
+    beelden  what the pictures add to a build. BENCH_TURNS=1 builds each side once
 """
 
 import json
@@ -9,6 +15,8 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from bomen import ROOT, write, write_real
@@ -27,7 +35,7 @@ EDITS = (
 )
 
 
-def warm(tree: Path, tmp: Path) -> dict[str, list[float]]:
+def edited(tree: Path, tmp: Path) -> dict[str, list[float]]:
     """Return the median seconds, of wall and of CPU, of a full rebuild and of each edit in one serving process."""
     command = [sys.executable, str(ROOT / "tests" / "bench" / "warm.py"), str(WARM_TURNS)]
     env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks", "TMPDIR": str(tmp)}
@@ -37,20 +45,43 @@ def warm(tree: Path, tmp: Path) -> dict[str, list[float]]:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def koud(folder: Path) -> None:
+    """Measure builds from nothing, and print every ratio with its bound."""
+    for line in verdicts(cold(folder)):
+        print(line, flush=True)
+
+
+def warm(folder: Path) -> None:
+    """Measure what an edit costs a serving process, on the real content and on generated pages."""
+    found = {REAL: edited(write_real(folder / "echt"), folder), GENERATED: edited(write(folder / "warm", WARM_PAGES), folder)}
+    for tree, edit, wat, grens in EDITS:
+        (wall, cpu), (full_wall, full_cpu) = found[tree][edit], found[tree]["alles"]
+        print(oordeel(f"{tree}: {wat}, wall", wall, full_wall, grens))
+        print(oordeel(f"{tree}: {wat}, CPU", cpu, full_cpu, None), flush=True)
+
+
+def apart(name: str) -> Callable[[Path], None]:
+    """Return a part that has a module, and folders, of its own."""
+    return lambda folder: import_module(name).main()  # noqa: ARG005
+
+
+DELEN: dict[str, Callable[[Path], None]] = {"koud": koud, "warm": warm, "zoek": apart("zoek"), "beelden": apart("beelden")}
+
+
+def gekozen(asked: str) -> list[str]:
+    """Return the parts that were asked for, in the order in which they run: every part when none was."""
+    names = [name for name in asked.replace(",", " ").split() if name]
+    if unknown := [name for name in names if name not in DELEN]:
+        sys.exit(f"bench: deel '{unknown[0]}' is er niet; kies uit {', '.join(DELEN)}")
+    return [name for name in DELEN if name in names or not names]
+
+
 def main() -> None:
-    """Measure cold and warm builds, and print every ratio with its bound."""
+    """Run the parts that DEEL names."""
     # One folder for everything, thrown away at the end: taking files away slows down a disk for whoever comes next.
     with tempfile.TemporaryDirectory() as tmp:
-        folder = Path(tmp)
-        for line in verdicts(cold(folder)):
-            print(line, flush=True)
-        if WARM_TURNS:
-            found = {REAL: warm(write_real(folder / "echt"), folder)}
-            found[GENERATED] = warm(write(folder / "warm", WARM_PAGES), folder)
-            for tree, edit, wat, grens in EDITS:
-                (wall, cpu), (full_wall, full_cpu) = found[tree][edit], found[tree]["alles"]
-                print(oordeel(f"{tree}: {wat}, wall", wall, full_wall, grens))
-                print(oordeel(f"{tree}: {wat}, CPU", cpu, full_cpu, None), flush=True)
+        for name in gekozen(os.environ.get("DEEL", "")):
+            DELEN[name](Path(tmp))
 
 
 if __name__ == "__main__":

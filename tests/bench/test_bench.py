@@ -7,6 +7,7 @@ import pytest
 from meting import oordeel
 from stukken import AANTALLEN, Wereld
 
+from bench import gekozen
 from kennisbank.build import build
 
 
@@ -37,3 +38,10 @@ def test_the_same_total_gives_the_same_bytes(tmp_path: Path) -> None:
 )
 def test_a_bound_is_judged(ours: float, other: float, says: str) -> None:
     assert oordeel("iets", ours, other, 0.5).endswith(says)
+
+
+def test_een_deel_draait_alleen() -> None:
+    assert gekozen("") == ["koud", "warm", "zoek", "beelden"]
+    assert gekozen("beelden,warm") == gekozen("warm beelden") == ["warm", "beelden"]
+    with pytest.raises(SystemExit, match=r"deel 'lauw' is er niet; kies uit koud, warm, zoek, beelden"):
+        gekozen("lauw")

@@ -134,7 +134,3 @@ def main() -> None:
             ]
             print(f"{size:>8} {'doelen gehaald' if all(goals) else 'DOEL GEMIST'}")
         browser.close()
-
-
-if __name__ == "__main__":
-    main()
