@@ -14,9 +14,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kennisbank.bijdragen.sjabloon import voorbeeld
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.meldingen import Melding, as_text, fouten
+from kennisbank.model import Soort
+from kennisbank.model.velden import velden
 from kennisbank.voorraad import Later
 
 ROOT = Path(__file__).parent.parent
@@ -115,6 +118,11 @@ class Proef:
     def bouw(self) -> Uitslag:
         """Read, judge and link the tree as it is now."""
         return Uitslag(self.root, *built(self.root))
+
+
+def voorbeeldwaarden(soort: Soort) -> dict[str, Any]:
+    """Return a value for every field of a kind, from the examples in the model: what a complete page looks like."""
+    return {veld.naam: voorbeeld(veld) for veld in velden(soort)}
 
 
 def gemaakt(files: Mapping[str, Any]) -> dict[str, bytes]:

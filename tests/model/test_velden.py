@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from conftest import BUILD, run
-from hulp import built, mini_tree
+from hulp import built, mini_tree, voorbeeldwaarden
 from kennisbank.bijdragen.formulier import FORMS, formulier
 from kennisbank.bijdragen.schrijven import markdown
-from kennisbank.bijdragen.sjabloon import sjabloon, voorbeeldwaarden
+from kennisbank.bijdragen.sjabloon import sjabloon
 from kennisbank.checks.opbouw import check_koppen
 from kennisbank.lezen import frontmatter
 from kennisbank.model import GESCHREVEN, SOORT, Soort, kind_of

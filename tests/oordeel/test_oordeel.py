@@ -11,9 +11,8 @@ import pytest
 from playwright.sync_api import Page
 from rechters import FILES, as_file, in_node, node_says, python_says
 
-from hulp import MINI, ROOT
+from hulp import MINI, ROOT, voorbeeldwaarden
 from kennisbank.bijdragen.schrijven import markdown
-from kennisbank.bijdragen.sjabloon import voorbeeldwaarden
 from kennisbank.blad.markdown import to_html
 from kennisbank.lezen import frontmatter
 from kennisbank.lezen.frontmatter import Bestand
@@ -241,10 +240,10 @@ DRAWN = (
 )
 
 
-def test_de_weergave_maakt_dezelfde_blokken_als_de_pagina(page: Page, base: str) -> None:
-    page.goto(base + "bijdragen/voorbeeld/")
+def test_de_weergave_maakt_dezelfde_blokken_als_de_pagina(page: Page, module_base: str) -> None:
+    page.goto(module_base)
     script = """async (teksten) => {
-      const { blocks } = await import(new URL('../../assets/js/bijdragen/opmaak.js', location).href);
+      const { blocks } = await import('/js/bijdragen/opmaak.js');
       return teksten.map((tekst) => blocks(tekst).map((blok) => blok.outerHTML).join(''));
     }"""
 

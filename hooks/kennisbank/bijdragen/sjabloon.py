@@ -30,11 +30,6 @@ def hint(kop: Kop) -> str:
     return f"> {kop.uitleg}"
 
 
-def voorbeeldwaarden(soort: Soort) -> dict[str, Any]:
-    """Return a value for every field of a kind, from the examples in the model: what a complete page looks like."""
-    return {veld.naam: _example(veld) for veld in velden(soort)}
-
-
 def uitleg(veld: Veld, bestand: bool = True) -> str:
     """Say in one paragraph what a field asks: whether it must be there, what it is, what to choose from, an example.
 
@@ -85,13 +80,14 @@ def _empty(veld: Veld) -> Iterator[str]:
 
 
 def _behind(veld: Veld) -> Iterator[str]:
-    yield from (f"#{line}" for line in mapping({veld.naam: _example(veld)}, 0))
+    yield from (f"#{line}" for line in mapping({veld.naam: voorbeeld(veld)}, 0))
 
 
-def _example(veld: Veld) -> Any:
+def voorbeeld(veld: Veld) -> Any:
+    """Return a value of a field, from the examples in the model."""
     one: Any = veld.voorbeeld
     if veld.velden:
-        one = {part.naam: _example(part) for part in veld.velden}
+        one = {part.naam: voorbeeld(part) for part in veld.velden}
     elif veld.vorm == "keuze" and not one:
         one = veld.begin or next(iter(VOCABULAIRES[veld.vocabulaire]))
     elif veld.vorm == "getal":
