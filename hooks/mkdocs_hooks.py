@@ -126,7 +126,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     copied = uitgeven.neem_over(site, place, was.overgenomen if was else {})
     stand = uitgeven.geef_uit(plan, place, views, was.plan if was else None)
     stop_on(sorted(set(stand.meldingen)))
-    last = kennisbank.build.finish(place, kb, {**copied, **stand.bestanden})
+    last = kennisbank.build.finish(kb, {**copied, **stand.bestanden})
     slot = uitgeven.geef_uit(last, place, was=was.slot if was else None)
     logging.getLogger("mkdocs").removeHandler(config.extra["warnings"])
     if config.strict and config.extra["warnings"].get_counts():

@@ -134,6 +134,12 @@ def echte_base(echte_site: Path) -> Iterator[str]:
     yield from serve(echte_site)
 
 
+@pytest.fixture(scope="session")
+def module_base() -> Iterator[str]:
+    """The address of docs/assets, to load one module of it: the site has them joined."""
+    yield from serve(ROOT / "docs" / "assets")
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")

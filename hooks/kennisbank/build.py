@@ -121,6 +121,6 @@ def bereid_voor(kb: Kennisbank) -> None:
     templates.onthoud({key: code for codes in made.values() for key, code in codes.items()})
 
 
-def finish(site: Path, kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, bytes]:
+def finish(kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, bytes]:
     """Return every file that is made from the built site, by its path in it. `merken` has the mark of each file that stands there."""
-    return {path: data for finisher in FINISHERS for path, data in finisher(site, kb, merken).items()}
+    return {path: data for finisher in FINISHERS for path, data in finisher(kb, merken).items()}

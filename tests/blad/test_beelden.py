@@ -26,14 +26,14 @@ from kennisbank.blad.beelden.relatiekaart import MEESTE, gegroepeerd, teken_rela
 from kennisbank.blad.beelden.spanningskaart import koorden_van, teken_spanningskaart
 from kennisbank.blad.beelden.tekenen import breedte, regels, tekst
 from kennisbank.blad.beelden.tijdbalk import MEEST, jaar_van, naam_van, teken_tijdbalk
-from kennisbank.blad.stijl import SHEETS, stijl_van
+from kennisbank.blad.uitrusting import middelen, stijl_van
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal
+from kennisbank.middelen.stijl import SHEETS
 from kennisbank.model import SOORT
 from kennisbank.model.voorbeeld import Moment
-from kennisbank.uitvoer import bundels
 
 PICTURE_SHEETS = {sheet for sheet, components in SHEETS.items() if "beeld" in components}
 MOST = 2_400  # bytes of one picture as it travels (deflated), for a wide and a small screen together
@@ -54,7 +54,7 @@ def drawings(kb: Kennisbank) -> dict[str, str]:
         if stuk.soort.naam == "voorbeeld":
             beeld = teken_spanningskaart(stuk, koorden_van(kb, stuk))
         elif stuk.soort.naam in ("spanning", "methode"):
-            beeld = teken_relatiekaart(stuk, gegroepeerd(kb, stuk), "../..")
+            beeld = teken_relatiekaart(stuk, gegroepeerd(kb, stuk), "../..", "../../iconen.svg")
         elif getattr(stuk.gegevens, "tijdlijn", ()):
             beeld = teken_tijdbalk(stuk.gegevens.tijdlijn)
         if beeld:
@@ -103,7 +103,7 @@ def test_met_te_veel_partijen_blijven_de_woorden(echte_kb: Kennisbank) -> None:
 
 def test_rondom_een_pagina_staan_alle_buren_met_naam_of_in_het_aantal(echte_kb: Kennisbank) -> None:
     for stuk in rondom(echte_kb):
-        beeld = teken_relatiekaart(stuk, gegroepeerd(echte_kb, stuk), "../..")
+        beeld = teken_relatiekaart(stuk, gegroepeerd(echte_kb, stuk), "../..", "../../iconen.svg")
         assert beeld, stuk.plek
         buren = {b.naar for b in echte_kb.heen(stuk)} | {b.van for b in echte_kb.backlinks(stuk)}
         per_kind = Counter(s.soort.naam for s in buren - {stuk} if s.soort.naam != "bron" and not s.ingetrokken)
@@ -117,7 +117,7 @@ def test_rondom_een_pagina_staan_alle_buren_met_naam_of_in_het_aantal(echte_kb: 
 
 def test_elke_soort_komt_aan_de_beurt(echte_kb: Kennisbank) -> None:
     for stuk in rondom(echte_kb):
-        beeld = teken_relatiekaart(stuk, gegroepeerd(echte_kb, stuk), "../..")
+        beeld = teken_relatiekaart(stuk, gegroepeerd(echte_kb, stuk), "../..", "../../iconen.svg")
         assert beeld and all(g.genoemd for g in beeld.groepen)
 
 
@@ -324,11 +324,11 @@ def test_de_stijl_alleen_waar_een_beeld_is(echte_site: Path) -> None:
     for path in echte_site.rglob("index.html"):
         text = path.read_text(encoding="utf-8")
         assert ('<figure class="beeld' not in text and 'class="matrix"' not in text) or any(
-            f"css/{sheet}.css" in text for sheet in PICTURE_SHEETS
+            f"css/{sheet}-" in text for sheet in PICTURE_SHEETS
         ), path
     for address in ("", "begrippen/", "bronnen/", "zoeken/"):
         text = (echte_site / address / "index.html").read_text(encoding="utf-8")
-        assert not any(f"css/{sheet}.css" in text for sheet in PICTURE_SHEETS)
+        assert not any(f"css/{sheet}-" in text for sheet in PICTURE_SHEETS)
 
 
 WITH_PICTURE = {
@@ -456,14 +456,14 @@ OVERLAP = """() => [...document.querySelectorAll('figure > svg')].flatMap(svg =>
 @pytest.fixture
 def op_een_rij(tmp_path: Path, echte_kb: Kennisbank) -> Iterator[str]:
     """A page with every picture at full size, and its address."""
-    (tmp_path / "assets").mkdir()
-    (tmp_path / "assets" / "fonts").symlink_to(ROOT / "docs" / "assets" / "fonts")
-    for path, data in bundels.render(echte_kb).items():
+    packed = middelen(echte_kb)
+    for path, data in packed.inhoud.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(data)
     figures = "".join(f'<figure class="beeld" id="{name}">{svg}</figure>' for name, svg in drawings(echte_kb).items())
     style = "<style>.beeld > svg { display: block !important; width: auto !important; max-width: none !important }</style>"
-    links = "".join(f'<link rel="stylesheet" href="assets/css/{name}.css">' for name in PICTURE_SHEETS | {"kennisbank"})
+    sheets = [packed.adressen[f"assets/css/{name}.css"] for name in PICTURE_SHEETS | {"kennisbank"}]
+    links = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets)
     (tmp_path / "index.html").write_text(f'<!doctype html><meta charset="utf-8">{links}{style}{figures}', encoding="utf-8")
     yield from serve(tmp_path)
 

@@ -496,10 +496,10 @@ def test_de_openbare_herkomsten_zijn_die_van_het_issueformulier() -> None:
     assert oordeel(SOORT["methode"])["openbaar"] == {}
 
 
-def test_een_te_lang_voorstel_legt_uit_wat_dan(context: BrowserContext, base: str) -> None:
+def test_een_te_lang_voorstel_legt_uit_wat_dan(context: BrowserContext, module_base: str) -> None:
     tab = context.new_page()
-    tab.goto(f"{base}bijdragen/voorbeeld/")
-    script = """async (inhoud) => (await import(new URL('../../assets/js/bijdragen/versturen.js', location).href)).proposal({
+    tab.goto(module_base)
+    script = """async (inhoud) => (await import('/js/bijdragen/versturen.js')).proposal({
       opslag: 'https://github.com/voorbeeld/kennisbank', bewerk: 'edit/main/docs/', map: 'voorbeelden', bestandsnaam: 'x.md', inhoud, bestaand: ''})"""
     start = len("https://github.com/voorbeeld/kennisbank/new/main/voorbeelden?filename=x.md&value=")
     fits = tab.evaluate(script, "a" * (8191 - start))

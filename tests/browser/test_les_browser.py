@@ -371,7 +371,7 @@ def change(site: Path, page: str, old: str, new: str) -> None:
     for name in ("sw.js", "bewaren.json"):
         (site / name).unlink()
     merken = uitgeven.neem_over(site, site, {})
-    for name, data in offline.finish(site, built(ROOT / "tests" / "mini")[0], merken).items():
+    for name, data in offline.finish(built(ROOT / "tests" / "mini")[0], merken).items():
         (site / name).write_bytes(data)
 
 

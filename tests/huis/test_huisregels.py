@@ -131,7 +131,7 @@ def test_een_functie_heet_in_een_sjabloon_zoals_in_python() -> None:
 
 def test_elke_uitvoer_heeft_dezelfde_vorm() -> None:
     assert [list(inspect.signature(f).parameters) for f in OUTPUTS] == [["kb"]] * len(OUTPUTS)
-    assert [list(inspect.signature(f).parameters) for f in FINISHERS] == [["site", "kb", "merken"]] * len(FINISHERS)
+    assert [list(inspect.signature(f).parameters) for f in FINISHERS] == [["kb", "merken"]] * len(FINISHERS)
     for folder, functions in (("uitvoer", OUTPUTS), ("nabewerking", FINISHERS)):
         entrances = {
             p

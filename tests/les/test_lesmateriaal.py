@@ -20,10 +20,12 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site
 from kennisbank.les import common_cartridge, nl_lom
 from kennisbank.les.common_cartridge import Link, Pakket
+from kennisbank.middelen.inpakken import bronnen, pak_in
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.uitvoer import cursuspakket, lesmateriaal, selectie
 from pakketten import LOM, faults
 
+ADRES = pak_in(bronnen()).adressen
 SITE = Site("Kennisbank", "https://kennisbank.example/")
 AWKWARD = Pakket(
     id="L009",
@@ -218,13 +220,14 @@ def test_wat_je_kunt_bewaren_bestaat_en_is_compleet(mini_site: Path) -> None:
         "zoek/nu.json",
         "methoden/paddenstoelkring/",
         "methoden/kring.png",
-        "assets/js/zoek/werker.js",
+        ADRES["assets/js/zoek/werker.js"],
     } <= files
     assert not [address for address in files if address.startswith(("embed/", "data/"))]
     alles, leerlijn = offer["keuzes"]
     assert alles["naam"] == "alles" and "adressen" not in alles
     assert {"leerlijnen/het-bos-in/", "leerlijnen/het-bos-in/presentatie/", "spanningen/bos-en-tuin/"} <= set(leerlijn["adressen"]) <= files
-    assert {"", "over/offline/", "assets/css/kennisbank.css"} <= set(offer["basis"]) <= files
+    assert {"", "over/offline/", ADRES["assets/css/kennisbank.css"]} <= set(offer["basis"]) <= files
+    assert ADRES["assets/js/zoek/resultaten.js"] in offer["basis"] and ADRES["assets/js/zoek/werker.js"] not in offer["basis"]
     assert (mini_site / "sw.js").read_bytes() == (ROOT / "docs" / "assets" / "js" / "offline" / "sw.js").read_bytes()
 
 

@@ -41,13 +41,13 @@ def test_een_treffer_zegt_wat_de_pagina_is_en_verder_hele_zinnen(query: str, pag
         assert "\n" not in text
 
 
-def test_een_zin_is_een_zin_en_een_lijstje_niet(page: Page, base: str) -> None:
-    page.goto(base)
+def test_een_zin_is_een_zin_en_een_lijstje_niet(page: Page, module_base: str) -> None:
+    page.goto(module_base)
     text = (
         "Gemeente Apeldoorn\nde usual suspects\nDit is de eerste zin. “En dit de tweede!” Kort.\nSNEL-TOC DOORW-TOC\nHij zei: wie komt er?"
     )
     found = page.evaluate(
-        "text => import('/assets/js/zoek/zinnen.js').then(m => m.sentences(text).map(([a, b]) => text.slice(a, b).trim()))", text
+        "text => import('/js/zoek/zinnen.js').then(m => m.sentences(text).map(([a, b]) => text.slice(a, b).trim()))", text
     )
     assert found == ["Dit is de eerste zin.", "“En dit de tweede!”", "Hij zei: wie komt er?"]
 

@@ -1,11 +1,11 @@
 // "Mijn selectie": order what was kept, and make a link, a print, references and a course pack of it. All of it in the
 // browser.
 
-import { fromHash, read, toHash, write } from "./bewaard.js";
+import { fromHash, read, toHash, write } from "./gedeeld/bewaard.js";
 import { download } from "./gedeeld/download.js";
 import { make } from "./gedeeld/element.js";
 import { slug } from "./gedeeld/naam.js";
-import { inOrder } from "./letters.js";
+import { inOrder } from "./selectie/letters.js";
 
 const part = document.querySelector(".selectie");
 const heading = document.getElementById("lijst");
@@ -89,7 +89,7 @@ function draw() {
 }
 
 async function pack() {
-  const { write: bytes } = await import("./pakket.js");
+  const { write: bytes } = await import("./selectie/pakket.js");
   const name = selectie.titel.trim() || "Mijn selectie";
   const kind = ({ soort }) => soort[0].toUpperCase() + soort.slice(1);
   const named = (page) => `${kind(page)}: ${page.titel}`;

@@ -1,6 +1,6 @@
 // Keep a page in the selection or take it out, and show on every button for it whether it is kept.
 
-import { read, write } from "./bewaard.js";
+import { read, write } from "./gedeeld/bewaard.js";
 import { toast } from "./gedeeld/melding.js";
 
 const SELECTION = new URL("../../lesgeven/selectie/", import.meta.url).href;

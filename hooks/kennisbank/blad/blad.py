@@ -1,30 +1,21 @@
 """What a page is before it is drawn: a frozen value with everything that its template prints. Equal values give equal bytes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from kennisbank.bijdragen.formulier import FORMS
 from kennisbank.blad.kaart import Bronregel, Verband
 from kennisbank.blad.kruimels import Kruimel
 from kennisbank.blad.lopend import Deel
-from kennisbank.blad.stijl import stijl_van
 from kennisbank.blad.tekst import Vind
+from kennisbank.blad.uitrusting import TAKEN, Uitrusting
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import Bron, Soort
 from kennisbank.voorraad import Later
 
-# Pages with a task: path -> name of the template, the style and the script.
-TAKEN = {
-    "lesgeven/selectie.md": "selectie",
-    "lesgeven/gesprekskaarten.md": "kaarten",
-    "over/offline.md": "offline",
-    **{f"bijdragen/{naam}.md": "formulier" for naam in FORMS},
-}
-# Other pages that work with a script of their own.
-SCRIPTS = {"bronnen/index.md": "bronnen", "spanningswijzer.md": "filter", "zoeken/index.md": "zoek/resultaten"}
 VASTE_PLEK = {"zoeken/index.md": "zoeken", "spanningswijzer.md": "spanningswijzer", "index.md": "home"}
 FOUT = "404.md"
 
@@ -52,8 +43,27 @@ class Gedeeld:
 
     site: Site
     voet: tuple[tuple[str, str], ...]
+    middelen: Mapping[str, str]  # what every page is made with: path in docs/ -> address
     uitleg: bool  # whether there is a page that says how this site shows what is known
     formulieren: tuple[str, ...]  # kinds that have a form to improve a page
+
+
+@dataclass(frozen=True)
+class Verwezen:
+    """What stands at an address that a page left: where it leads to and what is there; both empty where nothing came in its place."""
+
+    gedeeld: Gedeeld
+    url: str
+    doel: str = ""
+    titel: str = ""
+
+    @property
+    def site(self) -> Site:
+        return self.gedeeld.site
+
+    def adres(self, pad: str) -> str:
+        """Return where something in docs/ stands on the site."""
+        return self.gedeeld.middelen.get(pad, pad)
 
 
 @dataclass(frozen=True)
@@ -66,6 +76,7 @@ class Blad:
     titel: str
     kern: str
     sjabloon: str
+    uitrusting: Uitrusting = field(default_factory=Uitrusting)
     stuk: Stuk | None = None
     opzet: Opzet | None = None
     delen: tuple[Deel, ...] = ()
@@ -93,8 +104,7 @@ class Blad:
     @property
     def scripts(self) -> tuple[str, ...]:
         """Names of the scripts that it has beside the one of every page."""
-        lists = getattr(self.stuk.gegevens, "overzicht", None) if self.stuk else None
-        return tuple(filter(None, (self.taak, SCRIPTS.get(self.uri, "filter" if lists else ""))))
+        return self.uitrusting.scripts
 
     @property
     def vorm(self) -> str:
@@ -115,9 +125,11 @@ class Blad:
     @property
     def stijl(self) -> str:
         """Name of the sheet that it has beside the one of every page, empty when it needs no other."""
-        if self.opzet:
-            return "lijst" if self.opzet.letterblad else stijl_van(None, self.opzet.sjabloon)
-        return stijl_van(self.stuk, self.taak)
+        return self.uitrusting.stijl
+
+    def adres(self, pad: str) -> str:
+        """Return where something in docs/ stands on the site: what pages are made with has its content in its address."""
+        return self.uitrusting.adressen.get(pad) or self.gedeeld.middelen.get(pad, pad)
 
     @property
     def bewerken(self) -> str:

@@ -1,6 +1,6 @@
 """From a view to the bytes of a page."""
 
-from kennisbank.blad.blad import Blad
+from kennisbank.blad.blad import Blad, Verwezen
 from kennisbank.blad.inbedden import adres
 from kennisbank.blad.jinja import omgeving
 
@@ -12,9 +12,18 @@ def pagina(blad: Blad) -> bytes:
 
 def ingebed(blad: Blad) -> bytes:
     """Return the page to show inside other sites: its article, without header, menu and scripts."""
-    return _drawn(blad, "embed.html", "/".join([".."] * adres(blad.stuk).count("/")) if blad.stuk else "")
+    return _drawn(blad, "embed.html", _up(adres(blad.stuk)) if blad.stuk else "")
 
 
-def _drawn(blad: Blad, template: str, basis: str) -> bytes:
+def doorverwezen(verwezen: Verwezen) -> bytes:
+    """Return the page at an address that the reader is sent on from, or told there that nothing is left."""
+    return _drawn(verwezen, "doorverwijzing.html", _up(verwezen.url))
+
+
+def _up(url: str) -> str:
+    return "/".join([".."] * url.count("/"))
+
+
+def _drawn(blad: Blad | Verwezen, template: str, basis: str) -> bytes:
     text = omgeving(blad.site).get_template(template).render(blad=blad, basis=basis, ingebed=template == "embed.html")
     return text.encode()

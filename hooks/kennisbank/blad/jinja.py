@@ -61,8 +61,8 @@ def bij_bron(context: Context, key: str) -> Markup:
 
 @pass_context
 def url(context: Context, adres: str) -> str:
-    """Lead from the page to an address, which is written from the root of the site."""
-    return f"{context['basis']}/{adres}"
+    """Lead from the page to an address, which is written from the root of the site; to what pages are made with by its path in docs/."""
+    return f"{context['basis']}/{context['blad'].adres(adres) if adres.startswith('assets/') else adres}"
 
 
 def _to_pages(context: Context, html: str) -> Markup:

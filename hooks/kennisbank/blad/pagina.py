@@ -3,7 +3,7 @@
 from typing import Any
 
 from kennisbank.blad import begrippen
-from kennisbank.blad.blad import FOUT, TAKEN, Blad, Gedeeld, Opzet
+from kennisbank.blad.blad import FOUT, Blad, Gedeeld, Opzet
 from kennisbank.blad.eigen import eigen_van, opzet_eigen
 from kennisbank.blad.kaart import Verband, bronregels, verband
 from kennisbank.blad.koppen import koppen, sprongen
@@ -12,6 +12,7 @@ from kennisbank.blad.links import Verwijzer
 from kennisbank.blad.lopend import Deel, lopende_tekst
 from kennisbank.blad.markdown import to_html
 from kennisbank.blad.tekst import in_markdown, vinder
+from kennisbank.blad.uitrusting import TAKEN, Uitrusting, overal, uitrusting
 from kennisbank.collectie.bladeren import volg
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import PLACEHOLDER
@@ -42,6 +43,7 @@ def gedeeld(kb: Kennisbank) -> Gedeeld:
         lambda: Gedeeld(
             kb.site,
             tuple((kb.per_uri[uri].titel, kb.per_uri[uri].url) for uri in voet if uri in kb.per_uri),
+            overal(kb),
             "over/hoe-we-kennis-tonen.md" in kb.per_uri,
             tuple(uri.split("/")[1].removesuffix(".md") for uri in TAKEN if uri.startswith("bijdragen/") and uri in kb.per_uri),
         ),
@@ -53,13 +55,14 @@ def van_stuk(kb: Kennisbank, stuk: Stuk) -> Blad:
 
     def seen() -> Blad:
         heen, terug, eigen = tuple(kb.heen(stuk)), tuple(kb.backlinks(stuk)), eigen_van(kb, stuk)
-        made_of = (stuk, heen, terug, eigen, gedeeld(kb), kb.adresboek, begrippen.uitleg(kb), kb.peildatum)
-        return kb.voorraad.neem(("blad", stuk.id), made_of, lambda: _van_stuk(kb, stuk, eigen))
+        dressed = uitrusting(kb, stuk.uri, stuk)
+        made_of = (stuk, heen, terug, eigen, dressed, gedeeld(kb), kb.adresboek, begrippen.uitleg(kb), kb.peildatum)
+        return kb.voorraad.neem(("blad", stuk.id), made_of, lambda: _van_stuk(kb, stuk, eigen, dressed))
 
     return kb.laatst(("blad", stuk.id), seen)
 
 
-def _van_stuk(kb: Kennisbank, stuk: Stuk, eigen: Any) -> Blad:
+def _van_stuk(kb: Kennisbank, stuk: Stuk, eigen: Any, dressed: Uitrusting) -> Blad:
     heen = tuple(verband(kb, relatie, False) for relatie in kb.heen(stuk) if relatie.soort.reden)
     terug = tuple(verband(kb, relatie, True) for relatie in kb.backlinks(stuk))
     bronnen = bronregels(kb, stuk)
@@ -74,6 +77,7 @@ def _van_stuk(kb: Kennisbank, stuk: Stuk, eigen: Any) -> Blad:
         titel=stuk.titel,
         kern=stuk.kern,
         sjabloon="main.html",
+        uitrusting=dressed,
         stuk=stuk,
         delen=delen,
         kruimels=tuple(kruimels(kb, stuk)),
@@ -104,6 +108,7 @@ def van_opzet(kb: Kennisbank, uri: str, opzet: Opzet) -> Blad:
         titel=opzet.titel,
         kern=opzet.kern or kb.site.omschrijving,
         sjabloon=opzet.sjabloon,
+        uitrusting=uitrusting(kb, uri, None, "lijst.html" if opzet.letterblad else opzet.sjabloon),
         opzet=opzet,
         delen=tuple(Deel(kop, anker, *html) for kop, anker, html in delen),
         kruimels=tuple(kruimels(kb, None, opzet.vocabulaire if opzet.term else "", leerlijn, LITERATUUR if opzet.letterblad else None)),

@@ -1,6 +1,6 @@
 """A course pack as IMS Common Cartridge 1.1: web links in parts, in a zip that is the same for the same input.
 
-`docs/assets/js/pakket.js` writes the same bytes in the browser for "Mijn selectie"; a test compares the two.
+`docs/assets/js/selectie/pakket.js` writes the same bytes in the browser for "Mijn selectie"; a test compares the two.
 Version 1.1, because Moodle refuses anything newer; stored and not compressed, because packed bytes differ per version of zlib.
 """
 

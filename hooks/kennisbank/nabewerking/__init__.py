@@ -1,12 +1,11 @@
-"""What is made of the finished site. Every module has exactly finish(site, kb, merken) -> {path in the site: bytes}."""
+"""What is made of the finished site. Every module has exactly finish(kb, merken) -> {path in the site: bytes}."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.nabewerking import offline
 from kennisbank.uitgeven import Merk
 
-Finish = Callable[[Path, Kennisbank, Mapping[str, Merk]], dict[str, bytes]]
+Finish = Callable[[Kennisbank, Mapping[str, Merk]], dict[str, bytes]]
 
 FINISHERS: tuple[Finish, ...] = (offline.finish,)

@@ -3,34 +3,28 @@
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from pathlib import Path
 from typing import Any
 
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.leerlijnen import paginas
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import resolve, verwijzingen
+from kennisbank.middelen.inpakken import ASSETS, WORKER
 from kennisbank.uitgeven import Merk
 from kennisbank.uitvoer.lesmateriaal import PAGES
 
-WORKER = "assets/js/offline/sw.js"  # a worker reaches only what lies beside or below it, so it has to be at the root
 SUFFIXES = {".html", ".css", ".js", ".json", ".txt", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2"}
 # For machines, for other sites, for editors, and a copy of what is at the root.
-LEFT_OUT = ("data/", "embed/", "bijdragen/bestand/", "zoek/ongesplitst.txt", WORKER)
-# Of the search only what says, to who kept one leerlijn, that searching is not kept.
-SEARCH = tuple(f"assets/js/zoek/{name}.js" for name in ("adres", "client", "resultaten", "treffer", "uitslag", "verfijn"))
-BASIS = ("", "over/offline/", "zoeken/", "404.html", *SEARCH)
+LEFT_OUT = ("data/", "embed/", "bijdragen/bestand/", "zoek/ongesplitst.txt")
+BASIS = ("", "over/offline/", "zoeken/", "404.html")
+SEARCH = ("assets/js/zoek/werker", "assets/js/zoek/balk")  # who kept one leerlijn cannot search, and the page says so
 
 
-def finish(site: Path, kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, bytes]:
+def finish(kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, bytes]:
     """Return sw.js and bewaren.json: {versie, basis, keuzes, bestanden: {address: [hash, bytes]}}."""
     kept = sorted(path for path in merken if path[path.rfind(".") :] in SUFFIXES and not path.startswith(LEFT_OUT))
     bestanden = {path.removesuffix("index.html"): list(merken[path]) for path in kept}
-    basis = [
-        address
-        for address in bestanden
-        if address in BASIS or (address.startswith("assets/") and not address.startswith("assets/js/zoek/"))
-    ]
+    basis = [address for address in bestanden if address in BASIS or (address.startswith("assets/") and not address.startswith(SEARCH))]
     keuzes: list[dict[str, Any]] = [{"naam": "alles", "titel": "De hele kennisbank, met zoeken"}]
     for leerlijn in kb.met("onderdelen"):
         adressen = _of(kb, leerlijn, bestanden)
@@ -38,7 +32,7 @@ def finish(site: Path, kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, 
     versie = hashlib.sha256(json.dumps(bestanden, sort_keys=True).encode()).hexdigest()[:12]
     offer = {"versie": versie, "basis": basis, "keuzes": keuzes, "bestanden": bestanden}
     return {
-        "sw.js": (site / WORKER).read_bytes(),
+        "sw.js": (ASSETS / WORKER).read_bytes(),
         "bewaren.json": (json.dumps(offer, ensure_ascii=False, separators=(",", ":")) + "\n").encode(),
     }
 

@@ -16,7 +16,7 @@ for (const card of document.querySelectorAll(".kaart[data-id]")) {
 
 // What is kept shows when someone begins to do something: a first look asks for nothing.
 let keeping = null;
-const load = () => (keeping ??= import("./verzamelen.js"));
+const load = () => (keeping ??= import("../verzamelen.js"));
 if (document.querySelector("[data-bewaar]")) {
   for (const sign of ["pointerover", "keydown", "scroll"]) addEventListener(sign, load, { once: true, passive: true });
   document.addEventListener("click", (event) => {

@@ -5,7 +5,7 @@ if (shares.length) {
   const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
   const page = { title: document.title, url };
   let tools = null;
-  const load = () => (tools ??= Promise.all([import("./gedeeld/klembord.js"), import("./gedeeld/melding.js")]));
+  const load = () => (tools ??= Promise.all([import("../gedeeld/klembord.js"), import("../gedeeld/melding.js")]));
   const copy = async () => {
     const [clipboard, { toast }] = await load();
     toast(await clipboard.copy(url) ? "Het adres is gekopieerd." : `Kopieer dit adres: ${url}`);

@@ -4,8 +4,8 @@ const choice = document.querySelector(".kleurkeuze");
 if (choice) {
   const { dataset } = document.documentElement;
   const options = [...choice.querySelectorAll("input")];
-  const storage = () => import("./gedeeld/opslag.js").then(({ local }) => local);
-  const say = (text) => import("./gedeeld/melding.js").then((melding) => melding.say(text, choice));
+  const storage = () => import("../gedeeld/opslag.js").then(({ local }) => local);
+  const say = (text) => import("../gedeeld/melding.js").then((melding) => melding.say(text, choice));
 
   function show(colours) {
     if (colours === "auto") delete dataset.kleur;

@@ -7,7 +7,7 @@ if (buttons.length) {
   const near = new IntersectionObserver((seen) => {
     if (!seen.some((part) => part.isIntersecting)) return;
     near.disconnect();
-    import("./gebruiken.js");
+    import("../gebruiken.js");
   }, { rootMargin: NEAR });
   for (const part of parts) near.observe(part);
 }

@@ -10,10 +10,10 @@ if (steps.length) {
     step.prepend(box);
     return box;
   });
-  const say = (text) => import("./gedeeld/melding.js").then((melding) => melding.say(text, list));
+  const say = (text) => import("../gedeeld/melding.js").then((melding) => melding.say(text, list));
   const lost = () => say("Je vinkjes waren niet te lezen en zijn weggehaald.");
   const sound = (value) => Array.isArray(value) && value.every(Number.isInteger);
-  import("./gedeeld/opslag.js").then(({ read, write }) => {
+  import("../gedeeld/opslag.js").then(({ read, write }) => {
     for (const i of read(key, { sound, damaged: lost }) ?? []) if (boxes[i]) boxes[i].checked = true;
     list.addEventListener("change", () => {
       const kept = write(key, [...boxes.keys()].filter((i) => boxes[i].checked));

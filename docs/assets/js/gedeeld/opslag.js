@@ -43,8 +43,8 @@ function keeper(find) {
 }
 
 /** Kept until the reader or the browser wipes it. */
-export const local = keeper(() => localStorage);
+export const local = Object.freeze(keeper(() => localStorage));
 /** Kept as long as this tab lives. */
-export const session = keeper(() => sessionStorage);
+export const session = Object.freeze(keeper(() => sessionStorage));
 /** What most tools need: a value under a key, kept in this browser. */
 export const { read, write, remove } = local;

@@ -5,7 +5,6 @@ import { best as bestPart, matcher } from "./fragment.js";
 import { niets } from "./niets.js";
 import { best } from "./paginas.js";
 import { plan } from "./plan.js";
-import "./samenstelling.js"; // plan.js needs it; asked for here, it comes beside that one and not after it
 import { words } from "./taal.js";
 import { read } from "./vraag.js";
 

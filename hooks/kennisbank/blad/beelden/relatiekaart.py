@@ -39,6 +39,14 @@ class Groep:
 
 
 @dataclass(frozen=True)
+class Wegen:
+    """How the addresses in a picture begin: of a page, and of a sign."""
+
+    basis: str
+    tekens: str
+
+
+@dataclass(frozen=True)
 class Relatiekaart:
     """The picture for a wide and a small screen, and what it shows in words."""
 
@@ -47,15 +55,19 @@ class Relatiekaart:
     groepen: tuple[Groep, ...]
 
 
-def teken_relatiekaart(stuk: Stuk, groepen: tuple[Groep, ...], basis: str) -> Relatiekaart | None:
-    """Draw the surroundings of a page; None when nothing is related to it. `basis` leads from the page to the root."""
+def teken_relatiekaart(stuk: Stuk, groepen: tuple[Groep, ...], basis: str, tekens: str) -> Relatiekaart | None:
+    """Draw the surroundings of a page; None when nothing is related to it.
+
+    `basis` leads from the page to the root, `tekens` to the file with the sign of each kind.
+    """
     if not groepen:
         return None
+    wegen = Wegen(basis, tekens)
     titel = f"Wat samenhangt met {stuk.titel}"
     uitleg = f"In het midden deze {stuk.soort.naam}. Eromheen: {', '.join(g.kop.lower() for g in groepen)}."
     return Relatiekaart(
-        svg("relatiekaart breed", *_breed(stuk, groepen, basis), titel, uitleg, met_links=True),
-        svg("relatiekaart smal", *_smal(stuk, groepen, basis), titel, uitleg, met_links=True),
+        svg("relatiekaart breed", *_breed(stuk, groepen, wegen), titel, uitleg, met_links=True),
+        svg("relatiekaart smal", *_smal(stuk, groepen, wegen), titel, uitleg, met_links=True),
         groepen,
     )
 
@@ -84,7 +96,7 @@ def _hoog(groep: Groep, ruimte: float) -> float:
     return RIJ * (1 + len(groep.genoemd) + bool(groep.meer)) + REGEL * lines
 
 
-def _breed(stuk: Stuk, groepen: tuple[Groep, ...], basis: str) -> tuple[tuple[float, float], str]:
+def _breed(stuk: Stuk, groepen: tuple[Groep, ...], wegen: Wegen) -> tuple[tuple[float, float], str]:
     """Draw the page in the middle and the kinds on both sides, each on the side with the most room; returns (size, drawing)."""
     sides: tuple[list[Groep], list[Groep]] = ([], [])
     heights = [0.0, 0.0]
@@ -99,14 +111,14 @@ def _breed(stuk: Stuk, groepen: tuple[Groep, ...], basis: str) -> tuple[tuple[fl
     for side, gevuld, rechts in zip(sides, heights, (False, True), strict=True):
         y = (high - gevuld + TUSSEN) / 2
         for groep in side:
-            parts.append(_tak(groep, y, high / 2, rechts, basis))
+            parts.append(_tak(groep, y, high / 2, rechts, wegen))
             y += _hoog(groep, NAAM_BREED) + TUSSEN
     parts.append(plaat((BREED - BLAD_BREED) / 2, (high - blad) / 2, BLAD_BREED, blad))
     parts.append(tekst(titel, BREED / 2, high / 2 - 10 * len(titel) + 16, "kopje", stap=20, anker="middle"))
     return (BREED, high + 4), "".join(parts)
 
 
-def _tak(groep: Groep, y: float, midden: float, rechts: bool, basis: str) -> str:
+def _tak(groep: Groep, y: float, midden: float, rechts: bool, wegen: Wegen) -> str:
     """Draw one kind, seen from the edge of its names: a thick line from the page to its knot, thin ones from there to the names."""
     kant = -1 if rechts else 1
     tip, knoop, blad = kant * 8, kant * 48, kant * ((BREED - BLAD_BREED) // 2 - NAAM_BREED)
@@ -125,22 +137,24 @@ def _tak(groep: Groep, y: float, midden: float, rechts: bool, basis: str) -> str
         to = round(y + tall / 2)
         curve = f"M{knoop} {hart}C{bocht} {hart} {bocht} {to} {tip} {to}"
         raak = op_doel("breed", 0 if rechts else -NAAM_BREED, y)
-        parts.append(f'<a href="{basis}/{buur.url}">{raak}{tekst(lines, 0, y + 18)}</a>{streep(curve)}')
+        parts.append(f'<a href="{wegen.basis}/{buur.url}">{raak}{tekst(lines, 0, y + 18)}</a>{streep(curve)}')
         y += tall
     if groep.meer:
         parts.append(tekst([groep.rest], 0, y + 18, "meer"))
-    parts.append(_knoop(groep, knoop, hart, basis))
+    parts.append(_knoop(groep, knoop, hart, wegen))
     anker, rand = ("start", BREED - NAAM_BREED) if rechts else ("end", NAAM_BREED)
     return f'<g class="item-{groep.soort.naam}" text-anchor="{anker}" transform="translate({rand})">{"".join(parts)}</g>'
 
 
-def _knoop(groep: Groep, x: float, y: float, basis: str) -> str:
+def _knoop(groep: Groep, x: float, y: float, wegen: Wegen) -> str:
     """Draw the knot of a kind: a disc with its sign."""
-    sign = f'<use href="{basis}/assets/img/iconen.svg#{groep.soort.naam}" x="{x - ICOON / 2:.1f}" y="{y - ICOON / 2:.1f}" width="{ICOON}" height="{ICOON}"/>'
+    sign = (
+        f'<use href="{wegen.tekens}#{groep.soort.naam}" x="{x - ICOON / 2:.1f}" y="{y - ICOON / 2:.1f}" width="{ICOON}" height="{ICOON}"/>'
+    )
     return f'<circle cx="{x}" cy="{y}" r="{KNOOP}"/>{sign}'
 
 
-def _smal(stuk: Stuk, groepen: tuple[Groep, ...], basis: str) -> tuple[tuple[float, float], str]:
+def _smal(stuk: Stuk, groepen: tuple[Groep, ...], wegen: Wegen) -> tuple[tuple[float, float], str]:
     """Draw the page at the top and everything below it along one line; returns (size, drawing)."""
     titel = regels(stuk.titel, SMAL - 40, KOP, True)
     blad = 20 * len(titel) + 28
@@ -154,11 +168,11 @@ def _smal(stuk: Stuk, groepen: tuple[Groep, ...], basis: str) -> tuple[tuple[flo
         for buur in groep.genoemd:
             lines = regels(_naam(buur), SMAL - INGESPRONGEN)
             raak = op_doel("smal", 0, y)
-            rows.append(f'<a href="{basis}/{buur.url}">{raak}{tekst(lines, 0, y + 18)}</a>{streep(f"M{lijn} {y + 13}h14")}')
+            rows.append(f'<a href="{wegen.basis}/{buur.url}">{raak}{tekst(lines, 0, y + 18)}</a>{streep(f"M{lijn} {y + 13}h14")}')
             y += RIJ + REGEL * (len(lines) - 1)
         if groep.meer:
             rows.append(tekst([groep.rest], 0, y + 18, "meer"))
             y += RIJ
-        rows += [streep(f"M{lijn} {hart}V{y}"), _knoop(groep, lijn, hart, basis)]
+        rows += [streep(f"M{lijn} {hart}V{y}"), _knoop(groep, lijn, hart, wegen)]
         parts.append(f'<g class="item-{groep.soort.naam}" transform="translate({INGESPRONGEN})">{"".join(rows)}</g>')
     return (SMAL, y + 4), "".join(parts)

@@ -1,4 +1,4 @@
-"""Style and script: small files in the source, a few for a reader, and nothing left out or kept twice."""
+"""Style: small files in the source, a few for a reader, and nothing left out or kept twice. And names, alike in the browser."""
 
 import json
 import re
@@ -7,20 +7,19 @@ import subprocess
 import pytest
 
 from hulp import ROOT, built, mini_tree
-from kennisbank.blad.stijl import SHEETS, stijl_van
+from kennisbank.blad.uitrusting import stijl_van
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.naam import hyphened, slug
+from kennisbank.middelen.stijl import SHEETS, stijlblad
 from kennisbank.model import SOORTEN
-from kennisbank.uitvoer import bundels
 
 STYLE = ROOT / "docs" / "assets" / "css" / "deel"
-TOOLS = ROOT / "docs" / "assets" / "js" / "basis"
+PARTS = {path.stem: path.read_text(encoding="utf-8") for path in STYLE.iterdir()}
 COLOUR = re.compile(r"#[0-9a-f]{6}\b")
 
 
-def test_elk_onderdeel_staat_op_een_blad_en_elk_werktuig_in_het_script() -> None:
-    assert {path.stem for path in STYLE.iterdir()} == {name for components in SHEETS.values() for name in components}
-    assert sorted(path.stem for path in TOOLS.iterdir()) == sorted(bundels.TOOLS)
+def test_elk_onderdeel_staat_op_een_blad() -> None:
+    assert {*PARTS} == {name for components in SHEETS.values() for name in components}
 
 
 def test_wat_op_elke_pagina_staat_komt_niet_nog_eens() -> None:
@@ -29,7 +28,7 @@ def test_wat_op_elke_pagina_staat_komt_niet_nog_eens() -> None:
 
 
 def test_een_soort_heeft_een_regel_en_de_rest_volgt_daaruit() -> None:
-    sheet = bundels.style(SHEETS["kennisbank"])
+    sheet = stijlblad(SHEETS["kennisbank"], PARTS)
     for naam in [soort.naam for soort in SOORTEN if soort.naam != "pagina"]:  # a plain page has the colour of ink
         assert f".item-{naam} {{ --soort: var(--{naam}) }}" in sheet
         assert len(re.findall(rf"--{naam}:", sheet)) == 1
@@ -44,17 +43,9 @@ def test_een_kleur_staat_maar_op_een_plek() -> None:
 
 def test_wat_alleen_een_schrijver_leest_reist_niet_mee() -> None:
     for sheet, components in SHEETS.items():
-        made = bundels.style(components)
+        made = stijlblad(components, PARTS)
         assert "/*" not in made and "\n " not in made, sheet
         assert made.count("{") == made.count("}"), sheet
-
-
-@pytest.mark.parametrize("tool", bundels.TOOLS)
-def test_een_werktuig_dat_valt_neemt_geen_ander_mee(tool: str) -> None:
-    """Every tool fails here, for want of a page; the last line is reached all the same."""
-    script = bundels.guarded(tool) + 'console.log("verder");\n'
-    result = subprocess.run(["node", "--input-type=module", "-"], input=script, capture_output=True, text=True, check=True)
-    assert result.stdout == "verder\n"
 
 
 def test_een_pagina_kiest_haar_blad(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -64,7 +55,7 @@ def test_een_pagina_kiest_haar_blad(tmp_path_factory: pytest.TempPathFactory) ->
     assert chosen["methoden/boswandeling/"] == "methode" and chosen["methoden/"] == "lijst"
     assert chosen["voorbeelden/"] == "voorbeelden" and chosen["begrippen/kring/"] == ""
     assert chosen["begrippen/kabouterpad/"] == ""  # withdrawn: nothing of its kind is left
-    assert stijl_van(None, "les/blad.html") == "blad" and stijl_van(None, "main.html") == ""
+    assert stijl_van(None, "blad") == "blad" and stijl_van(None, "main") == ""
 
 
 NAMES = ("De héle buurt", "Één  les!", "Foto's van ’t plein", "  -- ", "İstanbul", "Ⅷ ½ 日本 ß", "x" * 79 + " y", "a" * 200)

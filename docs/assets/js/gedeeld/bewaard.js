@@ -1,6 +1,6 @@
 // What someone collected, kept in this browser and nowhere else: {titel, ids}.
 
-import * as storage from "./gedeeld/opslag.js";
+import * as storage from "./opslag.js";
 
 const KEY = "kennisbank.selectie";
 const ID = /^[A-Z]\d{3}$/;
