@@ -136,7 +136,8 @@ def test_op_een_telefoon_blijft_het_antwoord_op_een_keus_in_beeld(page: Page, ba
     page.goto(base + "methoden/")
     heading = page.locator("#lijst")
     assert heading.inner_text() == "Alle 2 methoden"
-    page.locator(".filterbalk summary").first.click()
+    page.get_by_text("Maak de lijst korter").click()
+    page.locator(".filtervraag summary").first.click()
     page.get_by_label("Uitvoeren").check()
     assert heading.inner_text() == "1 van de 2 methoden"
     show = page.get_by_role("link", name="Toon 1 methode")
@@ -149,10 +150,19 @@ def test_op_een_telefoon_blijft_het_antwoord_op_een_keus_in_beeld(page: Page, ba
     assert heading.inner_text() == "Alle 2 methoden" and not show.is_visible()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_een_lijst_begint_met_de_lijst(width: int, page: Page, echte_base: str) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    for path in ("methoden/", "voorbeelden/", "spanningen/", "leerlijnen/"):
+        page.goto(echte_base + path)
+        first = page.locator("#kaartenlijst > li .kaart-kop").first.bounding_box()
+        assert first and first["y"] + first["height"] < 844, path
+
+
 def test_de_spanningswijzer_vraagt_een_ding_tegelijk(page: Page, echte_base: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(echte_base + "spanningswijzer/")
-    results, questions = page.locator("#wijzer > li:visible"), page.locator(".filterbalk details:visible")
+    results, questions = page.locator("#wijzer > li:visible"), page.locator(".filtervraag:visible")
     assert questions.count() == 1 and results.count() == 0
     assert all(row.bounding_box()["height"] >= 44 for row in page.locator(".filterbalk .keus:visible").all())  # type: ignore[index]
     page.get_by_label("Tussen bewoners en beleid").check()

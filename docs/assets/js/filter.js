@@ -7,7 +7,8 @@ for (const bar of document.querySelectorAll("[data-filter]")) {
   const list = document.getElementById(bar.dataset.filter);
   const items = [...list.children];
   const boxes = [...bar.querySelectorAll("[type=checkbox]")];
-  const questions = [...bar.querySelectorAll("details")];
+  const fold = bar.querySelector("[data-vouw]");
+  const questions = [...bar.querySelectorAll(".filtervraag")];
   const clear = bar.querySelector("[data-wis]");
   const show = bar.querySelector("[data-toon]");
   const more = document.querySelector(`[data-meer-van="${list.id}"]`);
@@ -63,7 +64,9 @@ for (const bar of document.querySelectorAll("[data-filter]")) {
   function restore() {
     const asked = new URLSearchParams(location.search);
     for (const box of boxes) box.checked = asked.getAll(box.name).includes(box.value);
-    for (const details of questions) details.open ||= Boolean(details.querySelector(":checked"));
+    for (const details of fold ? [fold, ...questions] : questions) {
+      details.open ||= Boolean(details.querySelector(":checked"));
+    }
     apply();
   }
 
