@@ -13,9 +13,32 @@ from stdnum.nl import bsn
 
 from kennisbank.lezen.frontmatter import read_own
 from kennisbank.lezen.meldingen import Ernst
+from kennisbank.oordeel import mensen
+from kennisbank.oordeel.vlak import VLAK, vlak
 
-RULES: Mapping[str, Any] = MappingProxyType(read_own(Path(__file__).with_suffix(".yml")))  # handed to the browser too
-SUMS: dict[str, Callable[[str], bool]] = {"bsn": bsn.is_valid, "iban": partial(iban.is_valid, check_country=False)}
+PIECE = re.compile("«([a-z]+)»")
+
+
+def _read() -> dict[str, Any]:
+    """Return every rule as one: what Python and the browser look with."""
+    rules = read_own(Path(__file__).with_suffix(".yml"))
+    pieces = rules.pop("stukken")
+    for row in rules["patronen"].values():
+        for part in ("patroon", "voor", "bij"):
+            if part in row:
+                row[part] = PIECE.sub(lambda match: pieces[match[1]], row[part])
+    return {**rules, "mensen": mensen.RULES, "vlak": VLAK}
+
+
+RULES: Mapping[str, Any] = MappingProxyType(_read())  # handed to the browser too
+SUMS: dict[str, Callable[[str], bool]] = {
+    "bsn": lambda number: bsn.is_valid(re.sub("[^0-9]", "", number)),
+    "iban": partial(iban.is_valid, check_country=False),
+}
+AROUND = 100  # so many signs around a place are looked at
+STOP = re.compile(r"[.!?…] ")
+DIGIT = re.compile("[0-9]")
+KNOWN = frozenset(map(mensen.gevouwen, mensen.RULES["bekend"]))
 
 
 @dataclass(frozen=True)
@@ -26,16 +49,40 @@ class Patroon:
     code: str
     wat: str
     doen: str
-    patroon: re.Pattern[str]
-    bevat: re.Pattern[str]
+    patroon: re.Pattern[str] | None = None
+    bevat: re.Pattern[str] | None = None
+    voor: re.Pattern[str] | None = None
+    bij: re.Pattern[str] | None = None
+    stam: Sequence[str] = ()
+    nabij: Sequence[str] = ()
+    cijfer: bool = False
     toets: str = ""
     ernst: Ernst = "fout"
+    openbaar: bool = False
     niet_bij: Sequence[str] = ()
 
     @property
     def zin(self) -> str:
         """The finding in Dutch. It never repeats what was found: a report can be as public as the page."""
         return f"hier lijkt {self.wat} te staan; {self.doen}"
+
+    def kan(self, tekst: str, named: Sequence[object]) -> bool:
+        """Say at a cheap look whether it can be in a text at all, in which these names are."""
+        if self.bevat:
+            return self.bevat.search(tekst) is not None
+        return (bool(named) or any(piece in tekst for piece in self.nabij)) and any(piece in tekst for piece in self.stam)
+
+    def zoek(self, tekst: str) -> Iterator[tuple[int, int]]:
+        """Yield (begin, end) of each place where the pattern fits, with what must stand before it, and its sum is right."""
+        for match in self.patroon.finditer(tekst) if self.patroon else ():
+            begin = match.start()
+            if self.voor:
+                before = self.voor.search(tekst[max(0, begin - AROUND) : begin])
+                if not before:
+                    continue
+                begin += before.start() - min(begin, AROUND)
+            if not self.toets or SUMS[self.toets](match[0]):
+                yield begin, match.end()
 
 
 @dataclass(frozen=True)
@@ -48,13 +95,16 @@ class Vondst:
 
 
 def _compile(naam: str, row: Mapping[str, Any]) -> Patroon:
-    pattern = re.compile(row["patroon"], 0 if row.get("kapitaal") else re.IGNORECASE)
-    plain = {key: value for key, value in row.items() if key not in ("patroon", "bevat", "kapitaal")}
-    return Patroon(naam, patroon=pattern, bevat=re.compile(row["bevat"]), **plain)
+    flags = 0 if row.get("kapitaal") else re.IGNORECASE
+    patterns = {"patroon": flags, "bevat": 0, "voor": flags, "bij": re.IGNORECASE}
+    made = {part: re.compile(f"(?:{row[part]})$" if part == "voor" else row[part], patterns[part]) for part in patterns if part in row}
+    plain = {key: value for key, value in row.items() if key not in (*patterns, "kapitaal")}
+    return Patroon(naam, **made, **plain)
 
 
 PATRONEN = tuple(_compile(naam, row) for naam, row in RULES["patronen"].items())
-EXCEPTIONS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in RULES["uitzonderingen"].values())
+NAAM = _compile("naam", mensen.RULES["naam"])
+EXCEPTIONS = tuple((row["als"], re.compile(row["patroon"], re.IGNORECASE)) for row in RULES["uitzonderingen"].values())
 
 
 def vind(tekst: str, veld: str = "") -> list[Vondst]:
@@ -62,20 +112,46 @@ def vind(tekst: str, veld: str = "") -> list[Vondst]:
 
     `veld` is the front matter field that the text stands in, or part of: some things may stand in some fields.
     """
-    tekst = tekst.replace("\n", " ")
-    if not any(patroon.bevat.search(tekst) for patroon in PATRONEN):
-        return []
-    for exception in EXCEPTIONS:
-        tekst = exception.sub(lambda match: " " * len(match[0]), tekst)
-    found = (vondst for vondst in _search(tekst) if veld not in vondst.patroon.niet_bij)
-    return sorted(found, key=lambda vondst: vondst.begin)
+    flat = vlak(tekst)
+    found = [vondst for vondst in _search(flat.tekst) if veld not in vondst.patroon.niet_bij]
+    placed = (Vondst(vondst.patroon, *flat.plaats(vondst.begin, vondst.eind)) for vondst in found)
+    return sorted(placed, key=lambda vondst: vondst.begin)
 
 
 def _search(tekst: str) -> Iterator[Vondst]:
+    rest = tekst
+    for pieces, exception in EXCEPTIONS:
+        if any(piece in rest for piece in pieces):
+            rest = exception.sub(lambda match: " " * len(match[0]), rest)
+    named = [Vondst(NAAM, *place) for place in mensen.namen(rest)]
+    digit = DIGIT.search(rest)
     for patroon in PATRONEN:
-        if not patroon.bevat.search(tekst):
-            continue
-        for match in patroon.patroon.finditer(tekst):
-            if not patroon.toets or SUMS[patroon.toets](match[0]):
-                yield Vondst(patroon, match.start(), match.end())
-                tekst = tekst[: match.start()] + " " * len(match[0]) + tekst[match.end() :]
+        if (digit or not patroon.cijfer) and patroon.kan(rest, named):
+            for begin, eind in patroon.zoek(rest):
+                rest = rest[:begin] + " " * (eind - begin) + rest[eind:]
+                if not _excused(vondst := Vondst(patroon, begin, eind), tekst, named):
+                    yield vondst
+    # A name within something else that was found is not said again.
+    yield from (vondst for vondst in named if rest[vondst.begin] != " " and not _excused(vondst, tekst, ()))
+
+
+def _excused(vondst: Vondst, tekst: str, named: Sequence[Vondst]) -> bool:
+    """Say whether it may stand here: what everybody knows, in a sentence that cites a source, or where nobody is near."""
+    patroon = vondst.patroon
+    if patroon.ernst == "let op" and bekend(tekst[vondst.begin : vondst.eind]):
+        return True
+    if not patroon.openbaar and not patroon.bij:
+        return False
+    before = [match.end() for match in STOP.finditer(tekst, max(0, vondst.begin - 5 * AROUND), vondst.begin)]
+    after = STOP.search(tekst, vondst.eind)
+    begin, eind = (before or [max(0, vondst.begin - 5 * AROUND)])[-1], after.start() if after else len(tekst)
+    if patroon.openbaar and "[@" in tekst[begin:eind]:
+        return True
+    near = max(begin, vondst.begin - AROUND), min(eind, vondst.eind + AROUND)
+    return patroon.bij is not None and not patroon.bij.search(tekst, *near) and not any(near[0] <= one.begin < near[1] for one in named)
+
+
+def bekend(found: str) -> bool:
+    """Say whether it begins with what may stand anywhere: people whose work is public, and what only looks like somebody."""
+    words = mensen.gevouwen(found).split(" ")
+    return any(" ".join(words[: n + 1]) in KNOWN for n in range(len(words)))
