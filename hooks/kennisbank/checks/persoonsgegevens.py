@@ -7,28 +7,34 @@ from typing import Any
 from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.frontmatter import Plaats
 from kennisbank.lezen.lichaam import heading, texts
 from kennisbank.lezen.meldingen import Melding
-from kennisbank.oordeel.privacy import vind
+from kennisbank.oordeel.privacy import Vondst, vind
 
-OF_A_PERSON = ("email", "iban", "bsn", "telefoon", "kenteken", "geboortedatum")
 OF_A_WORK = ("ISBN", "DOI", "URL", "number", "issue", "volume", "page")  # fields of a source that hold other numbers
+IN_A_NAME = ("adres", "adres_los")  # hints that also count in the name of a file: `rozenstraat-14`
 EACH = re.compile("(.*)")
 REMARK = re.compile(r"(?:^|[ \t])#(.*)$")
 
 
 def check_persoonsgegevens(stuk: Stuk) -> Iterator[Melding]:
     """No page holds a number, address or name of a person. In the bibliography names are public, and numbers of works too."""
-    for plaats, tekst in texts(_as_text(dict(stuk.bestand.waarden))):
+    waarden = _as_text(dict(stuk.bestand.waarden))
+    for plaats, tekst in texts(waarden):
         for vondst in vind(tekst, str(plaats[0])):
-            if not stuk.is_bron or (vondst.patroon.naam in OF_A_PERSON and plaats[-1] not in OF_A_WORK):
+            if not stuk.is_bron or (vondst.patroon.ernst == "fout" and plaats[-1] not in OF_A_WORK):
                 yield at(stuk, plaats, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)
+    for plaats, items in _lists(waarden):
+        apart = {vondst.patroon.code for item in items for vondst in vind(item)}
+        for vondst in vind(" ".join(items)):
+            if vondst.patroon.ernst == "fout" and vondst.patroon.code not in apart:
+                yield at(stuk, plaats, vondst.patroon.code, vondst.patroon.zin)
     if stuk.is_bron:
         return
     for _, regel, words in _names(stuk):
-        for vondst in vind(words):
-            if vondst.patroon.ernst == "fout":
-                yield Melding(stuk.pad, regel, vondst.patroon.code, f"in een naam: {vondst.patroon.zin}", vondst.patroon.ernst)
+        for vondst in _in_name(words):
+            yield Melding(stuk.pad, regel, vondst.patroon.code, f"in een naam: {vondst.patroon.zin}", vondst.patroon.ernst)
     for regel, remark in _remarks(stuk):
         for vondst in vind(remark):
             yield Melding(stuk.pad, regel, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)
@@ -42,9 +48,26 @@ def check_bestandsnamen(kb: Kennisbank) -> Iterator[Melding]:
     """The name of a picture is as public as the picture."""
     for pad in kb.bestanden:
         for words in _spoken(pad.rsplit("/", 1)[-1].rsplit(".", 1)[0]):
-            for vondst in vind(words):
-                if vondst.patroon.ernst == "fout":
-                    yield Melding(pad, 1, vondst.patroon.code, f"in de naam van dit bestand: {vondst.patroon.zin}")
+            for vondst in _in_name(words):
+                yield Melding(pad, 1, vondst.patroon.code, f"in de naam van dit bestand: {vondst.patroon.zin}", vondst.patroon.ernst)
+
+
+def _in_name(words: str) -> Iterator[Vondst]:
+    """Yield what counts in a name that is made of words: what is sure, and a street with a number."""
+    yield from (vondst for vondst in vind(words) if vondst.patroon.ernst == "fout" or vondst.patroon.naam in IN_A_NAME)
+
+
+def _lists(value: Any, plaats: Plaats = ()) -> Iterator[tuple[Plaats, list[str]]]:
+    """Yield (place, items) of each list of words with digits in it: a number can be spread over the items."""
+    if isinstance(value, dict):
+        for naam, item in value.items():
+            yield from _lists(item, (*plaats, naam))
+    elif isinstance(value, list):
+        items = [item for item in value if isinstance(item, str)]
+        if len(items) > 1 and any(map(str.isdigit, "".join(items))):
+            yield plaats, items
+        for index, item in enumerate(value):
+            yield from _lists(item, (*plaats, index))
 
 
 def _names(stuk: Stuk) -> Iterator[tuple[str, int, str]]:

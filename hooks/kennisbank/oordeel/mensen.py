@@ -38,20 +38,22 @@ def _read() -> dict[str, Any]:
 
 
 RULES: dict[str, Any] = _read()
+UPPER, LOWER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŢŤŹŻŽ", "a-zß-öø-ſ"
+ONE = f"[{LOWER}]+(?:[{UPPER}][{LOWER}]+)?(?:[-’'][{UPPER}{LOWER}][{LOWER}]*){{0,3}}"
+SMALL = "(?:(?:van|de|der|den|ter|ten|te|het|el|al|ait|ben|bin|von|da|dos|’t|'t) ){0,3}"
+FORMS = {  # handed to the browser too
+    "woord": f"[{UPPER}](?<![A-Za-z0-9À-ſ_@#/&-].){ONE}(?![A-Za-z0-9À-ſ_@/]|[.][a-z])",
+    "rest": f"(?: {SMALL}[{UPPER}]{ONE}){{0,3}}",
+    "achternaam": f" {SMALL}[{UPPER}]{ONE}",
+    "midden": f"[{LOWER}0-9,;)&] $",
+    "initialen": f"^(?:[{UPPER}][.]){{1,4}}$",
+    "volgend": f" ([{LOWER}]+)",
+    "plaats": RULES.pop("plaats"),
+}
+WORD, REST, SURNAME, MID, INITIALS, NEXT, PLACE = map(re.compile, FORMS.values())
+RULES["vormen"] = FORMS
 SETS = {naam: frozenset(map(gevouwen, words.split())) for naam, words in RULES.items() if isinstance(words, str)}
 PAIRS = {naam: frozenset(map(gevouwen, words)) for naam, words in RULES.items() if isinstance(words, list)}
-UPPER, LOWER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŢŤŹŻŽ", "a-zß-öø-ſ"
-NAME = f"[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)?(?:[-’'][{UPPER}{LOWER}][{LOWER}]*){{0,3}}"
-SMALL = "(?:(?:van|de|der|den|ter|ten|te|het|el|al|ait|ben|bin|von|da|dos|’t|'t) ){0,3}"
-WORD = re.compile(
-    f"[{UPPER}](?<![A-Za-z0-9À-ſ_@#/&-].)[{LOWER}]+(?:[{UPPER}][{LOWER}]+)?(?:[-’'][{UPPER}{LOWER}][{LOWER}]*){{0,3}}(?![A-Za-z0-9À-ſ_@/]|[.][a-z])"
-)
-REST = re.compile(f"(?: {SMALL}{NAME}){{0,3}}")
-SURNAME = re.compile(f" {SMALL}{NAME}")
-MID = re.compile(f"[{LOWER}0-9,;)&] $")
-INITIAL = re.compile(f"(?:[{UPPER}][.]){{1,4}}")
-NEXT = re.compile(f" ([{LOWER}]+)")
-PLACE = re.compile(RULES["plaats"])
 SIGNS = "*_‘’'\"“”„«»(["
 STOPS = ".,:;!?"
 ENDS = f"{SIGNS}{STOPS}"
@@ -152,7 +154,7 @@ def namen(tekst: str) -> Iterator[tuple[int, int]]:
 def _misschien(tekst: str, begin: int, word: str) -> bool:
     """Say at a cheap look whether a word can be a name: it is on a list, or the word before it can announce one."""
     last = tekst[max(0, begin - 20) : begin].rstrip(SIGNS).rstrip(" ").rsplit(" ", 1)[-1]
-    if (last[-1:] == "." and len(last) < FEWEST + 1) or gevouwen(last.strip(ENDS)) in CUES:
+    if last[1:2] == "." or gevouwen(last.strip(ENDS)) in CUES:
         return True
     key = gevouwen(word)
     if key in FIRST or "-" in key or "’" in key or "'" in key or key[:-1] in FIRST:
@@ -166,7 +168,7 @@ def _plek(tekst: str, begin: int, eind: int, word: str) -> Plek:
     naast = gevouwen(words[-1]) if words else ""
     klein: list[str] = []
     initialen = 0
-    while words and (INITIAL.fullmatch(words[-1]) or words[-1] in SETS["tussen"]):
+    while words and (INITIALS.match(words[-1]) or words[-1] in SETS["tussen"]):
         if words[-1] in SETS["tussen"]:
             klein.insert(0, words[-1])
         else:

@@ -148,7 +148,11 @@ def _excused(vondst: Vondst, tekst: str, named: Sequence[Vondst]) -> bool:
     if patroon.openbaar and "[@" in tekst[begin:eind]:
         return True
     near = max(begin, vondst.begin - AROUND), min(eind, vondst.eind + AROUND)
-    return patroon.bij is not None and not patroon.bij.search(tekst, *near) and not any(near[0] <= one.begin < near[1] for one in named)
+    return (
+        patroon.bij is not None
+        and not patroon.bij.search(tekst[near[0] : near[1]])
+        and not any(near[0] <= one.begin < near[1] for one in named)
+    )
 
 
 def bekend(found: str) -> bool:

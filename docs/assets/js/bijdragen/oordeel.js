@@ -57,6 +57,23 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
         yield { plaats, code, zin, ernst, deel: text.slice(begin, eind) };
       }
     }
+    yield* spreadOverLists(waarden);
+  }
+
+  // A number can be spread over the items of a list.
+  function* spreadOverLists(value, plaats = []) {
+    if (!value || typeof value !== "object") return;
+    const written = (one) => ["string", "number"].includes(typeof one);
+    const items = Array.isArray(value) ? value.filter(written).map(String) : [];
+    if (items.length > 1 && /[0-9]/.test(items.join(""))) {
+      const apart = items.flatMap((item) => find(item).map(({ code }) => code));
+      for (const { code, zin, ernst } of find(items.join(" "))) {
+        if (ernst === "fout" && !apart.includes(code)) yield { plaats, code, zin, ernst };
+      }
+    }
+    for (const [key, item] of Object.entries(value)) {
+      yield* spreadOverLists(item, [...plaats, Array.isArray(value) ? Number(key) : key]);
+    }
   }
 
   /**

@@ -1,10 +1,13 @@
-// Finds what may tell who somebody is, with the same list of patterns as hooks/kennisbank/oordeel/privacy.py. Nothing
+// Finds what may tell who somebody is, with the same lists as hooks/kennisbank/oordeel/privacy.py, step by step. Nothing
 // leaves the browser.
+
+import { folded, makeNames } from "./mensen.js";
+import { makeFlat } from "./vlak.js";
 
 const SUMS = {
   // Eleven-test: 9, 8 … 2 times the digits, minus the last, divides by eleven.
   bsn: (number) => {
-    const digits = number.replace(/[ .-]/g, "").padStart(9, "0");
+    const digits = number.replace(/[^0-9]/gu, "").padStart(9, "0");
     const sum = [...digits].reduce((total, digit, n) => total + (n < 8 ? 9 - n : -1) * Number(digit), 0);
     return Number(digits) > 0 && sum % 11 === 0;
   },
@@ -15,39 +18,95 @@ const SUMS = {
     return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
   },
 };
+const AROUND = 100; // so many signs around a place are looked at
+const STOP = /[.!?…] /gu;
+const DIGIT = /[0-9]/;
 const blank = (part) => " ".repeat(part.length);
+const holds = (text, pieces) => pieces?.some((piece) => text.includes(piece));
 
 /**
  * Return a function (text, veld) => what looks like personal data in a text, in order of place, as
  * [{naam, code, zin, ernst, begin, eind}]. `veld` is the front matter field that the text stands in, or part of: some
  * things may stand in some fields.
  */
-export function makeFinder({ uitzonderingen, patronen }) {
-  const exceptions = Object.values(uitzonderingen).map((pattern) => new RegExp(pattern, "giu"));
-  const rows = Object.entries(patronen).map(([naam, { wat, doen, ...row }]) => (
-    {
-      ernst: "fout",
-      ...row,
-      naam,
-      zin: `hier lijkt ${wat} te staan; ${doen}`,
-      holds: new RegExp(row.bevat, "u"), // a cheap look first
-      pattern: new RegExp(row.patroon, row.kapitaal ? "gu" : "giu"),
-    }
-  ));
-  return (text, veld = "") => {
-    const flat = text.replaceAll("\n", " ");
-    if (!rows.some(({ holds }) => holds.test(flat))) return [];
-    let rest = exceptions.reduce((kept, pattern) => kept.replace(pattern, blank), flat);
+export function makeFinder({ uitzonderingen, patronen, mensen, vlak }) {
+  const [flatten, names] = [makeFlat(vlak), makeNames(mensen)];
+  const known = new Set(Object.keys(mensen.bekend).map(folded));
+  const exceptions = Object.values(uitzonderingen).map(({ als, patroon }) => [als, new RegExp(patroon, "giu")]);
+  const rows = Object.entries(patronen).map(([naam, row]) => compile(naam, row));
+  const person = compile("naam", mensen.naam);
+
+  const isKnown = (found) => {
+    const words = folded(found).split(" ");
+    return words.some((_, n) => known.has(words.slice(0, n + 1).join(" ")));
+  };
+
+  // What everybody knows may stand, or a name in a sentence that cites a source; and what is near nobody.
+  function excused({ row, begin, eind }, text, named) {
+    if (row.ernst === "let op" && isKnown(text.slice(begin, eind))) return true;
+    if (!row.openbaar && !row.bij) return false;
+    const from = Math.max(0, begin - 5 * AROUND);
+    const last = [...text.slice(from, begin).matchAll(STOP)].at(-1);
+    const next = text.slice(eind).search(STOP);
+    const [start, stop] = [last ? from + last.index + last[0].length : from, next < 0 ? text.length : eind + next];
+    if (row.openbaar && text.slice(start, stop).includes("[@")) return true;
+    if (!row.bij) return false;
+    const near = [Math.max(start, begin - AROUND), Math.min(stop, eind + AROUND)];
+    return !row.bij.test(text.slice(...near)) && !named.some((one) => near[0] <= one.begin && one.begin < near[1]);
+  }
+
+  function search(text) {
+    let rest = text;
+    for (const [pieces, pattern] of exceptions) if (holds(rest, pieces)) rest = rest.replace(pattern, blank);
+    const named = names(rest).map(([begin, eind]) => ({ row: person, begin, eind }));
+    const digit = DIGIT.test(rest);
     const found = [];
-    for (const { naam, code, zin, ernst, holds, pattern, toets, niet_bij: not } of rows) {
-      if (!holds.test(rest)) continue;
-      for (const { 0: part, index: begin } of rest.matchAll(pattern)) {
-        if (toets && !SUMS[toets](part)) continue;
-        const eind = begin + part.length;
-        if (!not?.includes(veld)) found.push({ naam, code, zin, ernst, begin, eind });
-        rest = rest.slice(0, begin) + blank(part) + rest.slice(eind);
+    for (const row of rows) {
+      if ((row.cijfer && !digit) || !can(row, rest, named)) continue;
+      for (const [begin, eind] of places(row, rest)) {
+        rest = rest.slice(0, begin) + " ".repeat(eind - begin) + rest.slice(eind);
+        const one = { row, begin, eind };
+        if (!excused(one, text, named)) found.push(one);
       }
     }
-    return found.sort((a, b) => a.begin - b.begin);
+    // A name within something else that was found is not said again.
+    return [...found, ...named.filter((one) => rest[one.begin] !== " " && !excused(one, text, []))];
+  }
+
+  return (text, veld = "") => {
+    const flat = flatten(text);
+    const found = search(flat.text).filter(({ row }) => !row.niet_bij?.includes(veld));
+    return found.map(({ row: { naam, code, zin, ernst }, ...at }) => {
+      const [begin, eind] = flat.place(at.begin, at.eind);
+      return { naam, code, zin, ernst, begin, eind };
+    }).sort((a, b) => a.begin - b.begin);
   };
+}
+
+function compile(naam, { wat, doen, patroon, bevat, voor, bij, ...row }) {
+  const flags = row.kapitaal ? "u" : "iu";
+  return {
+    ernst: "fout",
+    ...row,
+    naam,
+    zin: `hier lijkt ${wat} te staan; ${doen}`,
+    pattern: patroon && new RegExp(patroon, `g${flags}`),
+    bevat: bevat && new RegExp(bevat, "u"), // a cheap look first
+    voor: voor && new RegExp(`(?:${voor})$`, flags),
+    bij: bij && new RegExp(bij, "iu"),
+  };
+}
+
+function can({ bevat, nabij, stam }, text, named) {
+  return bevat ? bevat.test(text) : (named.length > 0 || holds(text, nabij)) && holds(text, stam);
+}
+
+// The [begin, end] of each place where the pattern fits, with what must stand before it, and its sum is right.
+function* places({ pattern, voor, toets }, text) {
+  for (const { 0: part, index } of text.matchAll(pattern)) {
+    const from = Math.max(0, index - AROUND);
+    const before = voor && text.slice(from, index).match(voor);
+    if (voor && !before) continue;
+    if (!toets || SUMS[toets](part)) yield [before ? from + before.index : index, index + part.length];
+  }
 }
