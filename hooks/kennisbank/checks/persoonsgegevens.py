@@ -14,6 +14,7 @@ from kennisbank.oordeel.privacy import Vondst, vind
 
 OF_A_WORK = ("ISBN", "DOI", "URL", "number", "issue", "volume", "page")  # fields of a source that hold other numbers
 IN_A_NAME = ("adres", "adres_los")  # hints that also count in the name of a file: `rozenstraat-14`
+BETWEEN = " ¶. "
 EACH = re.compile("(.*)")
 REMARK = re.compile(r"(?:^|[ \t])#(.*)$")
 
@@ -21,14 +22,11 @@ REMARK = re.compile(r"(?:^|[ \t])#(.*)$")
 def check_persoonsgegevens(stuk: Stuk) -> Iterator[Melding]:
     """No page holds a number, address or name of a person. In the bibliography names are public, and numbers of works too."""
     waarden = _as_text(dict(stuk.bestand.waarden))
-    for plaats, tekst in texts(waarden):
-        for vondst in vind(tekst, str(plaats[0])):
-            if not stuk.is_bron or (vondst.patroon.ernst == "fout" and plaats[-1] not in OF_A_WORK):
-                yield at(stuk, plaats, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)
+    yield from (at(stuk, plaats, v.patroon.code, v.patroon.zin, v.patroon.ernst) for plaats, v in _in_fields(waarden, stuk.is_bron))
     for plaats, items in _lists(waarden):
-        apart = {vondst.patroon.code for item in items for vondst in vind(item)}
-        for vondst in vind(" ".join(items)):
-            if vondst.patroon.ernst == "fout" and vondst.patroon.code not in apart:
+        apart = {vondst.patroon.code for item in items for vondst in vind(item, zeker=True)}
+        for vondst in vind(" ".join(items), zeker=True):
+            if vondst.patroon.code not in apart:
                 yield at(stuk, plaats, vondst.patroon.code, vondst.patroon.zin)
     if stuk.is_bron:
         return
@@ -42,6 +40,17 @@ def check_persoonsgegevens(stuk: Stuk) -> Iterator[Melding]:
     for vondst in vind(body):
         line = stuk.bestand.begin + body.count("\n", 0, vondst.begin)
         yield Melding(stuk.pad, line, vondst.patroon.code, vondst.patroon.zin, vondst.patroon.ernst)
+
+
+def _in_fields(waarden: Any, is_bron: bool) -> Iterator[tuple[Plaats, Vondst]]:
+    """Yield (place, what was found); of a source only what is sure, and not where numbers of works stand.
+
+    Most pages hold nothing: all fields are looked at in one go first, as sentences of their own.
+    """
+    fields = [(plaats, tekst) for plaats, tekst in texts(waarden) if not (is_bron and plaats[-1] in OF_A_WORK)]
+    if vind(BETWEEN.join(tekst for _, tekst in fields), zeker=is_bron):
+        for plaats, tekst in fields:
+            yield from ((plaats, vondst) for vondst in vind(tekst, str(plaats[0]), zeker=is_bron))
 
 
 def check_bestandsnamen(kb: Kennisbank) -> Iterator[Melding]:

@@ -62,7 +62,7 @@ CUES = frozenset().union(
     ("is", "hem", "haar", "heet", "heette"),
 )
 FIRST = SETS["voornamen"] | SETS["woorden"] | SETS["vol"] | SETS["tussen"]
-FAR = 60  # so many signs before a name are looked at
+FAR, NEAR = 60, 30  # so many signs before a name are looked at, and at the first look
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ def namen(tekst: str) -> Iterator[tuple[int, int]]:
     done = 0
     for match in WORD.finditer(tekst):
         begin, eind = match.span()
-        if begin < done or not _misschien(tekst, begin, match[0]):
+        if begin < done or not _misschien(tekst, begin, eind, match[0]):
             continue
         if _plek(tekst, begin, eind, match[0]).klinkt_als_naam():
             done = eind + len(REST.match(tekst, eind)[0])  # type: ignore[index]
@@ -151,15 +151,17 @@ def namen(tekst: str) -> Iterator[tuple[int, int]]:
                 yield begin, done
 
 
-def _misschien(tekst: str, begin: int, word: str) -> bool:
+def _misschien(tekst: str, begin: int, eind: int, word: str) -> bool:
     """Say at a cheap look whether a word can be a name: it is on a list, or the word before it can announce one."""
-    last = tekst[max(0, begin - 20) : begin].rstrip(SIGNS).rstrip(" ").rsplit(" ", 1)[-1]
+    key = gevouwen(word)
+    if key in FIRST or key[:-1] in FIRST or not key.isalpha():
+        return True
+    last = tekst[tekst.rfind(" ", max(0, begin - NEAR), max(0, begin - 1)) + 1 : begin].rstrip(" ")
+    if not last.isalpha():
+        last = tekst[max(0, begin - NEAR) : begin].rstrip(SIGNS).rstrip(" ").rsplit(" ", 1)[-1]
     if last[1:2] == "." or gevouwen(last.strip(ENDS)) in CUES:
         return True
-    key = gevouwen(word)
-    if key in FIRST or "-" in key or "’" in key or "'" in key or key[:-1] in FIRST:
-        return True
-    return tekst[begin + len(word) + 1 : begin + len(word) + 12].split(" ", maxsplit=1)[0].rstrip(STOPS) in SETS["spreekt"]
+    return tekst[eind + 1 : eind + 12].split(" ", maxsplit=1)[0].rstrip(STOPS) in SETS["spreekt"]
 
 
 def _plek(tekst: str, begin: int, eind: int, word: str) -> Plek:

@@ -37,7 +37,7 @@ SUMS: dict[str, Callable[[str], bool]] = {
 }
 AROUND = 100  # so many signs around a place are looked at
 STOP = re.compile(r"[.!?…] ")
-DIGIT = re.compile("[0-9]")
+DIGIT, RUN = re.compile("[0-9]"), re.compile("[0-9](?:[^0-9a-zA-Z]{0,5}[0-9]){5}")
 KNOWN = frozenset(map(mensen.gevouwen, mensen.RULES["bekend"]))
 
 
@@ -55,7 +55,7 @@ class Patroon:
     bij: re.Pattern[str] | None = None
     stam: Sequence[str] = ()
     nabij: Sequence[str] = ()
-    cijfer: bool = False
+    cijfers: int = 0
     toets: str = ""
     ernst: Ernst = "fout"
     openbaar: bool = False
@@ -107,26 +107,27 @@ NAAM = _compile("naam", mensen.RULES["naam"])
 EXCEPTIONS = tuple((row["als"], re.compile(row["patroon"], re.IGNORECASE)) for row in RULES["uitzonderingen"].values())
 
 
-def vind(tekst: str, veld: str = "") -> list[Vondst]:
+def vind(tekst: str, veld: str = "", *, zeker: bool = False) -> list[Vondst]:
     """Return what looks like personal data in a text, in order of place. A line end counts as a space.
 
-    `veld` is the front matter field that the text stands in, or part of: some things may stand in some fields.
+    `veld` is the front matter field that the text stands in, or part of: some things may stand in some fields. With
+    `zeker` only what stops a page is looked for.
     """
     flat = vlak(tekst)
-    found = [vondst for vondst in _search(flat.tekst) if veld not in vondst.patroon.niet_bij]
+    found = [vondst for vondst in _search(flat.tekst, zeker) if veld not in vondst.patroon.niet_bij]
     placed = (Vondst(vondst.patroon, *flat.plaats(vondst.begin, vondst.eind)) for vondst in found)
     return sorted(placed, key=lambda vondst: vondst.begin)
 
 
-def _search(tekst: str) -> Iterator[Vondst]:
+def _search(tekst: str, zeker: bool) -> Iterator[Vondst]:
     rest = tekst
     for pieces, exception in EXCEPTIONS:
         if any(piece in rest for piece in pieces):
             rest = exception.sub(lambda match: " " * len(match[0]), rest)
-    named = [Vondst(NAAM, *place) for place in mensen.namen(rest)]
-    digit = DIGIT.search(rest)
+    named = [] if zeker else [Vondst(NAAM, *place) for place in mensen.namen(rest)]
+    digits = 0 if not DIGIT.search(rest) else 6 if RUN.search(rest) else 1
     for patroon in PATRONEN:
-        if (digit or not patroon.cijfer) and patroon.kan(rest, named):
+        if patroon.cijfers <= digits and not (zeker and patroon.ernst != "fout") and patroon.kan(rest, named):
             for begin, eind in patroon.zoek(rest):
                 rest = rest[:begin] + " " * (eind - begin) + rest[eind:]
                 if not _excused(vondst := Vondst(patroon, begin, eind), tekst, named):

@@ -2,7 +2,7 @@
 
 const SIGNS = "*_‘’'\"“”„«»([";
 const STOPS = ".,:;!?";
-const FAR = 60; // so many signs before a name are looked at
+const [FAR, NEAR] = [60, 30]; // so many signs before a name are looked at, and at the first look
 const FEWEST = 4; // a name of more letters may have the s of a possessive
 const LETTERS = { "ł": "l", "ı": "i", "ø": "o", "đ": "d" };
 const CUES = ["rollen", "titels", "zeggen", "groet", "aanhef", "etiketten", "schreef", "tussen"];
@@ -45,7 +45,7 @@ export function makeNames(rules) {
 
   /** Say at a cheap look whether a word can be a name. */
   function maybe(text, begin, name) {
-    const last = trimEnd(trimEnd(text.slice(Math.max(0, begin - 20), begin), SIGNS), " ").split(" ").at(-1);
+    const last = trimEnd(trimEnd(text.slice(Math.max(0, begin - NEAR), begin), SIGNS), " ").split(" ").at(-1);
     const ends = SIGNS + STOPS;
     if (last[1] === "." || cues.has(folded(trimEnd(trimStart(last, ends), ends)))) return true;
     const key = folded(name);

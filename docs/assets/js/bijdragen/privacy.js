@@ -20,7 +20,7 @@ const SUMS = {
 };
 const AROUND = 100; // so many signs around a place are looked at
 const STOP = /[.!?…] /gu;
-const DIGIT = /[0-9]/;
+const [DIGIT, RUN] = [/[0-9]/u, /[0-9](?:[^0-9a-zA-Z]{0,5}[0-9]){5}/u];
 const blank = (part) => " ".repeat(part.length);
 const holds = (text, pieces) => pieces?.some((piece) => text.includes(piece));
 
@@ -59,10 +59,10 @@ export function makeFinder({ uitzonderingen, patronen, mensen, vlak }) {
     let rest = text;
     for (const [pieces, pattern] of exceptions) if (holds(rest, pieces)) rest = rest.replace(pattern, blank);
     const named = names(rest).map(([begin, eind]) => ({ row: person, begin, eind }));
-    const digit = DIGIT.test(rest);
+    const digits = [DIGIT, RUN].filter((pattern) => pattern.test(rest)).length; // 0, 1 or 2
     const found = [];
     for (const row of rows) {
-      if ((row.cijfer && !digit) || !can(row, rest, named)) continue;
+      if ((row.cijfers ?? 0) > [0, 1, 6][digits] || !can(row, rest, named)) continue;
       for (const [begin, eind] of places(row, rest)) {
         rest = rest.slice(0, begin) + " ".repeat(eind - begin) + rest.slice(eind);
         const one = { row, begin, eind };
