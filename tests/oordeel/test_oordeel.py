@@ -45,6 +45,8 @@ CASES: list[tuple[str, list[tuple[tuple[str | int, ...], Any]]]] = [
     ("voorbeeld", [(("themas",), ["leefomgevin", "wonen"])]),
     ("voorbeeld", [(("themas",), [])]),
     ("voorbeeld", [(("themas",), "wonen")]),
+    ("voorbeeld", [(("themas",), ["06", "12345678"])]),
+    ("voorbeeld", [(("middelen",), "Buurvrouw Yilmaz van de Rozenstraat 14 zit in detentie, zei Lotje.")]),
     ("voorbeeld", [(("periode", "eind"), "2001")]),
     ("voorbeeld", [(("periode", "begin"), "2006-06")]),
     ("voorbeeld", [(("periode", "begin"), "200X"), (("periode", "eind"), "2003")]),

@@ -12,6 +12,7 @@ import yaml
 from rechters import in_node
 
 from hulp import ROOT, built, mini_tree
+from kennisbank.checks import persoonsgegevens
 from kennisbank.oordeel import privacy
 from kennisbank.oordeel.privacy import RULES, vind
 
@@ -26,7 +27,7 @@ def kinds(tekst: str) -> list[str]:
 def test_er_zijn_genoeg_zinnen_met_en_zonder() -> None:
     assert len(GOLDEN) >= 30
     assert sum(not case["vindt"] for case in GOLDEN) >= 10
-    assert {kind for case in GOLDEN for kind in case["vindt"]} == set(RULES["patronen"])
+    assert {kind for case in GOLDEN for kind in case["vindt"]} == {*RULES["patronen"], "naam"}
 
 
 @pytest.mark.parametrize("case", GOLDEN, ids=lambda case: case["zin"][:40])
@@ -146,8 +147,8 @@ def test_een_nummer_over_twee_regels_wordt_gezien() -> None:
 
 
 def test_de_patronen_betekenen_in_beide_talen_hetzelfde() -> None:
-    rules = RULES
-    patterns = [*rules["uitzonderingen"].values(), *(row["patroon"] for row in rules["patronen"].values())]
+    rows = [*RULES["uitzonderingen"].values(), *RULES["patronen"].values(), RULES["mensen"]["vormen"], RULES["vlak"]]
+    patterns = [pattern for row in rows for pattern in row.values() if isinstance(pattern, str)]
     assert [p for p in patterns if re.search(r"\\[dwbsDWBS]", p)] == []
 
 
@@ -173,6 +174,25 @@ def test_wie_bijdroeg_mag_een_naam_hebben_maar_geen_nummer(naam: str, codes: lis
     path = root / "voorbeelden" / "de-omgehakte-eik.md"
     path.write_text(path.read_text(encoding="utf-8").replace(BIJDRAGER, f"  - naam: {naam}\n", 1), encoding="utf-8")
     assert [m.code for m in built(root)[1] if m.pad == "voorbeelden/de-omgehakte-eik.md"] == codes
+
+
+def test_wie_in_een_lijst_of_een_naam_staat_wordt_ook_gezien(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    path = root / "voorbeelden" / "de-omgehakte-eik.md"
+    text = path.read_text(encoding="utf-8").replace("themas:\n", "themas:\n  - '06'\n  - '12345678'\n", 1)
+    path.write_text(text, encoding="utf-8")
+    (root / "docs" / "assets" / "img").mkdir(parents=True, exist_ok=True)
+    path.with_name("rozenstraat-14.md").write_text(text.replace("id: V001", "id: V009"), encoding="utf-8")
+    found = {(m.code, m.pad) for m in built(root)[1] if m.code in ("KB062", "KB065")}
+    assert ("KB062", "voorbeelden/de-omgehakte-eik.md") in found
+    assert ("KB065", "voorbeelden/rozenstraat-14.md") in found
+
+
+def test_alle_velden_in_een_keer_bekeken_slaat_niets_over() -> None:
+    for n, case in enumerate(GOLDEN):
+        fields = {"a": GOLDEN[n - 1]["zin"], "b": [case["zin"], GOLDEN[n - 2]["zin"]]}
+        apart = {v.patroon.naam for zin in (fields["a"], *fields["b"]) for v in vind(zin)}
+        assert {v.patroon.naam for _, v in persoonsgegevens._in_fields(fields, is_bron=False)} == apart, fields
 
 
 def test_een_adres_in_een_veld_krijgt_de_regel_van_het_veld(tmp_path: Path) -> None:

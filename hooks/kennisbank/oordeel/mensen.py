@@ -26,14 +26,14 @@ def gevouwen(word: str) -> str:
 
 def _read() -> dict[str, Any]:
     """Return the words and the lists of names: what Python and the browser look with."""
-    rules = read_own(HERE / "mensen.yml")
+    rules, known = (read_own(HERE / name) for name in ("mensen.yml", "bekend.yml"))
     _, *parts = (HERE / "voornamen.txt").read_text(encoding="utf-8").split("\n## ")
     names = {part.split("\n", 1)[0]: " ".join(part.split()[1:]) for part in parts}
     return {
         **rules,
         "voornamen": f"{names['eigen']} {names['faker']}",
         "woorden": names["woorden"],
-        "bekend": read_own(HERE / "bekend.yml"),
+        "bekend": {**known["hier"], **known["overal"]},
     }
 
 
@@ -48,9 +48,10 @@ FORMS = {  # handed to the browser too
     "midden": f"[{LOWER}0-9,;)&] $",
     "initialen": f"^(?:[{UPPER}][.]){{1,4}}$",
     "volgend": f" ([{LOWER}]+)",
+    "terzijde": "^, (?:de|een|onze|mijn|zijn|haar) [a-z]",
     "plaats": RULES.pop("plaats"),
 }
-WORD, REST, SURNAME, MID, INITIALS, NEXT, PLACE = map(re.compile, FORMS.values())
+WORD, REST, SURNAME, MID, INITIALS, NEXT, ASIDE, PLACE = map(re.compile, FORMS.values())
 RULES["vormen"] = FORMS
 SETS = {naam: frozenset(map(gevouwen, words.split())) for naam, words in RULES.items() if isinstance(words, str)}
 PAIRS = {naam: frozenset(map(gevouwen, words)) for naam, words in RULES.items() if isinstance(words, list)}
@@ -118,7 +119,9 @@ class Plek:
             return False
         if self.midden:
             return True
-        return self.sleutel not in SETS["vooraan"] and (self._volgend() in SETS["zegt"] or SURNAME.match(self.rest) is not None)
+        return self.sleutel not in SETS["vooraan"] and (
+            self._volgend() in SETS["zegt"] or SURNAME.match(self.rest) is not None or ASIDE.match(self.rest) is not None
+        )
 
     def _overig(self) -> bool:
         """Say whether it is a surname behind initials, one that begins with `El` or `Van der`, or somebody who speaks."""
@@ -154,7 +157,7 @@ def namen(tekst: str) -> Iterator[tuple[int, int]]:
 def _misschien(tekst: str, begin: int, eind: int, word: str) -> bool:
     """Say at a cheap look whether a word can be a name: it is on a list, or the word before it can announce one."""
     key = gevouwen(word)
-    if key in FIRST or key[:-1] in FIRST or not key.isalpha():
+    if key in FIRST or key[:-1] in FIRST or key.endswith("jan") or not key.isalpha():
         return True
     last = tekst[tekst.rfind(" ", max(0, begin - NEAR), max(0, begin - 1)) + 1 : begin].rstrip(" ")
     if not last.isalpha():
@@ -191,5 +194,6 @@ def _bare(word: str) -> str:
 
 def _one_of(word: str, names: frozenset[str]) -> bool:
     return word in names or (
-        ("-" in word or len(word) > FEWEST) and any(part in names for part in (word.split("-", maxsplit=1)[0], word.removesuffix("s")))
+        ("-" in word or len(word) > FEWEST)
+        and any(part in names for part in (word.split("-", maxsplit=1)[0], word.removesuffix("s"), word.removesuffix("jan")))
     )

@@ -146,7 +146,7 @@ def _excused(vondst: Vondst, tekst: str, named: Sequence[Vondst]) -> bool:
     before = [match.end() for match in STOP.finditer(tekst, max(0, vondst.begin - 5 * AROUND), vondst.begin)]
     after = STOP.search(tekst, vondst.eind)
     begin, eind = (before or [max(0, vondst.begin - 5 * AROUND)])[-1], after.start() if after else len(tekst)
-    if patroon.openbaar and "[@" in tekst[begin:eind]:
+    if patroon.openbaar and ("[@" in tekst[begin:eind] or tekst.startswith("[@", eind + 2)):
         return True
     near = max(begin, vondst.begin - AROUND), min(eind, vondst.eind + AROUND)
     return (

@@ -41,7 +41,7 @@ export function makeNames(rules) {
     return sticky.exec(text)[0].length;
   };
   const oneOf = (key, names) => names.has(key) || ((key.includes("-") || key.length > FEWEST)
-    && [key.split("-")[0], key.replace(/s$/u, "")].some((part) => names.has(part)));
+    && [key.split("-")[0], key.replace(/s$/u, ""), key.replace(/jan$/u, "")].some((part) => names.has(part)));
 
   /** Say at a cheap look whether a word can be a name. */
   function maybe(text, begin, name) {
@@ -49,7 +49,7 @@ export function makeNames(rules) {
     const ends = SIGNS + STOPS;
     if (last[1] === "." || cues.has(folded(trimEnd(trimStart(last, ends), ends)))) return true;
     const key = folded(name);
-    if (first.has(key) || /[-’']/u.test(key) || first.has(key.slice(0, -1))) return true;
+    if (first.has(key) || /[-’']/u.test(key) || first.has(key.slice(0, -1)) || key.endsWith("jan")) return true;
     const end = begin + name.length;
     return is.spreekt.has(trimEnd(text.slice(end + 1, end + 12).split(" ")[0], STOPS));
   }
@@ -91,11 +91,12 @@ export function makeNames(rules) {
       || (is.schreef.has(vorig) && !teken && [":", ": ", " <"].includes(after));
   }
 
-  function firstName({ sleutel, naast, midden, volgend, metAchternaam }) {
+  function firstName({ sleutel, naast, midden, volgend, metAchternaam, rest }) {
     if (is.niet_na.has(naast) || is.geen.has(sleutel)) return false;
     if (oneOf(sleutel, is.voornamen)) return true;
     if (!oneOf(sleutel, is.woorden)) return false;
-    return midden || (!is.vooraan.has(sleutel) && (is.zegt.has(volgend) || metAchternaam));
+    if (midden) return true;
+    return !is.vooraan.has(sleutel) && (is.zegt.has(volgend) || metAchternaam || form.terzijde.test(rest));
   }
 
   function other({ sleutel, naast, initialen, vorig, midden, volgend, metAchternaam }) {

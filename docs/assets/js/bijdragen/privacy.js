@@ -49,7 +49,7 @@ export function makeFinder({ uitzonderingen, patronen, mensen, vlak }) {
     const last = [...text.slice(from, begin).matchAll(STOP)].at(-1);
     const next = text.slice(eind).search(STOP);
     const [start, stop] = [last ? from + last.index + last[0].length : from, next < 0 ? text.length : eind + next];
-    if (row.openbaar && text.slice(start, stop).includes("[@")) return true;
+    if (row.openbaar && (text.slice(start, stop).includes("[@") || text.startsWith("[@", stop + 2))) return true;
     if (!row.bij) return false;
     const near = [Math.max(start, begin - AROUND), Math.min(stop, eind + AROUND)];
     return !row.bij.test(text.slice(...near)) && !named.some((one) => near[0] <= one.begin && one.begin < near[1]);
