@@ -12,7 +12,7 @@ import importlib
 import textwrap
 from pathlib import Path
 
-from kennisbank.oordeel.mensen import gevouwen
+from kennisbank.oordeel.naamwoorden import gevouwen
 
 LIST = Path(__file__).parent.parent / "hooks" / "kennisbank" / "oordeel" / "voornamen.txt"
 LISTS = ("nl_NL", "nl_BE", "fr_BE", "fr_DZ", "pl_PL", "en_GB")

@@ -9,7 +9,7 @@ from rechters import in_node
 
 from hulp import ROOT
 from kennisbank.lezen.frontmatter import read_own
-from kennisbank.oordeel.mensen import HERE, RULES, gevouwen
+from kennisbank.oordeel.naamwoorden import HERE, RULES, gevouwen
 from kennisbank.oordeel.privacy import vind
 
 ZINNEN: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "golden" / "mensen.yml").read_text(encoding="utf-8"))

@@ -179,7 +179,7 @@ def test_wie_bijdroeg_mag_een_naam_hebben_maar_geen_nummer(naam: str, codes: lis
 def test_wie_in_een_lijst_of_een_naam_staat_wordt_ook_gezien(tmp_path: Path) -> None:
     root = mini_tree(tmp_path)
     path = root / "voorbeelden" / "de-omgehakte-eik.md"
-    text = path.read_text(encoding="utf-8").replace("themas:\n", "themas:\n  - '06'\n  - '12345678'\n", 1)
+    text = path.read_text(encoding="utf-8").replace("themas: [", "themas: ['06', '12345678', ", 1)
     path.write_text(text, encoding="utf-8")
     (root / "docs" / "assets" / "img").mkdir(parents=True, exist_ok=True)
     path.with_name("rozenstraat-14.md").write_text(text.replace("id: V001", "id: V009"), encoding="utf-8")

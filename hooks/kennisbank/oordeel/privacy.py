@@ -13,7 +13,7 @@ from stdnum.nl import bsn
 
 from kennisbank.lezen.frontmatter import read_own
 from kennisbank.lezen.meldingen import Ernst
-from kennisbank.oordeel import mensen
+from kennisbank.oordeel import mensen, naamwoorden
 from kennisbank.oordeel.vlak import VLAK, vlak
 
 PIECE = re.compile("«([a-z]+)»")
@@ -27,7 +27,7 @@ def _read() -> dict[str, Any]:
         for part in ("patroon", "voor", "bij"):
             if part in row:
                 row[part] = PIECE.sub(lambda match: pieces[match[1]], row[part])
-    return {**rules, "mensen": mensen.RULES, "vlak": VLAK}
+    return {**rules, "mensen": naamwoorden.RULES, "vlak": VLAK}
 
 
 RULES: Mapping[str, Any] = MappingProxyType(_read())  # handed to the browser too
@@ -38,7 +38,7 @@ SUMS: dict[str, Callable[[str], bool]] = {
 AROUND = 100  # so many signs around a place are looked at
 STOP = re.compile(r"[.!?…] ")
 DIGIT, RUN = re.compile("[0-9]"), re.compile("[0-9](?:[^0-9a-zA-Z]{0,5}[0-9]){5}")
-KNOWN = frozenset(map(mensen.gevouwen, mensen.RULES["bekend"]))
+KNOWN = frozenset(map(naamwoorden.gevouwen, naamwoorden.RULES["bekend"]))
 
 
 @dataclass(frozen=True)
@@ -97,13 +97,15 @@ class Vondst:
 def _compile(naam: str, row: Mapping[str, Any]) -> Patroon:
     flags = 0 if row.get("kapitaal") else re.IGNORECASE
     patterns = {"patroon": flags, "bevat": 0, "voor": flags, "bij": re.IGNORECASE}
-    made = {part: re.compile(f"(?:{row[part]})$" if part == "voor" else row[part], patterns[part]) for part in patterns if part in row}
+    made: dict[str, Any] = {
+        part: re.compile(f"(?:{row[part]})$" if part == "voor" else row[part], patterns[part]) for part in patterns if part in row
+    }
     plain = {key: value for key, value in row.items() if key not in (*patterns, "kapitaal")}
     return Patroon(naam, **made, **plain)
 
 
 PATRONEN = tuple(_compile(naam, row) for naam, row in RULES["patronen"].items())
-NAAM = _compile("naam", mensen.RULES["naam"])
+NAAM = _compile("naam", naamwoorden.RULES["naam"])
 EXCEPTIONS = tuple((row["als"], re.compile(row["patroon"], re.IGNORECASE)) for row in RULES["uitzonderingen"].values())
 
 
@@ -158,5 +160,5 @@ def _excused(vondst: Vondst, tekst: str, named: Sequence[Vondst]) -> bool:
 
 def bekend(found: str) -> bool:
     """Say whether it begins with what may stand anywhere: people whose work is public, and what only looks like somebody."""
-    words = mensen.gevouwen(found).split(" ")
+    words = naamwoorden.gevouwen(found).split(" ")
     return any(" ".join(words[: n + 1]) in KNOWN for n in range(len(words)))

@@ -1,4 +1,5 @@
-// Finds names of people in a flat text: the words of mensen.yml and the first names, used as mensen.py does, step by step.
+// Finds names of people in a flat text: the words of mensen.yml and the first names, used as mensen.py does, step by
+// step.
 
 const SIGNS = "*_‘’'\"“”„«»([";
 const STOPS = ".,:;!?";

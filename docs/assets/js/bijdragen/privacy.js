@@ -1,5 +1,5 @@
-// Finds what may tell who somebody is, with the same lists as hooks/kennisbank/oordeel/privacy.py, step by step. Nothing
-// leaves the browser.
+// Finds what may tell who somebody is, with the same lists as hooks/kennisbank/oordeel/privacy.py, step by step.
+// Nothing leaves the browser.
 
 import { folded, makeNames } from "./mensen.js";
 import { makeFlat } from "./vlak.js";

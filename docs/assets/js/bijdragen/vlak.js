@@ -1,5 +1,5 @@
-// A text as one flat line to look for personal data in, with for each sign its place in the text: the rules of vlak.yml,
-// applied as vlak.py does.
+// A text as one flat line to look for personal data in, with for each sign its place in the text: the rules of
+// vlak.yml, applied as vlak.py does.
 
 const DIGIT = /[0-9@]/;
 const SAME = { O: "0", o: "0", I: "1", l: "1" };
