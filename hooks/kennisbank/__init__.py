@@ -16,5 +16,5 @@ Where do I add ...
 - an output: one module with `render(kb)` or `finish(site, kb)`, and its name in OUTPUTS or FINISHERS, in the `__init__.py` of its folder.
 - a vocabulary term: `model/vocabulaire.yml`.
 - a rule between fields of one page: `oordeel/voorwaarden.yml`; a sentence of the judge: `lezen/zinnen.yml`; personal data:
-  `oordeel/privacy.yml`.
+  `oordeel/privacy.yml`; by what a name of a person is known: `oordeel/mensen.yml`.
 """
