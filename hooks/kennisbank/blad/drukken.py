@@ -3,6 +3,7 @@
 from kennisbank.blad.blad import Blad, Verwezen
 from kennisbank.blad.inbedden import adres
 from kennisbank.blad.jinja import omgeving
+from kennisbank.blad.sjablonen import Druk
 
 
 def pagina(blad: Blad) -> bytes:
@@ -25,5 +26,8 @@ def _up(url: str) -> str:
 
 
 def _drawn(blad: Blad | Verwezen, template: str, basis: str) -> bytes:
-    text = omgeving(blad.site).get_template(template).render(blad=blad, basis=basis, ingebed=template == "embed.html")
-    return text.encode()
+    sjablonen = omgeving(blad.site)
+    last = getattr(sjablonen, "druk", None)
+    same = last.gelijk if last and last.blad is blad and last.basis == basis else {}
+    sjablonen.druk = Druk(blad, basis, template == "embed.html", same)
+    return sjablonen.get_template(template).render(blad=blad, basis=basis, ingebed=sjablonen.druk.ingebed).encode()

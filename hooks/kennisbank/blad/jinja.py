@@ -1,10 +1,10 @@
 """What templates may call: one flat table of filters and of names, and the templates themselves."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
+from jinja2 import pass_environment
 from markupsafe import Markup
 
 from kennisbank.bijdragen.formulier import FEW, ON_PAPER, keuzes
@@ -16,7 +16,7 @@ from kennisbank.blad.beelden.tijdbalk import teken_tijdbalk
 from kennisbank.blad.koppen import kop_van
 from kennisbank.blad.links import ROOT
 from kennisbank.blad.qr import teken_qr
-from kennisbank.blad.sjablonen import Sjablonen
+from kennisbank.blad.sjablonen import Druk, Sjablonen
 from kennisbank.blad.tekst import Tekst, cited, ontleed
 from kennisbank.bronnen import csl, zotero
 from kennisbank.bronnen.apa import apa_item
@@ -30,71 +30,83 @@ from kennisbank.model.onderdeel import Onderdeel, Smal
 from kennisbank.model.vocabulaire import VOCABULAIRES, label
 
 
-def _text(context: Context, value: Any) -> Tekst:
-    return value if isinstance(value, Tekst) else ontleed(str(value), context["blad"].vind)
+def _text(druk: Druk, value: Any) -> Tekst:
+    return value if isinstance(value, Tekst) else ontleed(str(value), druk.blad.vind)
 
 
-@pass_context
-def tekst(context: Context, value: Any) -> Markup:
+@pass_environment
+def tekst(sjablonen: Sjablonen, value: Any) -> Markup:
     """Print a text from front matter, with its citations as links to the sources."""
-    return _text(context, value).html(context["basis"], context["blad"].letters)
+    druk = sjablonen.druk
+    return _text(druk, value).html(druk.basis, druk.blad.letters)
 
 
-@pass_context
-def zonder_bron(context: Context, value: Any) -> str:
+@pass_environment
+def zonder_bron(sjablonen: Sjablonen, value: Any) -> str:
     """Leave the citations out of a text, where a link cannot stand: in what opens and closes a part of the page."""
-    return _text(context, value).zonder_bron
+    return _text(sjablonen.druk, value).zonder_bron
 
 
-@pass_context
-def bron_van(context: Context, value: Any) -> Markup:
+@pass_environment
+def bron_van(sjablonen: Sjablonen, value: Any) -> Markup:
     """Print only the citations of a text, as links to the sources."""
-    letters = context["blad"].letters
-    return Markup(" ").join(cited(group, context["basis"], letters) for group in _text(context, value).bronnen)
+    druk = sjablonen.druk
+    return Markup(" ").join(cited(group, druk.basis, druk.blad.letters) for group in _text(druk, value).bronnen)
 
 
-@pass_context
-def bij_bron(context: Context, key: str) -> Markup:
+@pass_environment
+def bij_bron(sjablonen: Sjablonen, key: str) -> Markup:
     """Print the citation of one source, given its key; nothing for a key that is in no list."""
-    return bron_van(context, f"[@{key}]")
+    return bron_van(sjablonen, f"[@{key}]")
 
 
-@pass_context
-def url(context: Context, adres: str) -> str:
+@pass_environment
+def url(sjablonen: Sjablonen, adres: str) -> str:
     """Lead from the page to an address, which is written from the root of the site; to what pages are made with by its path in docs/."""
-    return f"{context['basis']}/{context['blad'].adres(adres) if adres.startswith('assets/') else adres}"
+    druk = sjablonen.druk
+    return f"{druk.basis}/{druk.blad.adres(adres) if adres.startswith('assets/') else adres}"
 
 
-def _to_pages(context: Context, html: str) -> Markup:
-    return Markup(html.replace(f'="{ROOT}', f'="{context["basis"]}/'))
-
-
-@pass_context
-def lopend(context: Context, kop: str | None = None) -> Markup:
-    """Print the part of the running text under a heading, empty when there is none; without a heading all of it."""
-    parts = [deel.html for deel in context["blad"].delen if kop in (None, deel.kop)]
-    return _to_pages(context, "\n".join(parts))
-
-
-@pass_context
-def leidend(context: Context, html: str) -> Markup:
+@pass_environment
+def leidend(sjablonen: Sjablonen, html: str) -> Markup:
     """Print a piece of the running text; its links lead from this page."""
-    return _to_pages(context, html)
+    return Markup(html.replace(f'="{ROOT}', f'="{sjablonen.druk.basis}/'))
 
 
-@pass_context
-def deel_van(context: Context, anker: str = "", relatie: str = "", tekst: str = "") -> Onderdeel:
+@pass_environment
+def lopend(sjablonen: Sjablonen, kop: str | None = None) -> Markup:
+    """Print the part of the running text under a heading, empty when there is none; without a heading all of it."""
+    return leidend(sjablonen, "\n".join(deel.html for deel in sjablonen.druk.blad.delen if kop in (None, deel.kop)))
+
+
+@pass_environment
+def deel_van(sjablonen: Sjablonen, anker: str = "", relatie: str = "", tekst: str = "") -> Onderdeel:
     """Return a part of this page by its anchor, by its relation ("helpt_bij<") or by its heading in the text: how it folds."""
-    stuk = context["blad"].stuk
+    stuk = sjablonen.druk.blad.stuk
     return onderdeel(stuk.soort.naam if stuk else "", anker, relatie, tekst)
 
 
-@pass_context
-def kop(context: Context, anker: str) -> str:
+@pass_environment
+def kop(sjablonen: Sjablonen, anker: str) -> str:
     """Return the words of a heading that stands above fields on this kind of page."""
-    blad = context["blad"]
-    parts = INDELING.get(blad.stuk.soort.naam, SLOT)
+    blad = sjablonen.druk.blad
+    parts = INDELING.get(blad.stuk.soort.naam, SLOT) if blad.stuk else SLOT
     return next(deel.kop for deel in parts if deel.anker == anker).format(deze=getattr(blad.eigen, "deze", ""))
+
+
+@pass_environment
+def huidige_druk(sjablonen: Sjablonen) -> Druk:
+    """Return what is being drawn, for macros that all pages share."""
+    return sjablonen.druk
+
+
+@pass_environment
+def eenmaal(sjablonen: Sjablonen, naam: str, caller: Callable[[], Markup]) -> Markup:
+    """Draw a part that is the same on the page and inside another site; who is drawn second gets what the first made."""
+    gelijk = sjablonen.druk.gelijk
+    if naam not in gelijk:
+        gelijk[naam] = caller()
+    return gelijk[naam]
 
 
 FILTERS = {
@@ -138,6 +150,8 @@ GLOBALS = {
     "WRITERS": WRITERS,
     "apa_item": apa_item,
     "deel_van": deel_van,
+    "druk": huidige_druk,
+    "eenmaal": eenmaal,
     "iframe": inbedden.iframe,
     "jsonld": jsonld.script,
     "keuzes": keuzes,

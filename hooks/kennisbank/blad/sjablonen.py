@@ -1,6 +1,7 @@
 """Jinja's templates with what a house of thousands of pages asks: made into code by several processes, found and printed quickly."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType
@@ -8,7 +9,10 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, Template
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context, missing
 from markupsafe import Markup, escape
+
+from kennisbank.blad.blad import Blad
 
 SHORT = 200  # signs: a longer text seldom stands on two pages
 
@@ -27,20 +31,57 @@ class Codes(BytecodeCache):
         self.made[bucket.key] = bucket.bytecode_to_string()
 
 
+class Roeper(Context):
+    """Calls a function of a template as it is: what Jinja would hand over beside the arguments, only the templates themselves, if asked."""
+
+    def call(self, function: Callable[..., Any], *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any) -> Any:  # noqa: ARG002
+        """Call it, with the templates first when it asks for them."""
+        return function(self.environment, *args, **named) if hasattr(function, "jinja_pass_arg") else function(*args, **named)
+
+
+def macro(_env: Any, body: Callable[..., str], name: str | None, names: tuple[str, ...], *also: Any) -> Callable[..., Markup]:
+    """Return a macro as a function. What is not given is `missing`: the body has its own defaults."""
+    wanted = (*names, "caller") if also[2] else names
+
+    def drawn(*args: Any, **named: Any) -> Markup:
+        rest = [named.pop(each, missing) for each in wanted[len(args) :]]
+        if named or len(args) > len(wanted):
+            raise TypeError(f"macro {name} kent {', '.join(wanted)}; niet {', '.join(named) or 'zo veel'}")
+        return Markup(body(*args, *rest))
+
+    return drawn
+
+
 class Sjabloon(Template):
     """A template that prints a value as it goes into the page: it is joined to other text, so it need not be marked as safe."""
 
     @classmethod
     def from_code(cls, environment: Environment, code: CodeType, globals: MutableMapping[str, Any], uptodate: Any = None) -> Template:
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["escape"] = printed
+        template.root_render_func.__globals__.update(escape=printed, Macro=macro)
         return template
 
 
+@dataclass(frozen=True)
+class Druk:
+    """What is being drawn: the view of a page, how its links begin, if it is to be shown inside another site.
+
+    `gelijk` has the parts that were drawn already and are the same in both.
+    """
+
+    blad: Any  # a Blad, or a Verwezen
+    basis: str
+    ingebed: bool = False
+    gelijk: dict[str, Markup] = field(default_factory=dict, compare=False)
+
+
 class Sjablonen(Environment):
-    """The templates of a folder, with every value escaped. They do not change while it lives."""
+    """The templates of a folder, with every value escaped. They do not change while it lives, and draw one page at a time."""
+
+    druk: Druk
 
     template_class = Sjabloon
+    context_class = Roeper
 
     def __init__(self, folders: tuple[str, ...]) -> None:
         self.codes = Codes()
