@@ -77,9 +77,12 @@ def stop_on(found: Iterable[Melding]) -> None:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember from one build to the next while serving. And look for garbage less often: nearly all a build makes stays."""
+    """Remember from one build to the next while serving. Nearly all a build makes stays: only who serves looks for garbage, and seldom."""
     dienst().aan = command == "serve"
-    gc.set_threshold(100_000)
+    if dienst().aan:
+        gc.set_threshold(100_000)
+    else:
+        gc.disable()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from io import FileIO
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -113,17 +114,18 @@ def _write(folder: Path, files: Mapping[str, bytes], on_disk: Mapping[str, Merk]
         merken[path] = merk_van(data)
         if on_disk.get(path) == merken[path]:
             continue
-        target = folder / path
-        parent = str(target.parent)
+        target = f"{folder}/{path}"
+        parent = target[: target.rfind("/")]
         if parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            Path(parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
         if path in on_disk:  # someone may be reading it
-            spare = target.with_name(f"{target.name}.nieuw")
+            spare = Path(f"{target}.nieuw")
             spare.write_bytes(data)
             spare.replace(target)
         else:
-            target.write_bytes(data)
+            with FileIO(target, "w") as file:
+                file.write(data)
     return merken
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from conftest import violations
 from hulp import ROOT
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.lezen.lichaam import texts
+from kennisbank.lezen.waarden import texts
 from kennisbank.zoeken.documenten import readable
 from paginas import TEMPLATES
 

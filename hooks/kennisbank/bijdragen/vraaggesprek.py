@@ -10,8 +10,8 @@ from kennisbank.bijdragen.sjabloon import aantal
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.frontmatter import Bestand
-from kennisbank.lezen.lichaam import texts
 from kennisbank.lezen.naam import hyphened
+from kennisbank.lezen.waarden import texts
 from kennisbank.model.velden import Veld
 from kennisbank.model.vocabulaire import label
 from kennisbank.oordeel import modelfouten

@@ -34,7 +34,7 @@ class Codes(BytecodeCache):
 class Roeper(Context):
     """Calls a function of a template as it is: what Jinja would hand over beside the arguments, only the templates themselves, if asked."""
 
-    def call(self, function: Callable[..., Any], *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any) -> Any:  # noqa: ARG002
+    def call(self, function: Callable[..., Any], *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any) -> Any:
         """Call it, with the templates first when it asks for them."""
         return function(self.environment, *args, **named) if hasattr(function, "jinja_pass_arg") else function(*args, **named)
 
@@ -95,6 +95,10 @@ class Sjablonen(Environment):
             bytecode_cache=self.codes,
         )
         self.namen = tuple(sorted(path.relative_to(folders[0]).as_posix() for path in Path(folders[0]).rglob("*.html")))
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:  # noqa: ARG002
+        """Return the names that every template knows: none has names of its own."""
+        return self.globals
 
     def get_template(self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None) -> Template:
         """Return a template by its name, which is always the path from the folder."""

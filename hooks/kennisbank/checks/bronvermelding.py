@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.lezen.lichaam import CITE, citaten, onleesbaar, texts, zonder_code
+from kennisbank.lezen.lichaam import CITE, citaten, onleesbaar, zonder_code
 from kennisbank.lezen.meldingen import Melding, nearest
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import LITERATUUR
@@ -23,7 +23,7 @@ def check_bronsleutel(kb: Kennisbank) -> Iterator[Melding]:
 
 def _first_line(stuk: Stuk, key: str) -> int:
     """Return the line of the field, or else of the text, that names this source first."""
-    for plaats, tekst in texts(dict(stuk.bestand.waarden)):
+    for plaats, tekst in stuk.bestand.teksten:
         if tekst == key or any(key == named for named, _ in citaten(tekst)):
             return stuk.bestand.regel(plaats)
     body = zonder_code(stuk.bestand.lichaam)
@@ -33,7 +33,7 @@ def _first_line(stuk: Stuk, key: str) -> int:
 
 def check_citaatvorm(stuk: Stuk) -> Iterator[Melding]:
     """A citation is written as [@SLEUTEL] or [@SLEUTEL, p. 3]."""
-    for plaats, tekst in texts(dict(stuk.bestand.waarden)):
+    for plaats, tekst in stuk.bestand.teksten:
         for _, wrong in onleesbaar(tekst):
             yield at(stuk, plaats, *zin("citaatvorm", waarde=wrong))
     body = "\n".join(line for _, line in stuk.bestand.proza)

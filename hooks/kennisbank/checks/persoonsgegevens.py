@@ -8,8 +8,9 @@ from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.frontmatter import Plaats
-from kennisbank.lezen.lichaam import heading, texts
+from kennisbank.lezen.lichaam import heading
 from kennisbank.lezen.meldingen import Melding
+from kennisbank.lezen.waarden import texts
 from kennisbank.oordeel.privacy import Vondst, vind
 
 OF_A_WORK = ("ISBN", "DOI", "URL", "number", "issue", "volume", "page")  # fields of a source that hold other numbers

@@ -9,7 +9,7 @@ from typing import Any
 
 from kennisbank.collectie.onaf import Onaf
 from kennisbank.lezen.frontmatter import Bestand
-from kennisbank.lezen.lichaam import Sectie, ankers, citaten, kaal, secties, texts, zonder_code
+from kennisbank.lezen.lichaam import Sectie, ankers, citaten, kaal, secties, zonder_code
 from kennisbank.model import Soort
 
 WORDS_PER_MINUTE = 180
@@ -102,8 +102,9 @@ class Stuk:
     @cached_property
     def alle_tekst(self) -> str:
         """All readable text of the page: its fields and its body. Not what only the search reads."""
-        fields = {veld: waarde for veld, waarde in self.bestand.waarden.items() if veld != "zoekwoorden"}
-        return "\n".join([*(t for _, t in texts(fields)), self.bestand.lichaam])
+        fields = (tekst for plaats, tekst in self.bestand.teksten if plaats[:1] != ("zoekwoorden",))
+        return "
+".join([*fields, self.bestand.lichaam])
 
     @cached_property
     def leestijd(self) -> int:
@@ -114,8 +115,8 @@ class Stuk:
     def bronsleutels(self) -> tuple[str, ...]:
         """Keys of every source the page names, in its fields and in its text, each once."""
         named = [getattr(verwijzing, "bron", "") for verwijzing in getattr(self.gegevens, "bronnen", ())]
-        fields = [t for plaats, t in texts(dict(self.bestand.waarden)) if (plaats and plaats[-1] == "bron") or "bronnen" in plaats[1:]]
-        running = [*(t for _, t in texts(dict(self.bestand.waarden))), zonder_code(self.bestand.lichaam)]
+        fields = [t for plaats, t in self.bestand.teksten if (plaats and plaats[-1] == "bron") or "bronnen" in plaats[1:]]
+        running = [*(t for _, t in self.bestand.teksten), zonder_code(self.bestand.lichaam)]
         found = [*named, *fields, *(key for tekst in running for key, _ in citaten(tekst))]
         return tuple(dict.fromkeys(key for key in found if key.strip()))  # an empty field has a finding of its own
 

@@ -49,8 +49,10 @@ def decode(pad: str, data: bytes) -> tuple[str | None, list[Melding]]:
             )
         )
     tekst = tekens.gemeend(tekst)
-    meldingen.extend(_wrong_signs(pad, tekst))
-    return tekens.zonder(tekst), meldingen
+    if tekens.verkeerd(tekst):
+        meldingen.extend(_wrong_signs(pad, tekst))
+        tekst = tekens.zonder(tekst)
+    return tekst, meldingen
 
 
 def als_tekst(data: bytes) -> str:
@@ -78,8 +80,6 @@ def _wide(data: bytes) -> str:
 
 def _wrong_signs(pad: str, tekst: str) -> Iterator[Melding]:
     """Yield the first sign on each line that nobody may write. Who has more than MOST of them pasted a whole page."""
-    if not tekens.verkeerd(tekst):
-        return
     found = ((number, sign) for number, line in enumerate(tekst.split("\n"), 1) if (sign := tekens.verkeerd(line)))
     for number, (_, sleutel, waarde) in islice(found, MOST):
         yield Melding(pad, number, *zin(sleutel, waarde=waarde))

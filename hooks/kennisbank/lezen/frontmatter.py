@@ -16,7 +16,7 @@ import yaml
 
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.proza import Proza, lees
-from kennisbank.lezen.waarden import scalar
+from kennisbank.lezen.waarden import scalar, texts
 from kennisbank.lezen.yamlfouten import explain, no_begin, no_end, twice
 
 MAX_DEPTH = 12
@@ -39,7 +39,12 @@ class Bestand:
     def _gelezen(self) -> Proza:
         return lees(self.lichaam.split("\n"))
 
-    @property
+    @cached_property
+    def teksten(self) -> tuple[tuple[Plaats, str], ...]:
+        """Every text in the fields, with its place."""
+        return tuple(texts(dict(self.waarden)))
+
+    @cached_property
     def proza(self) -> tuple[tuple[int, str], ...]:
         """The body as (line number, line), with code blocks and inline code blanked out."""
         return tuple(enumerate(self._gelezen.regels, self.begin))

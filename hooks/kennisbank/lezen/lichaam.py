@@ -114,7 +114,7 @@ def zonder_code(tekst: str) -> str:
 
 def citaten(tekst: str) -> Iterator[tuple[str, str]]:
     """Yield (source key, place in it) for each citation like [@MOV-VISIE, p. 3; @SEED] in a text."""
-    for group in CITE.finditer(tekst):
+    for group in CITE.finditer(tekst) if "[@" in tekst else ():
         for part in group[1].split(";"):
             if match := CITE_KEY.fullmatch(" ".join(part.split())):
                 yield match[1], (match[2] or "").strip()
@@ -122,22 +122,10 @@ def citaten(tekst: str) -> Iterator[tuple[str, str]]:
 
 def onleesbaar(tekst: str) -> Iterator[tuple[int, str]]:
     """Yield (place, begin of it) for what is meant as a citation and cannot be read as one."""
-    for group in MEANT_CITE.finditer(tekst):
+    for group in MEANT_CITE.finditer(tekst) if "[@" in tekst else ():
         keys = len(list(citaten(group[0]))) if CITE.fullmatch(group[0]) else 0
         if keys != group[1].count("@"):
             yield group.start(), " ".join(group[0].split())[:SHOWN]
-
-
-def texts(value: object, plaats: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield every text in front matter values with its place."""
-    if isinstance(value, str):
-        yield plaats, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from texts(item, (*plaats, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from texts(item, (*plaats, index))
 
 
 def bare(tekst: str) -> str:

@@ -1,6 +1,7 @@
-"""Single values of YAML: what was typed becomes a text, a number, yes or no, or nothing."""
+"""Values of YAML: what was typed becomes a text, a number, yes or no, or nothing; and every text in a value."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from kennisbank.lezen.tekens import gemeend
@@ -32,3 +33,15 @@ def scalar(typed: str, plain: bool) -> Any:
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,15})", text):
         return int(text)
     return Decimaal(text) if re.fullmatch(r"-?[0-9]{1,9}\.[0-9]{1,12}", text) else text
+
+
+def texts(value: object, plaats: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text in a value with its place in it."""
+    if isinstance(value, str):
+        yield plaats, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts(item, (*plaats, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts(item, (*plaats, index))

@@ -9,7 +9,7 @@ from typing import Any
 
 from kennisbank.lezen import tekens
 from kennisbank.lezen.frontmatter import Bestand, Plaats, read_own
-from kennisbank.lezen.lichaam import HEADING, texts, verwijzingen
+from kennisbank.lezen.lichaam import HEADING, verwijzingen
 from kennisbank.lezen.links import alineas
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.zinnen import ZINNEN, zin
@@ -35,13 +35,14 @@ def _rows(place: str) -> tuple[Regel, ...]:
 
 
 FIELD, LINE, LINK = map(_rows, ("veld", "regel", "link"))
-# Most lines hold none of the signs that any row about lines looks for.
+# Most fields and most lines hold none of the signs that any row about them looks for.
+SUSPECT_FIELD = re.compile(r"[<&\n=+@-]")
 SUSPECT = re.compile(r"[<{=>#&\]\t]|://|www\.|^ {0,3}-|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]")
 
 
 def check(bestand: Bestand) -> Iterator[Melding]:
     """Yield what may not stand in a file, whatever its kind: markup, dangerous links, piled-up signs, leftovers of git."""
-    for plaats, tekst in texts(dict(bestand.waarden)):
+    for plaats, tekst in bestand.teksten:
         for sleutel, gaten in veld(tuple(map(str, plaats)), tekst):
             yield Melding(bestand.pad, bestand.regel(plaats), *zin(sleutel, **gaten))
     for plaats, term in dubbel(bestand.waarden):
@@ -61,7 +62,7 @@ def dubbel(value: Any, plaats: Plaats = ()) -> Iterator[tuple[Plaats, str]]:
 
 def veld(plaats: Sequence[str], tekst: str) -> Iterator[tuple[str, dict[str, object]]]:
     """Yield (sentence, gaps) for what may not stand in the text of one field."""
-    for rule in FIELD:
+    for rule in FIELD if SUSPECT_FIELD.search(tekst) else ():
         if (not rule.bij or set(rule.bij).intersection(plaats)) and rule.patroon.search(tekst):
             yield rule.zin, {"waarde": plaats[0]}
     if found := tekens.verkeerd(tekst):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kennisbank.lezen.lichaam import plain
@@ -26,6 +27,7 @@ Knoop = Mapping[str, Sequence[Waarde]]  # what is said of one thing: predicate w
 Graaf = Mapping[str, Knoop]  # address of a thing -> what is said of it
 
 
+@lru_cache(maxsize=8192)  # every form of the graph says the same words
 def nl(words: str) -> Tekst:
     """Return Dutch words, without the signs of Markdown."""
     return Tekst(plain(words), "nl")

@@ -7,7 +7,7 @@ from functools import cache, partial
 from kennisbank.blad.koppen import kop_van
 from kennisbank.collectie.kennisbank import BROWSED, Kennisbank
 from kennisbank.collectie.stuk import Stuk, termen
-from kennisbank.lezen.lichaam import plain, texts
+from kennisbank.lezen.lichaam import plain
 from kennisbank.model import SPIL, Soort
 from kennisbank.model.indeling import INDELING
 from kennisbank.model.velden import Veld, velden
@@ -127,7 +127,7 @@ def sections(stuk: Stuk) -> Iterator[Deel]:
     """Yield the top of the page, the fields under a heading of their own, and the parts of the body."""
     places = readable(stuk.soort)
     grouped: dict[tuple[str, str], list[str]] = {("", ""): []}
-    for plaats, tekst in texts(dict(stuk.bestand.waarden)):
+    for plaats, tekst in stuk.bestand.teksten:
         place = places.get(tuple(step for step in plaats if isinstance(step, str)))
         if place is not None:
             grouped.setdefault(place, []).append(tekst)
