@@ -148,3 +148,8 @@ def test_wat_code_is_laat_niets_achter(seed: int = 7) -> None:
         once = proza.lees(lines).regels
         assert len(once) == len(lines)
         assert all(line == "" or len(line) == len(real) for line, real in zip(once, lines, strict=True))
+
+
+def test_gewone_letters_en_leestekens_zijn_nooit_verkeerd() -> None:
+    plain = "".join(map(chr, range(32, 127)))
+    assert not any(pattern.search(plain) for _, pattern in tekens.PATTERNS)
