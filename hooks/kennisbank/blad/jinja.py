@@ -95,7 +95,7 @@ def kop(sjablonen: Sjablonen, anker: str) -> str:
 
 
 @pass_environment
-def huidige_druk(sjablonen: Sjablonen) -> Druk:
+def druk(sjablonen: Sjablonen) -> Druk:
     """Return what is being drawn, for macros that all pages share."""
     return sjablonen.druk
 
@@ -150,7 +150,7 @@ GLOBALS = {
     "WRITERS": WRITERS,
     "apa_item": apa_item,
     "deel_van": deel_van,
-    "druk": huidige_druk,
+    "druk": druk,
     "eenmaal": eenmaal,
     "iframe": inbedden.iframe,
     "jsonld": jsonld.script,

@@ -9,10 +9,9 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, Template
 from jinja2.bccache import Bucket
-from jinja2.runtime import Context, missing
+from jinja2.runtime import Context
+from jinja2.utils import missing
 from markupsafe import Markup, escape
-
-from kennisbank.blad.blad import Blad
 
 SHORT = 200  # signs: a longer text seldom stands on two pages
 

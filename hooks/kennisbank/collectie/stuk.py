@@ -103,8 +103,7 @@ class Stuk:
     def alle_tekst(self) -> str:
         """All readable text of the page: its fields and its body. Not what only the search reads."""
         fields = (tekst for plaats, tekst in self.bestand.teksten if plaats[:1] != ("zoekwoorden",))
-        return "
-".join([*fields, self.bestand.lichaam])
+        return "\n".join([*fields, self.bestand.lichaam])
 
     @cached_property
     def leestijd(self) -> int:
