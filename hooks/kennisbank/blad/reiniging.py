@@ -20,6 +20,10 @@ ATTRIBUTES = {
 }
 
 
+# Made once: reading these lists takes longer than cleaning a paragraph.
+CLEANER = nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel=None)
+
+
 def clean(html: str) -> str:
     """Return the HTML with only known tags and attributes, and only links to the web, to mail, or within the site."""
-    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel=None)
+    return CLEANER.clean(html)

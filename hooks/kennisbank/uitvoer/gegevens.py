@@ -1,16 +1,16 @@
 """The collection as open data: per kind JSON, CSV and a schema, the relations, the vocabularies, and a list of it all."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.site import LICENCE
+from kennisbank.collectie.site import LICENCE, Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORTEN, Soort
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.uitvoer.tabel import as_csv, as_json
+from kennisbank.voorraad import Later
 
 FOLDER = "data/v1"
 VERSION = "1.0"  # of the form; what changes in it is told in docs/gegevens/veranderingen.md
@@ -25,24 +25,24 @@ COMPUTED = {
     "tekst": ("De lopende tekst, in Markdown.", None),
 }
 ALWAYS = ("soort", "slug", "adres", "vast_adres")
+Gezien = tuple[Site, tuple[Stuk, ...]]
 EDGE = ("van", "naar", "relatie", "reden")
 
 
-def render(kb: Kennisbank) -> dict[str, bytes]:
+def render(kb: Kennisbank) -> dict[str, bytes | Later[Any]]:
     """Return the data files; lists are sorted by id so that equal content gives equal bytes."""
-    files: dict[str, bytes] = {}
+    files: dict[str, bytes | Later[Any]] = {}
     listed: list[dict[str, Any]] = []
 
-    def put(naam: str, data: bytes, wat: str, aantal: int) -> None:
+    def put(naam: str, data: bytes | Later[Any], wat: str, aantal: int) -> None:
         files[f"{FOLDER}/{naam}"] = data
         listed.append({"bestand": naam, "wat": wat, "aantal": aantal})
 
     for soort in SOORTEN:
         stukken = tuple(sorted(kb.van_soort(soort.naam), key=lambda s: s.id))
-        as_list, as_table = kb.voorraad.neem(("gegevens", soort.naam), (kb.site, stukken), partial(records_of, kb, soort, stukken))
-        naam = name_of(soort)
-        put(f"{naam}.json", as_list, f"Alle {soort.meervoud}: {soort.uitleg}", len(stukken))
-        put(f"{naam}.csv", as_table, f"Alle {soort.meervoud} als tabel.", len(stukken))
+        see, naam = partial(_see, kb.site, stukken), name_of(soort)
+        put(f"{naam}.json", Later(see, as_list), f"Alle {soort.meervoud}: {soort.uitleg}", len(stukken))
+        put(f"{naam}.csv", Later(see, partial(as_table, soort)), f"Alle {soort.meervoud} als tabel.", len(stukken))
         made = kb.voorraad.neem(("schema", soort.naam), kb.site, partial(schema, kb, soort))
         files[f"{FOLDER}/schema/{soort.naam}.json"] = as_json(made)
     edges = [dict(zip(EDGE, edge, strict=True)) for edge in sorted((b.van.id, b.naar.id, b.soort.veld, b.reden) for b in kb.relaties)]
@@ -57,10 +57,25 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
     return {**files, f"{FOLDER}/index.json": as_json(index)}
 
 
-def records_of(kb: Kennisbank, soort: Soort, stukken: Sequence[Stuk]) -> tuple[bytes, bytes]:
-    """Return all pages of a kind as JSON and as CSV."""
-    records = [record(kb, stuk) for stuk in stukken]
-    return as_json(records), as_csv(columns(soort), records)
+def _see(site: Site, stukken: tuple[Stuk, ...]) -> Gezien:
+    return site, stukken
+
+
+@lru_cache(maxsize=1)  # both files of a kind stand side by side
+def records(gezien: Gezien) -> list[dict[str, Any]]:
+    """Return all pages of a kind as data."""
+    site, stukken = gezien
+    return [record(site, stuk) for stuk in stukken]
+
+
+def as_list(gezien: Gezien) -> bytes:
+    """Return all pages of a kind as JSON."""
+    return as_json(records(gezien))
+
+
+def as_table(soort: Soort, gezien: Gezien) -> bytes:
+    """Return all pages of a kind as CSV."""
+    return as_csv(columns(soort), records(gezien))
 
 
 def name_of(soort: Soort) -> str:
@@ -90,7 +105,7 @@ def schema(kb: Kennisbank, soort: Soort) -> dict[str, Any]:
     }
 
 
-def record(kb: Kennisbank, stuk: Stuk) -> dict[str, Any]:
+def record(site: Site, stuk: Stuk) -> dict[str, Any]:
     """Return one page as data: its facts, its addresses and its text in Markdown. Empty fields are left out."""
     feiten = stuk.gegevens.model_dump(mode="json", by_alias=True, exclude_none=True)
     made = {"gemaakt": stuk.gemaakt, "gewijzigd": stuk.gewijzigd}
@@ -98,7 +113,7 @@ def record(kb: Kennisbank, stuk: Stuk) -> dict[str, Any]:
         "soort": stuk.soort.naam,
         "slug": stuk.slug,
         "adres": stuk.url,
-        "vast_adres": kb.site.vast(stuk),
+        "vast_adres": site.vast(stuk),
         **{naam: dag.isoformat() for naam, dag in made.items() if dag},
         **feiten,
         **({"tekst": stuk.bestand.lichaam.strip()} if stuk.bestand.lichaam.strip() else {}),
