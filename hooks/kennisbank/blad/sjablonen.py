@@ -91,6 +91,7 @@ class Sjablonen(Environment):
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            optimized=False,  # it takes longer than it saves
             bytecode_cache=self.codes,
         )
         self.namen = tuple(sorted(path.relative_to(folders[0]).as_posix() for path in Path(folders[0]).rglob("*.html")))

@@ -32,7 +32,7 @@ def koppen(bestand: Bestand, vast: Sequence[tuple[str, str]]) -> Iterator[Vondst
     questions = {question for _, question in vast}
     first = {part.kop: part for part in reversed(found)}
     for part in found:
-        near = bedoeld(meant.get(part.kop, closest(part.kop, fixed)))
+        near = "" if part.kop in fixed else bedoeld(meant.get(part.kop) or closest(part.kop, fixed))
         yield from _part(part, fixed, questions, near, again=part is not first[part.kop])
     order = [part for part in found if part.kop in fixed and part is first[part.kop]]
     right = sorted(order, key=lambda part: fixed.index(part.kop))
