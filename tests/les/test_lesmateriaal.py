@@ -129,7 +129,18 @@ def test_de_beschrijving_noemt_de_studielast_ook_in_uren(kb: Kennisbank) -> None
 
 
 def test_elk_onderwijsniveau_heeft_een_context() -> None:
-    assert set(nl_lom.CONTEXT) == set(VOCABULAIRES["onderwijsniveau"])
+    assert [term.slug for term in VOCABULAIRES["onderwijsniveau"].values() if not term.lom] == []
+
+
+def test_een_niveau_dat_nl_lom_niet_kent_blijft_weg(kb: Kennisbank, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who adds a term to the list changes one file, and the site still builds."""
+    leerlijn = kb.met("onderdelen")[0]
+    first, *_ = levels = leerlijn.gegevens.niveau
+    known = {
+        slug: dataclasses.replace(term, lom="" if slug == first else term.lom) for slug, term in VOCABULAIRES["onderwijsniveau"].items()
+    }
+    monkeypatch.setattr(nl_lom, "VOCABULAIRES", {"onderwijsniveau": known})
+    assert nl_lom.contexten(leerlijn) == list(dict.fromkeys(known[niveau].lom for niveau in levels if niveau != first))
 
 
 def test_het_xml_bestand_zegt_hetzelfde(kb: Kennisbank) -> None:

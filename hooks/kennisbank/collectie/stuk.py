@@ -11,6 +11,7 @@ from kennisbank.collectie.onaf import Onaf
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.lichaam import Sectie, ankers, citaten, kaal, secties, zonder_code
 from kennisbank.model import Soort
+from kennisbank.model.vocabulaire import VOCABULAIRES
 
 WORDS_PER_MINUTE = 180
 
@@ -89,7 +90,8 @@ class Stuk:
     @property
     def verzonnen(self) -> bool:
         """Whether this is a case that did not happen like this: a page and a search result always say so."""
-        return getattr(self.gegevens, "herkomst", None) in ("samengesteld", "fictief-voor-onderwijs")
+        herkomst = getattr(self.gegevens, "herkomst", None)
+        return herkomst is not None and VOCABULAIRES["herkomst"][herkomst].verzonnen
 
     @cached_property
     def secties(self) -> tuple[Sectie, ...]:

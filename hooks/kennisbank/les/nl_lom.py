@@ -7,9 +7,9 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.leerlijnen import duur, studielast
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal
+from kennisbank.model.vocabulaire import VOCABULAIRES
 
 # Source of the values: the vocabularies of NL-LOM at purl.edustandaard.nl.
-CONTEXT = {"mbo-4": "BVE", "ad": "HBO", "hbo-bachelor": "HBO", "hbo-master": "HBO", "professional": "bedrijfsopleiding"}
 VDEX = "http://purl.edustandaard.nl/vdex_"
 SOURCES = {
     "aggregationlevel": f"{VDEX}aggregationlevel_czp_20060628.xml",
@@ -25,8 +25,9 @@ PLAIN = "x-none"  # how the binding marks a text that is in no language
 
 
 def contexten(leerlijn: Stuk) -> list[str]:
-    """Return the educational contexts of a leerlijn as NL-LOM names them."""
-    return list(dict.fromkeys(CONTEXT[niveau] for niveau in leerlijn.gegevens.niveau))
+    """Return the educational contexts of a leerlijn as NL-LOM names them; a level that it does not know is left out."""
+    found = (VOCABULAIRES["onderwijsniveau"][niveau].lom for niveau in leerlijn.gegevens.niveau)
+    return list(dict.fromkeys(filter(None, found)))
 
 
 def typen(leerlijn: Stuk) -> list[str]:

@@ -14,11 +14,22 @@ from kennisbank.lezen.frontmatter import read_own
 
 @dataclass(frozen=True)
 class Term:
-    """One allowed value: `slug` in files and addresses, `label` and `uitleg` on pages."""
+    """One allowed value: `slug` in files and addresses, `label` and `uitleg` on pages.
+
+    What only some terms have, and the site acts on: `verzonnen` is a case that did not happen like this, `lom` the
+    educational context of a level as NL-LOM names it.
+    """
 
     slug: str
     label: str
     uitleg: str
+    verzonnen: bool = False
+    lom: str = ""
+
+    @property
+    def woorden(self) -> dict[str, str]:
+        """What the open data say of it."""
+        return {"slug": self.slug, "label": self.label, "uitleg": self.uitleg}
 
 
 VOCABULAIRES: Mapping[str, Mapping[str, Term]] = MappingProxyType(

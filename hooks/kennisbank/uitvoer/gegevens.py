@@ -1,6 +1,5 @@
 """The collection as open data: per kind JSON, CSV and a schema, the relations, the vocabularies, and a list of it all."""
 
-from dataclasses import asdict
 from functools import lru_cache, partial
 from typing import Any
 
@@ -46,10 +45,10 @@ def render(kb: Kennisbank) -> dict[str, bytes | Later[Any]]:
         made = kb.voorraad.neem(("schema", soort.naam), kb.site, partial(schema, kb, soort))
         files[f"{FOLDER}/schema/{soort.naam}.json"] = as_json(made)
     edges = [dict(zip(EDGE, edge, strict=True)) for edge in sorted((b.van.id, b.naar.id, b.soort.veld, b.reden) for b in kb.relaties)]
-    terms = [{"vocabulaire": naam, **asdict(term)} for naam, termen in VOCABULAIRES.items() for term in termen.values()]
+    terms = [{"vocabulaire": naam, **term.woorden} for naam, termen in VOCABULAIRES.items() for term in termen.values()]
     put("relaties.json", as_json(edges), "Elke relatie tussen twee nummers, met de reden.", len(edges))
     put("relaties.csv", as_csv(EDGE, edges), "Dezelfde relaties als tabel.", len(edges))
-    vocabulaires = {naam: [asdict(term) for term in termen.values()] for naam, termen in VOCABULAIRES.items()}
+    vocabulaires = {naam: [term.woorden for term in termen.values()] for naam, termen in VOCABULAIRES.items()}
     put("vocabulaires.json", as_json(vocabulaires), "De vaste woorden die velden kunnen hebben.", len(terms))
     put("vocabulaires.csv", as_csv(("vocabulaire", "slug", "label", "uitleg"), terms), "Dezelfde woorden als tabel.", len(terms))
     day = {"bijgewerkt": kb.peildatum.isoformat()} if kb.peildatum else {}
