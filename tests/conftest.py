@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -95,6 +95,8 @@ def echte_kb(echte_inhoud: tuple[Kennisbank, list[Melding]]) -> Kennisbank:
 
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+# The rules of axe that look at colours (its tag cat.color, without AAA). The others see the same in every look.
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "resultTypes": ["violations"]}
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -158,11 +160,11 @@ LOOK = """([part, rules]) => axe.run(part, rules).then((found) => found.violatio
   fault.nodes.map((node) => `${fault.id}: ${node.html.slice(0, 120)}`)))"""
 
 
-def violations(page: Page, part: str = "html") -> list[str]:
+def violations(page: Page, part: str = "html", rules: Mapping[str, object] = RULES) -> list[str]:
     """Run axe on the page as it is now, or on a part of it; returns "rule: element" for each violation."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(axe())
-    found: list[str] = page.evaluate(LOOK, [part, RULES])
+    found: list[str] = page.evaluate(LOOK, [part, rules])
     return found
 
 
@@ -173,11 +175,12 @@ FORCED: dict[str, dict[str, str]] = {"opgelegd": {"color_scheme": "light", "forc
 def violations_by_look(page: Page, **looks: dict[str, str]) -> dict[str, list[str]]:
     """Run axe once per look of the loaded page, such as `donker={"color_scheme": "dark"}`; returns the looks with violations.
 
-    A look is what Playwright can emulate without loading the page again: colours change by CSS alone. What moves is waited for.
+    A look is what Playwright can emulate without loading the page again: colours change by CSS alone, so after the first
+    look only the rules on colours are asked again. What moves is waited for.
     """
-    found = {}
+    found: dict[str, list[str]] = {}
     for name, media in looks.items():
         page.emulate_media(**media)  # type: ignore[arg-type]
         page.evaluate("Promise.all(document.getAnimations().map((motion) => motion.finished.catch(() => 0)))")
-        found[name] = violations(page)
+        found[name] = violations(page, rules=COLOURS if found else RULES)
     return {name: faults for name, faults in found.items() if faults}

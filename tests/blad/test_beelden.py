@@ -455,11 +455,14 @@ OVERLAP = """() => [...document.querySelectorAll('figure > svg')].flatMap(svg =>
 
 @pytest.fixture
 def op_een_rij(tmp_path: Path, echte_kb: Kennisbank) -> Iterator[str]:
-    """A page with every picture at full size, and its address."""
+    """A page with every picture at full size, and its address.
+
+    It waits for its letters, however long: the site itself shows others when these take more than a moment.
+    """
     packed = middelen(echte_kb)
     for path, data in packed.inhoud.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
+        (tmp_path / path).write_bytes(data.replace(b"font-display: optional", b"font-display: block"))
     figures = "".join(f'<figure class="beeld" id="{name}">{svg}</figure>' for name, svg in drawings(echte_kb).items())
     style = "<style>.beeld > svg { display: block !important; width: auto !important; max-width: none !important }</style>"
     sheets = [packed.adressen[f"assets/css/{name}.css"] for name in PICTURE_SHEETS | {"kennisbank"}]
@@ -469,9 +472,8 @@ def op_een_rij(tmp_path: Path, echte_kb: Kennisbank) -> Iterator[str]:
 
 
 def test_geen_twee_teksten_over_elkaar(op_een_rij: str, page: Page) -> None:
-    for _ in range(2):  # the second time the letters are there from the start
-        page.goto(op_een_rij)
-        page.evaluate("document.fonts.ready")
+    page.goto(op_een_rij)
+    page.evaluate("document.fonts.ready")
     assert page.evaluate("document.querySelectorAll('figure > svg').length") > 250
     assert page.evaluate("document.fonts.check('16px Kop') && document.fonts.check('14px Lees')")
     assert page.evaluate(OVERLAP) == []

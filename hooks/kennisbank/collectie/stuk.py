@@ -91,7 +91,7 @@ class Stuk:
     def verzonnen(self) -> bool:
         """Whether this is a case that did not happen like this: a page and a search result always say so."""
         herkomst = getattr(self.gegevens, "herkomst", None)
-        return herkomst is not None and VOCABULAIRES["herkomst"][herkomst].verzonnen
+        return isinstance(herkomst, str) and VOCABULAIRES["herkomst"][herkomst].verzonnen
 
     @cached_property
     def secties(self) -> tuple[Sectie, ...]:
