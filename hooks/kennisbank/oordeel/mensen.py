@@ -6,7 +6,7 @@ The words stand in mensen.yml. mensen.js does the same, step by step: what is de
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kennisbank.oordeel.naamwoorden import ASIDE, FEWEST, INITIALS, MID, NEXT, PAIRS, PLACE, REST, SETS, SURNAME, WORD, gevouwen
+from kennisbank.oordeel.naamwoorden import ASIDE, FEWEST, INITIALS, MID, NEXT, PAIRS, PLACE, REST, SETS, SHOUTED, SURNAME, WORD, gevouwen
 
 SIGNS = "*_‘’'\"“”„«»(["
 STOPS = ".,:;!?"
@@ -16,6 +16,7 @@ CUES = frozenset().union(
     ("is", "hem", "haar", "heet", "heette"),
 )
 FIRST = SETS["voornamen"] | SETS["woorden"] | SETS["vol"] | SETS["tussen"]
+NEVER = frozenset(word.capitalize() for word in SETS["geen"] - SETS["tussen"])  # most words with a capital begin a sentence
 FAR, NEAR = 60, 30  # so many signs before a name are looked at, and at the first look
 
 
@@ -48,7 +49,9 @@ class Plek:
         vorig, teken, after = self.vorig, self.teken, REST.sub("", self.rest, count=1)[:2]
         if vorig in SETS["titels"] and teken in ("", "."):
             return True
-        if vorig in SETS["rollen"] and (not teken or (teken == "," and after[:1] in (",", ")") and not self.klein)):
+        if vorig.rsplit("-", maxsplit=1)[-1] in SETS["rollen"] and (
+            not teken or (teken == "," and after[:1] in (",", ")") and not self.klein)
+        ):
             small = SETS["tussen"] if vorig in SETS["aanspreek"] else SETS["klein"]
             return all(word in small for word in self.klein) or " ".join(self.klein) in ("van der", "van den")
         if self.klein:
@@ -96,15 +99,25 @@ class Plek:
 
 def namen(tekst: str) -> Iterator[tuple[int, int]]:
     """Yield (begin, end) of each name."""
+    tekst = SHOUTED.sub(lambda match: _spoken(match[0]), tekst)
     done = 0
     for match in WORD.finditer(tekst):
         begin, eind = match.span()
-        if begin < done or not _misschien(tekst, begin, eind, match[0]):
+        if begin < done or match[0] in NEVER or not _misschien(tekst, begin, eind, match[0]):
             continue
         if _plek(tekst, begin, eind, match[0]).klinkt_als_naam():
             done = eind + len(REST.match(tekst, eind)[0])  # type: ignore[index]
             if not PLACE.search(gevouwen(tekst[begin:done])):
                 yield begin, done
+
+
+def _spoken(shouted: str) -> str:
+    """Return a name in capitals as names are written: `JAN DE VRIES`. Other words in capitals stay as they are."""
+    first, *more = shouted.split(" ")
+    if gevouwen(first) not in SETS["voornamen"] and gevouwen(first) not in SETS["rollen"]:
+        return shouted
+    lower = " ".join(word.lower() if word.lower() in SETS["tussen"] else word[0] + word[1:].lower() for word in (first, *more))
+    return lower if len(lower) == len(shouted) else shouted
 
 
 def _misschien(tekst: str, begin: int, eind: int, word: str) -> bool:
@@ -115,7 +128,7 @@ def _misschien(tekst: str, begin: int, eind: int, word: str) -> bool:
     last = tekst[tekst.rfind(" ", max(0, begin - NEAR), max(0, begin - 1)) + 1 : begin].rstrip(" ")
     if not last.isalpha():
         last = tekst[max(0, begin - NEAR) : begin].rstrip(SIGNS).rstrip(" ").rsplit(" ", 1)[-1]
-    if last[1:2] == "." or gevouwen(last.strip(ENDS)) in CUES:
+    if last[1:2] == "." or gevouwen(last.strip(ENDS)).rsplit("-", maxsplit=1)[-1] in CUES:
         return True
     return tekst[eind + 1 : eind + 12].split(" ", maxsplit=1)[0].rstrip(STOPS) in SETS["spreekt"]
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ LETTERS = str.maketrans("łıøđ", "liod")
 FEWEST = 4  # a name of more letters may have the s of a possessive
 
 
+@lru_cache(maxsize=50_000)
 def gevouwen(word: str) -> str:
     """Return a word without its capitals and accents: how names are written differs per keyboard."""
     word = word.lower()
@@ -43,10 +45,11 @@ FORMS = {  # handed to the browser too
     "midden": f"[{LOWER}0-9,;)&] $",
     "initialen": f"^(?:[{UPPER}][.]){{1,4}}$",
     "volgend": f" ([{LOWER}]+)",
+    "roepend": f"[{UPPER}](?<![A-Za-z0-9À-ſ_@#/&-].)[{UPPER}]+(?: [{UPPER}]{{2,}}){{1,3}}(?![A-Za-z0-9À-ſ])",
     "terzijde": "^, (?:de|een|onze|mijn|zijn|haar) [a-z]",
     "plaats": RULES.pop("plaats"),
 }
-WORD, REST, SURNAME, MID, INITIALS, NEXT, ASIDE, PLACE = map(re.compile, FORMS.values())
+WORD, REST, SURNAME, MID, INITIALS, NEXT, SHOUTED, ASIDE, PLACE = map(re.compile, FORMS.values())
 RULES["vormen"] = FORMS
 SETS = {naam: frozenset(map(gevouwen, words.split())) for naam, words in RULES.items() if isinstance(words, str)}
 PAIRS = {naam: frozenset(map(gevouwen, words)) for naam, words in RULES.items() if isinstance(words, list)}

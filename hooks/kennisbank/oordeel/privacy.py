@@ -1,7 +1,7 @@
 """Finds what may tell who somebody is: numbers, addresses and names. Finds accidents; that nothing is found proves nothing."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -35,7 +35,8 @@ SUMS: dict[str, Callable[[str], bool]] = {
     "bsn": lambda number: bsn.is_valid(re.sub("[^0-9]", "", number)),
     "iban": partial(iban.is_valid, check_country=False),
 }
-AROUND = 100  # so many signs around a place are looked at
+AROUND, BEFORE = 100, 60  # so many signs around a place are looked at, and before it
+NOTHING = re.compile("(?!)")
 STOP = re.compile(r"[.!?…] ")
 DIGIT, RUN = re.compile("[0-9]"), re.compile("[0-9](?:[^0-9a-zA-Z]{0,5}[0-9]){5}")
 KNOWN = frozenset(map(naamwoorden.gevouwen, naamwoorden.RULES["bekend"]))
@@ -49,7 +50,7 @@ class Patroon:
     code: str
     wat: str
     doen: str
-    patroon: re.Pattern[str] | None = None
+    patroon: re.Pattern[str] = NOTHING
     bevat: re.Pattern[str] | None = None
     voor: re.Pattern[str] | None = None
     bij: re.Pattern[str] | None = None
@@ -70,19 +71,37 @@ class Patroon:
         """Say at a cheap look whether it can be in a text at all, in which these names are."""
         if self.bevat:
             return self.bevat.search(tekst) is not None
-        return (bool(named) or any(piece in tekst for piece in self.nabij)) and any(piece in tekst for piece in self.stam)
+        return bool(named) or any(piece in tekst for piece in self.nabij)
 
     def zoek(self, tekst: str) -> Iterator[tuple[int, int]]:
         """Yield (begin, end) of each place where the pattern fits, with what must stand before it, and its sum is right."""
-        for match in self.patroon.finditer(tekst) if self.patroon else ():
+        for match in self._passend(tekst):
             begin = match.start()
             if self.voor:
-                before = self.voor.search(tekst[max(0, begin - AROUND) : begin])
+                before = self.voor.search(tekst[max(0, begin - BEFORE) : begin])
                 if not before:
                     continue
-                begin += before.start() - min(begin, AROUND)
+                begin += before.start() - min(begin, BEFORE)
             if not self.toets or SUMS[self.toets](match[0]):
                 yield begin, match.end()
+
+    def _passend(self, tekst: str) -> Iterable[re.Match[str]]:
+        """Return where the pattern fits; with `stam` only words that hold a piece of it are tried."""
+        if not self.stam:
+            return self.patroon.finditer(tekst)
+        begins = {begin for piece in self.stam for begin in _words_with(piece, tekst)}
+        return filter(None, (self.patroon.match(tekst, begin) for begin in sorted(begins)))
+
+
+def _words_with(piece: str, tekst: str) -> Iterator[int]:
+    """Yield where each word begins in which a piece stands."""
+    place = tekst.find(piece)
+    while place >= 0:
+        begin = place
+        while begin and tekst[begin - 1].isalpha():
+            begin -= 1
+        yield begin
+        place = tekst.find(piece, place + 1)
 
 
 @dataclass(frozen=True)

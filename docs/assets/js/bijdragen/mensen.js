@@ -29,8 +29,8 @@ export function makeNames(rules) {
   const lists = Object.entries(rules).filter(([, words]) => typeof words === "string");
   const is = Object.fromEntries(lists.map(([naam, words]) => [naam, new Set(words.split(/\s+/u).map(folded))]));
   const pairs = { heten: new Set(rules.heten.map(folded)), vandaar: new Set(rules.vandaar.map(folded)) };
-  const { woord, rest: more, ...forms } = rules.vormen;
-  const [word, sticky] = [new RegExp(woord, "gu"), new RegExp(more, "uy")];
+  const { woord, roepend, rest: more, ...forms } = rules.vormen;
+  const [word, shout, sticky] = [new RegExp(woord, "gu"), new RegExp(roepend, "gu"), new RegExp(more, "uy")];
   const form = Object.fromEntries(Object.entries(forms).map(([naam, pattern]) => [naam, new RegExp(pattern, "u")]));
   const surname = new RegExp(`^${forms.achternaam}`, "u");
   const follows = new RegExp(`^${forms.volgend}`, "u");
@@ -48,7 +48,7 @@ export function makeNames(rules) {
   function maybe(text, begin, name) {
     const last = trimEnd(trimEnd(text.slice(Math.max(0, begin - NEAR), begin), SIGNS), " ").split(" ").at(-1);
     const ends = SIGNS + STOPS;
-    if (last[1] === "." || cues.has(folded(trimEnd(trimStart(last, ends), ends)))) return true;
+    if (last[1] === "." || cues.has(folded(trimEnd(trimStart(last, ends), ends)).split("-").at(-1))) return true;
     const key = folded(name);
     if (first.has(key) || /[-’']/u.test(key) || first.has(key.slice(0, -1)) || key.endsWith("jan")) return true;
     const end = begin + name.length;
@@ -79,7 +79,8 @@ export function makeNames(rules) {
   function announced({ vorig, teken, klein, midden, daarvoor, rest }) {
     const after = rest.slice(restAt(rest, 0), restAt(rest, 0) + 2);
     if (is.titels.has(vorig) && ["", "."].includes(teken)) return true;
-    if (is.rollen.has(vorig) && (!teken || (teken === "," && [",", ")"].includes(after[0]) && !klein.length))) {
+    const aside = teken === "," && [",", ")"].includes(after[0]) && !klein.length;
+    if (is.rollen.has(vorig.split("-").at(-1)) && (!teken || aside)) {
       const small = is.aanspreek.has(vorig) ? is.tussen : is.klein;
       return klein.every((one) => small.has(one)) || ["van der", "van den"].includes(klein.join(" "));
     }
@@ -114,7 +115,17 @@ export function makeNames(rules) {
     return announced(place) || firstName(place) || other(place);
   }
 
-  return (text) => {
+  // A name in capitals as names are written; other words in capitals stay as they are.
+  function spoken(shouted) {
+    const words = shouted.split(" ");
+    if (!is.voornamen.has(folded(words[0])) && !is.rollen.has(folded(words[0]))) return shouted;
+    const small = (one) => (is.tussen.has(one.toLowerCase()) ? "" : one[0]);
+    const lower = words.map((one) => small(one) + one.slice(small(one).length).toLowerCase()).join(" ");
+    return lower.length === shouted.length ? lower : shouted;
+  }
+
+  return (given) => {
+    const text = given.replace(shout, spoken);
     const found = [];
     let done = 0;
     for (const { 0: name, index: begin } of text.matchAll(word)) {

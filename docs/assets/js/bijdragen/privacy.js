@@ -18,7 +18,8 @@ const SUMS = {
     return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
   },
 };
-const AROUND = 100; // so many signs around a place are looked at
+const [AROUND, BEFORE] = [100, 60]; // so many signs around a place are looked at, and before it
+const LETTER = /\p{L}/u;
 const STOP = /[.!?…] /gu;
 const [DIGIT, RUN] = [/[0-9]/u, /[0-9](?:[^0-9a-zA-Z]{0,5}[0-9]){5}/u];
 const blank = (part) => " ".repeat(part.length);
@@ -91,22 +92,46 @@ function compile(naam, { wat, doen, patroon, bevat, voor, bij, ...row }) {
     naam,
     zin: `hier lijkt ${wat} te staan; ${doen}`,
     pattern: patroon && new RegExp(patroon, `g${flags}`),
+    sticky: patroon && new RegExp(patroon, `y${flags}`),
     bevat: bevat && new RegExp(bevat, "u"), // a cheap look first
     voor: voor && new RegExp(`(?:${voor})$`, flags),
     bij: bij && new RegExp(bij, "iu"),
   };
 }
 
-function can({ bevat, nabij, stam }, text, named) {
-  return bevat ? bevat.test(text) : (named.length > 0 || holds(text, nabij)) && holds(text, stam);
+function can({ bevat, nabij }, text, named) {
+  return bevat ? bevat.test(text) : named.length > 0 || holds(text, nabij);
+}
+
+// Where the pattern fits; with `stam` only words that hold a piece of it are tried.
+function* fitting({ pattern, stam, sticky }, text) {
+  if (!stam) {
+    yield* text.matchAll(pattern);
+    return;
+  }
+  const begins = new Set(stam.flatMap((piece) => [...wordsWith(piece, text)]));
+  for (const begin of [...begins].sort((a, b) => a - b)) {
+    sticky.lastIndex = begin;
+    const match = sticky.exec(text);
+    if (match) yield match;
+  }
+}
+
+// Where each word begins in which a piece stands.
+function* wordsWith(piece, text) {
+  for (let place = text.indexOf(piece); place >= 0; place = text.indexOf(piece, place + 1)) {
+    let begin = place;
+    while (begin && LETTER.test(text[begin - 1])) begin -= 1;
+    yield begin;
+  }
 }
 
 // The [begin, end] of each place where the pattern fits, with what must stand before it, and its sum is right.
-function* places({ pattern, voor, toets }, text) {
-  for (const { 0: part, index } of text.matchAll(pattern)) {
-    const from = Math.max(0, index - AROUND);
-    const before = voor && text.slice(from, index).match(voor);
-    if (voor && !before) continue;
-    if (!toets || SUMS[toets](part)) yield [before ? from + before.index : index, index + part.length];
+function* places(row, text) {
+  for (const { 0: part, index } of fitting(row, text)) {
+    const from = Math.max(0, index - BEFORE);
+    const before = row.voor && text.slice(from, index).match(row.voor);
+    if (row.voor && !before) continue;
+    if (!row.toets || SUMS[row.toets](part)) yield [before ? from + before.index : index, index + part.length];
   }
 }
