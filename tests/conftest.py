@@ -104,13 +104,15 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+PROGRAM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None)
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, started by the first test of a process that looks with it."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None)
     with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-        chromium = playwright.chromium.launch(executable_path=found, args=flags)
+        chromium = playwright.chromium.launch(executable_path=PROGRAM, args=FLAGS)
         yield chromium
         chromium.close()
 

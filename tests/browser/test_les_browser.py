@@ -349,6 +349,8 @@ def test_een_leerlijn_meenemen_en_wat_er_niet_bij_zit(reader: BrowserContext, ei
     next(server, None)
     tab.goto(base + "spanningen/bos-en-tuin/")
     expect(tab.get_by_text(MELDING)).to_be_visible()
+    tab.goto(base + "p/L001/")  # the permanent address, as a QR code gives it
+    expect(tab.get_by_role("heading", name="Het bos in", level=1)).to_be_visible()
     tab.goto(base + "methoden/boswandeling/")
     expect(tab.get_by_text("De pagina die je wilde lezen, is niet bewaard")).to_be_visible()
     tab.goto(base + "zoeken/?q=kring")
@@ -432,3 +434,58 @@ def test_wie_iets_bewaart_krijgt_elke_dag_wat_er_nieuw_is(reader: BrowserContext
     next(server, None)
     tab.goto(base + "methoden/boswandeling/")
     expect(tab.get_by_role("heading", name="Nachtwandeling", level=1)).to_be_visible()
+
+
+def test_wat_een_netwerk_ertussen_zet_wordt_niet_bewaard(reader: BrowserContext, eigen_site: Path) -> None:
+    server = serve(eigen_site)
+    base = next(server)
+    page = eigen_site / "methoden" / "boswandeling" / "index.html"
+    meant = page.read_text(encoding="utf-8")
+    page.write_text("<!doctype html><title>Welkom</title><p>Log in op dit netwerk.</p>", encoding="utf-8")
+    tab = reader.new_page()
+    tab.goto(base + "over/offline/")
+    tab.get_by_label("De hele kennisbank").check()
+    tab.get_by_role("button", name="Bewaar").press("Enter")
+    expect(tab.locator("#bewaar-status")).to_have_text(
+        "Er kwam iets anders binnen dan deze site verstuurt. Misschien wil je netwerk dat je eerst inlogt. "
+        "Open een gewone pagina, en probeer het dan nog eens. Er is nog niets bewaard."
+    )
+    page.write_text(meant, encoding="utf-8")
+    bewaar(tab, base, "De hele kennisbank")
+    next(server, None)
+    tab.goto(base + "methoden/boswandeling/")
+    expect(tab.get_by_role("heading", name="Boswandeling", level=1)).to_be_visible()
+
+
+def test_een_bewaarde_pagina_met_andere_bytes_komt_opnieuw(reader: BrowserContext, eigen_site: Path) -> None:
+    server = serve(eigen_site)
+    base = next(server)
+    tab = reader.new_page()
+    bewaar(tab, base, "Leerlijn: Het bos in")
+    wrong = """async () => {
+      const name = (await caches.keys()).find((name) => name.startsWith("kennisbank-kopie-"));
+      await (await caches.open(name)).put("/spanningen/bos-en-tuin/", new Response("<h1>Log in</h1>"));
+    }"""
+    tab.evaluate(wrong)
+    bewaar(tab, base, "Leerlijn: Het bos in")
+    next(server, None)
+    tab.goto(base + "spanningen/bos-en-tuin/")
+    expect(tab.get_by_role("heading", name="Bos en tuin", level=1)).to_be_visible()
+
+
+def test_bewaren_wacht_niet_op_de_vraag_of_het_mag_blijven(reader: BrowserContext, base: str) -> None:
+    reader.add_init_script("navigator.storage.persist = () => new Promise(() => {})")
+    tab = reader.new_page()
+    bewaar(tab, base, "Leerlijn: Het bos in")
+
+
+def test_een_kopie_die_de_browser_opruimde_is_weg_en_dat_staat_er(reader: BrowserContext, eigen_site: Path) -> None:
+    server = serve(eigen_site)
+    base = next(server)
+    tab = reader.new_page()
+    bewaar(tab, base, "Leerlijn: Het bos in")
+    tab.evaluate("caches.keys().then((names) => caches.delete(names.find((name) => name.startsWith('kennisbank-kopie-'))))")
+    tab.reload()
+    said = "Wat je had bewaard, was niet te lezen en is weggehaald. Bewaar het opnieuw."
+    expect(tab.locator("#bewaar-status")).to_have_text(said)
+    next(server, None)

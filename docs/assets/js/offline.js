@@ -1,6 +1,7 @@
 // The page where someone chooses what to keep, sees how big it is, and takes it away again.
 
-import { addresses, forget, keep, offer, possible, stand, weigh } from "./offline/bewaren.js";
+import { CHANGED, addresses, forget, keep, offer, possible, stand, weigh } from "./offline/bewaren.js";
+import { OTHER } from "./offline/bytes.js";
 
 const part = document.querySelector(".bewaren");
 const form = part.querySelector("form");
@@ -10,8 +11,17 @@ const bar = document.getElementById("voortgang");
 const submit = form.querySelector("[type=submit]");
 const clear = form.querySelector("[data-wis]");
 
+const REFUSED = {
+  [CHANGED]: "De site werd net bijgewerkt. Probeer het zo nog eens.",
+  [OTHER]: "Er kwam iets anders binnen dan deze site verstuurt. Misschien wil je netwerk dat je eerst inlogt. "
+    + "Open een gewone pagina, en probeer het dan nog eens.",
+  QuotaExceededError: "Er is te weinig ruimte op dit apparaat.",
+};
+const NOTHING = "Het is niet gelukt. Kijk of je internet hebt, en probeer het nog eens.";
+
+let lost = false; // what was kept could not be read, and is thrown away
 /** Forbidden or damaged storage is as if nothing was kept. */
-const kept = () => stand().catch(() => null);
+const kept = () => stand(() => { lost = true; }).catch(() => null);
 const day = (time) => new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date(time));
 
 function size(bytes) {
@@ -39,7 +49,8 @@ function follow() {
 function tell(there, now) {
   clear.hidden = !now;
   if (!now) {
-    status.textContent = "Je hebt nog niets bewaard.";
+    const damaged = "Wat je had bewaard, was niet te lezen en is weggehaald. Bewaar het opnieuw.";
+    status.textContent = lost ? damaged : "Je hebt nog niets bewaard.";
     submit.textContent = "Bewaar";
     return;
   }
@@ -47,6 +58,15 @@ function tell(there, now) {
   const old = there && there.versie !== now.versie ? ` Er is nieuwe tekst (${size(fresh.nieuw)}).` : "";
   status.textContent = `Bewaard. Op ${day(now.nagekeken)} was dit gelijk aan de site.${old}`;
   submit.textContent = old ? "Werk bij" : "Bewaar deze keuze";
+}
+
+// Some browsers put this question to the reader, who may leave it open: nothing waits for the answer.
+async function askToStay() {
+  try {
+    await navigator.storage?.persist?.();
+  } catch {
+    // then the browser keeps it as long as there is room
+  }
 }
 
 async function start() {
@@ -76,16 +96,15 @@ async function start() {
     bar.hidden = false;
     status.textContent = "Bezig met bewaren…";
     try {
-      await navigator.storage?.persist?.();
+      askToStay();
       await keep(chosen(), (part) => (bar.value = part));
+      lost = false;
       now = await kept();
       there = await offer();
       tell(there, now);
     } catch (fault) {
-      status.textContent =
-        fault.message === "veranderd"
-          ? "De site werd net bijgewerkt. Probeer het zo nog eens. Wat je had, is er nog."
-          : "Het is niet gelukt: geen internet, of te weinig ruimte op dit apparaat. Wat je had, is er nog.";
+      const why = REFUSED[fault.message] ?? REFUSED[fault.name] ?? NOTHING;
+      status.textContent = now ? `${why} Wat je had, is er nog.` : `${why} Er is nog niets bewaard.`;
     }
     bar.hidden = true;
     submit.disabled = false;

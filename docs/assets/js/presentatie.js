@@ -39,8 +39,8 @@ buttons.addEventListener("click", (event) => {
   if (event.target.dataset.stap) show(here + Number(event.target.dataset.stap));
 });
 full.addEventListener("click", () => {
-  if (document.fullscreenElement) document.exitFullscreen();
-  else document.documentElement.requestFullscreen();
+  const turned = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+  turned?.catch(() => {}); // refused: the slides go on as they are
 });
 
 // Who scrolls by hand or follows a link is somewhere too: when the page has come to rest, at the slide in the middle of

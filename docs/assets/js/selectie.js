@@ -147,4 +147,8 @@ fetch(source)
     const gone = selectie.ids.filter((id) => !pages[id]);
     if (lost) status.textContent = "Je selectie was niet te lezen en is leeggemaakt.";
     if (gone.length) status.textContent = `Niet meer op de site: ${gone.join(", ")}.`;
+  })
+  .catch((fault) => {
+    document.querySelector(".niet-geladen").hidden = false;
+    throw fault;
   });

@@ -38,8 +38,9 @@ def finish(kb: Kennisbank, merken: Mapping[str, Merk]) -> dict[str, bytes]:
 
 
 def _of(kb: Kennisbank, leerlijn: Stuk, bestanden: Collection[str]) -> list[str]:
-    """Return the addresses of a leerlijn: its own pages, the pages it leads to, and the images on them."""
+    """Return the addresses of a leerlijn: its own pages, the pages it leads to, their permanent addresses, and the images on them."""
     read = [leerlijn, *paginas(kb, leerlijn)]
     pages = [leerlijn.url, *(f"{leerlijn.url}{naam}/" for naam in PAGES), *(stuk.url for stuk in read[1:])]
+    pages += [vast for stuk in read if (vast := f"p/{stuk.id}/") in bestanden]  # QR codes and references lead there
     images = {resolve(stuk.pad, link.doel) or "" for stuk in read for link in verwijzingen(stuk.bestand) if link.beeld}
     return [*pages, *sorted(image.removeprefix("docs/") for image in images if image.removeprefix("docs/") in bestanden)]

@@ -12,9 +12,12 @@ if (shares.length) {
   };
   for (const button of shares) {
     for (const near of ["pointerenter", "focus"]) button.addEventListener(near, load, { once: true });
-    button.addEventListener("click", () => {
-      if (!navigator.share) copy();
-      else navigator.share(page).catch((fault) => fault.name === "AbortError" || copy());
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.share(page);
+      } catch (fault) { // there is no such sheet, or it was refused; who closed it wanted nothing
+        if (fault.name !== "AbortError") copy();
+      }
     });
   }
 }

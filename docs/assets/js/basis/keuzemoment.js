@@ -9,7 +9,7 @@ if (moment) {
     on.hidden = true;
   };
   const follow = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(location.hash.slice(1));
     if (!target || !rest.contains(target)) return;
     open();
     target.scrollIntoView();

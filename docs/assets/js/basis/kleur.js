@@ -4,7 +4,7 @@ const choice = document.querySelector(".kleurkeuze");
 if (choice) {
   const { dataset } = document.documentElement;
   const options = [...choice.querySelectorAll("input")];
-  const storage = () => import("../gedeeld/opslag.js").then(({ local }) => local);
+  const storage = () => import("../gedeeld/opslag.js");
   const say = (text) => import("../gedeeld/melding.js").then((melding) => melding.say(text, choice));
 
   function show(colours) {
@@ -14,9 +14,11 @@ if (choice) {
 
   async function choose(colours) {
     show(colours);
-    const local = await storage();
-    if (colours === "auto") local.remove("kleur");
-    else if (!local.keep("kleur", colours)) say("Je browser bewaart je keuze niet. Ze geldt alleen op deze pagina.");
+    const { KEYS, local } = await storage();
+    if (colours === "auto") local.remove(KEYS.colours);
+    else if (!local.keep(KEYS.colours, colours)) {
+      say("Je browser bewaart je keuze niet. Ze geldt alleen op deze pagina.");
+    }
   }
 
   if (!options.some(({ value }) => value === (dataset.kleur ?? "auto"))) {

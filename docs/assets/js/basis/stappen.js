@@ -2,7 +2,6 @@
 
 const steps = document.querySelectorAll(".stappen > ol > li");
 if (steps.length) {
-  const key = `stappen:${location.pathname}`;
   const list = steps[0].parentElement;
   const boxes = [...steps].map((step, i) => {
     const box = Object.assign(document.createElement("input"), { type: "checkbox", className: "vink" });
@@ -13,7 +12,8 @@ if (steps.length) {
   const say = (text) => import("../gedeeld/melding.js").then((melding) => melding.say(text, list));
   const lost = () => say("Je vinkjes waren niet te lezen en zijn weggehaald.");
   const sound = (value) => Array.isArray(value) && value.every(Number.isInteger);
-  import("../gedeeld/opslag.js").then(({ read, write }) => {
+  import("../gedeeld/opslag.js").then(({ KEYS, read, write }) => {
+    const key = `${KEYS.steps}${location.pathname}`;
     for (const i of read(key, { sound, damaged: lost }) ?? []) if (boxes[i]) boxes[i].checked = true;
     list.addEventListener("change", () => {
       const kept = write(key, [...boxes.keys()].filter((i) => boxes[i].checked));

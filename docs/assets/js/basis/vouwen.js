@@ -1,7 +1,7 @@
 // What is folded opens when someone is led into it, and on paper. What folds at first is decided in vooraf.js.
 
 const folds = [...document.querySelectorAll("[data-vouw]")];
-const targetOf = (hash) => (hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null);
+const targetOf = (hash) => document.getElementById(hash.slice(1)); // as it stands: an anchor here is plain letters
 
 /** Open everything that an element stands in. */
 function reveal(element) {

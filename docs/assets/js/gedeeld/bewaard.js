@@ -2,16 +2,18 @@
 
 import * as storage from "./opslag.js";
 
-const KEY = "kennisbank.selectie";
+const KEY = storage.KEYS.selection;
 const ID = /^[A-Z]\d{3}$/;
 const LONGEST = 80; // characters of a title
+const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/gu; // a link may hold anything; a course pack may not
 export const MOST = 200;
 
 const sound = (value) => Array.isArray(value?.ids);
 
 export function clean(selectie) {
   const ids = sound(selectie) ? selectie.ids.filter((id) => ID.test(id)) : [];
-  return { titel: String(selectie?.titel ?? "").slice(0, LONGEST), ids: [...new Set(ids)].slice(0, MOST) };
+  const titel = [...String(selectie?.titel ?? "").replace(UNSEEN, " ")].slice(0, LONGEST).join("");
+  return { titel, ids: [...new Set(ids)].slice(0, MOST) };
 }
 
 /** What is kept; `damaged` is called when that could not be read and was thrown away. */

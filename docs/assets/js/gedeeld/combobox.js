@@ -8,14 +8,16 @@ const REST = 400; // milliseconds of rest before that is said: it should not tal
 /**
  * Make a combobox of a text field and an element for its list, which should have an id.
  * `suggest(text)` gives the options as elements, best first, at once or as a promise; `choose(option)` is what happens
- * with one. `pause` is how many milliseconds someone has to stop typing before anything is suggested.
+ * with one. `pause` is how many milliseconds someone has to stop typing before anything is suggested. `nothing(text)`
+ * is what to say, for all to see, when nothing fits what was typed.
  * Returns {suggest, close}: show what fits now, and fold the list away.
  */
-export function combobox(input, list, { suggest, choose, pause = 0, label = "Suggesties" }) {
+export function combobox(input, list, { suggest, choose, pause = 0, label = "Suggesties", nothing }) {
   let timer = 0;
   let turn = 0; // an answer that comes after the next question is no longer wanted
   let saying = 0;
-  const status = make("span", { class: "alleen-voorlezen", role: "status" });
+  const [HEARD, SEEN] = ["alleen-voorlezen", "niets-past"];
+  const status = make("span", { class: HEARD, role: "status" });
 
   list.hidden = true;
   list.setAttribute("role", "listbox");
@@ -37,14 +39,17 @@ export function combobox(input, list, { suggest, choose, pause = 0, label = "Sug
 
   function count(number) {
     clearTimeout(saying);
-    const said = input.value.trim().length > 1 ? `${label}: ${number || "geen"}.` : "";
+    const typed = input.value.trim();
+    const seen = !number && typed && nothing;
+    const said = seen ? nothing(typed) : typed.length > 1 ? `${label}: ${number || "geen"}.` : "";
+    status.className = seen ? SEEN : HEARD;
     saying = setTimeout(() => { status.textContent = said; }, REST);
   }
 
   function close() {
     clearTimeout(timer);
     clearTimeout(saying);
-    status.textContent = "";
+    if (status.className === HEARD) status.textContent = "";
     turn += 1;
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");

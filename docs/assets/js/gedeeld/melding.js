@@ -14,26 +14,25 @@ export function say(text, element) {
 }
 
 const A_WHILE = 6000; // milliseconds that a text stays at the bottom of the window
-let line = null;
-let timer = 0;
+const MOST = 2; // texts at a time: a next one does not wipe what someone has not read yet
+let box = null;
 
 /** Say a text at the bottom of the window for a while, with a link (`words`, `href`) if there is one. */
 export function toast(text, link = null) {
-  if (!line) {
-    line = document.createElement("div");
-    line.className = "toast";
-    line.setAttribute("role", "status");
-    document.body.append(line);
+  if (!box) {
+    box = document.createElement("div");
+    box.className = "toast";
+    box.setAttribute("role", "status");
+    document.body.append(box);
   }
-  clearTimeout(timer);
+  const line = Object.assign(document.createElement("div"), { textContent: text });
+  if (link) line.append(" ", Object.assign(document.createElement("a"), { href: link.href, textContent: link.words }));
   setTimeout(() => {
-    line.textContent = text;
-    if (!link) return;
-    const way = Object.assign(document.createElement("a"), { href: link.href, textContent: link.words });
-    line.append(" ", way);
+    box.append(line);
+    while (box.children.length > MOST) box.firstElementChild.remove();
   });
-  timer = setTimeout(function clear() {
-    if (line.matches(":hover, :focus-within")) timer = setTimeout(clear, A_WHILE);
-    else line.replaceChildren();
+  setTimeout(function clear() {
+    if (box.matches(":hover, :focus-within")) setTimeout(clear, A_WHILE);
+    else line.remove();
   }, A_WHILE);
 }

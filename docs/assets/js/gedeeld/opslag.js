@@ -1,6 +1,19 @@
 // What this browser keeps for the reader. A browser may forbid it, be full, or hold something that an older version of
 // this site wrote. None of that may stop a page: reading gives null, writing says whether it worked.
 
+/**
+ * Everything that the site keeps in a browser, by its key or what the key begins with. A test tries every tool with
+ * each of these refused, full and damaged. vooraf.js and offline/sw.js are no modules and name theirs themselves.
+ */
+export const KEYS = {
+  colours: "kleur",
+  steps: "stappen:", // and the path of the page
+  selection: "kennisbank.selectie",
+  draft: "kennisbank.concept.", // and the kind of page
+  stand: "kennisbank-stand", // what is kept to read without internet
+  copies: "kennisbank-kopie-", // and the version of the site: the pages themselves
+};
+
 /** A guarded storage. `find` gives the browser's own; where storage is forbidden, asking for it throws already. */
 function keeper(find) {
   const safely = (action, otherwise) => {

@@ -1,8 +1,11 @@
 // Keeping pages on this device. A new copy is made beside the old one; only when it is whole does it take its place.
 
-const STAND = "kennisbank-stand";
-const PREFIX = "kennisbank-kopie-";
+import { KEYS } from "../gedeeld/opslag.js";
+import { OTHER, fetched, whole } from "./bytes.js";
+
+const { stand: STAND, copies: COPIES } = KEYS;
 const AT_ONCE = 8;
+export const CHANGED = "veranderd"; // why nothing new was kept: the site changed meanwhile
 const DAY = 24 * 60 * 60 * 1000;
 export const root = new URL("../../../", import.meta.url);
 const PLACE = new URL("stand", root);
@@ -26,14 +29,23 @@ export async function offer() {
 }
 
 // What is kept now: {cache, versie, keuzes, begin: [[title, address]], bestanden: {address: hash}, nagekeken}, or null.
-// What cannot be read is thrown away: a copy of which nobody knows what it holds is of no use.
-export async function stand() {
+// What cannot be read, or speaks of a copy that is gone, is thrown away and `damaged` is called: a copy of which nobody
+// knows what it holds is of no use.
+export async function stand(damaged = () => {}) {
   const place = await caches.open(STAND);
   const found = await place.match(PLACE);
-  const kept = await found?.json().catch(() => null);
-  if (found && !kept?.bestanden) await place.delete(PLACE);
-  return kept?.bestanden ? kept : null;
+  if (!found) return null;
+  const kept = await found.json().catch(() => null);
+  if (sound(kept) && (await caches.has(kept.cache))) return kept;
+  await place.delete(PLACE);
+  damaged();
+  return null;
 }
+
+const sound = (kept) => (
+  typeof kept?.cache === "string" && kept.bestanden && typeof kept.bestanden === "object"
+  && Array.isArray(kept.keuzes) && Number.isFinite(kept.nagekeken)
+);
 
 async function setStand(values) {
   await (await caches.open(STAND)).put(PLACE, new Response(JSON.stringify(values)));
@@ -52,33 +64,40 @@ export function weigh(there, list, now) {
   return { heel: sum(list), nieuw: sum(list.filter((address) => !have.has(there.bestanden[address][0]))) };
 }
 
+/** Keep what belongs to these choices; what was kept stays in force until the new copy is whole. */
 export async function keep(keuzes, progress = () => {}) {
   const there = await offer();
   const old = await stand();
   const list = addresses(there, keuzes);
-  const name = PREFIX + there.versie;
+  const name = COPIES + there.versie;
   const [target, source] = [await caches.open(name), old && (await caches.open(old.cache))];
   const place = Object.fromEntries(Object.entries(old?.bestanden ?? {}).map(([address, hash]) => [hash, address]));
+  const added = [];
   let done = 0;
   const one = async (address) => {
     const url = new URL(address, root);
-    if (!(await target.match(url))) {
-      const same = place[there.bestanden[address][0]];
-      const copy = same !== undefined && (await source.match(new URL(same, root)));
-      const response = copy || (await fetch(url, { cache: "no-cache" }));
-      if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      // A worker may not hand out a redirect.
-      const plain = () => new Response(response.body, { headers: response.headers });
-      await target.put(url, response.redirected ? plain() : response);
+    const wanted = there.bestanden[address][0];
+    if (!(await whole(await target.match(url), wanted))) {
+      const same = place[wanted];
+      const copy = same !== undefined && (await whole(await source.match(new URL(same, root)), wanted));
+      added.push(url);
+      await target.put(url, copy || (await fetched(url, wanted)));
     }
     progress(++done / list.length);
   };
-  const queue = [...list];
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    while (queue.length) await one(queue.shift());
-  }));
-  // The site may have changed while we were fetching: old and new would be mixed, so the old copy stays in force.
-  if ((await offer()).versie !== there.versie) throw new Error("veranderd");
+  try {
+    await allOf([...list], one);
+    // The site may have changed while we were fetching: old and new would be mixed, so the old copy stays in force.
+    if ((await offer()).versie !== there.versie) throw new Error(CHANGED);
+  } catch (fault) {
+    // What came in stays for the next time. On a device that is full it would only be in the way.
+    if (fault.name === "QuotaExceededError") {
+      if (old?.cache === name) await Promise.all(added.map((url) => target.delete(url)));
+      else await caches.delete(name);
+    }
+    const isNew = fault.message === OTHER && (await offer()).versie !== there.versie;
+    throw isNew ? new Error(CHANGED) : fault;
+  }
   const bestanden = Object.fromEntries(list.map((address) => [address, there.bestanden[address][0]]));
   const chosen = there.keuzes.filter(({ naam }) => keuzes.includes(naam));
   const begin = chosen.map(({ titel, adressen = [""] }) => [titel, adressen[0]]);
@@ -87,9 +106,23 @@ export async function keep(keuzes, progress = () => {}) {
   await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root });
 }
 
+// Do something with each, a few at once. After a fault no new one begins, and what is under way is waited for.
+async function allOf(queue, one) {
+  const hands = Array.from({ length: AT_ONCE }, async () => {
+    try {
+      while (queue.length) await one(queue.shift());
+    } catch (fault) {
+      queue.length = 0;
+      throw fault;
+    }
+  });
+  const failed = (await Promise.allSettled(hands)).find(({ status }) => status === "rejected");
+  if (failed) throw failed.reason;
+}
+
 // Remove other copies, and what is no longer chosen from this one.
 async function tidy(name, list) {
-  const copies = (await caches.keys()).filter((other) => other.startsWith(PREFIX) && other !== name);
+  const copies = (await caches.keys()).filter((other) => other.startsWith(COPIES) && other !== name);
   await Promise.all(copies.map((other) => caches.delete(other)));
   const cache = await caches.open(name);
   const wanted = new Set(list.map((address) => new URL(address, root).href));
@@ -98,7 +131,7 @@ async function tidy(name, list) {
 }
 
 export async function forget() {
-  const names = (await caches.keys()).filter((name) => name === STAND || name.startsWith(PREFIX));
+  const names = (await caches.keys()).filter((name) => name === STAND || name.startsWith(COPIES));
   await Promise.all(names.map((name) => caches.delete(name)));
   await (await navigator.serviceWorker.getRegistration(root))?.unregister();
 }

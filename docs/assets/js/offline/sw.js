@@ -33,15 +33,18 @@ function fresh(request) {
   return request.mode === "navigate" ? fetch(request.url, { cache: "no-cache", redirect: "manual" }) : fetch(request);
 }
 
-async function kept(request, reason) {
+// What is kept of this, or null; also where a browser no longer lets the site at what it kept.
+const kept = (request, reason) => found(request, reason).catch(() => null);
+
+async function found(request, reason) {
   const place = await caches.open(STAND);
-  const stand = await (await place.match(new URL("stand", registration.scope)))?.json().catch(() => null);
-  if (!stand) return null;
+  const stand = await (await place.match(new URL("stand", registration.scope)))?.json();
+  if (!stand || !(await caches.has(stand.cache))) return null;
   const cache = await caches.open(stand.cache);
   const url = new URL(request.url);
   const exact = await cache.match(url, { ignoreSearch: true });
-  const found = exact ?? (await cache.match(`${url.origin}${url.pathname}/`));
-  return found && request.mode === "navigate" ? stamped(found, reason, stand.nagekeken) : found;
+  const copy = exact ?? (await cache.match(`${url.origin}${url.pathname}/`));
+  return copy && request.mode === "navigate" ? stamped(copy, reason, stand.nagekeken) : copy;
 }
 
 // An old page always says that it is old, in its own text: whatever else on the page works or not.
