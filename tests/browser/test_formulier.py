@@ -8,15 +8,17 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from conftest import BUILD, run, violations
 from hulp import MINI, built, mini_tree
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORT
+from kennisbank.oordeel.catalogus import CATALOGUS
 from kennisbank.oordeel.voorwaarden import FROM_SOURCES
 from kennisbank.uitvoer.formulier import oordeel
 
+RIGHT = "Wat dit formulier kan nakijken, is in orde. Je bestand is klaar."
 KORT = "De eik en de lift"
 TEKSTEN = {
     "De situatie": "In een verzonnen flat stond een eik voor de lift.",
@@ -121,7 +123,7 @@ def test_van_een_leeg_formulier_naar_een_pagina(context: BrowserContext, base: s
     the_text(tab)
     the_facts(tab)
     tab.get_by_role("button", name="Kijk alles na").click()
-    assert tab.locator(".oordeel").inner_text() == "Alles is in orde. Je bestand is klaar."
+    assert tab.locator(".oordeel").inner_text() == RIGHT
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
     assert path.name == "de-eik-en-de-lift.md"
     assert "  - naam: Een buur uit de flat\n    rol: inbrenger\n" in path.read_text(encoding="utf-8")
@@ -217,7 +219,7 @@ def test_alleen_met_het_toetsenbord(width: int, context: BrowserContext, base: s
     keys.next()
     assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     keys.press("[data-doe=nakijken]")
-    assert tab.locator(".oordeel").inner_text() == "Alles is in orde. Je bestand is klaar."
+    assert tab.locator(".oordeel").inner_text() == RIGHT
     keys.to("[data-doe=download]")
     path = save(tab, lambda: tab.keyboard.press("Enter"), tmp_path)
     assert judged(path, tmp_path) == []
@@ -233,7 +235,7 @@ def test_een_gesloten_tab_kost_niets(context: BrowserContext, base: str, tmp_pat
     assert "concept is teruggezet" in again.locator("#bericht").inner_text()
     assert again.locator("#f-titel-in").input_value() == KORT
     assert again.locator("#f-bijdragers-0-naam-in").input_value() == "Een buur"
-    assert again.locator(".voortgang").inner_text().startswith("Stap 8 ")  # where it was left
+    assert again.locator(".voortgang").inner_text().startswith("Vraag 8 ")  # where it was left
     the_facts(again)
     again.get_by_role("button", name="Kijk alles na").click()
     path = save(again, again.get_by_role("button", name="Download het bestand").click, tmp_path)
@@ -248,10 +250,10 @@ def test_terug_en_herladen_houden_de_stap(context: BrowserContext, base: str) ->
         tab.fill(f"#{place}-in", value)
         next_step(tab)
     tab.go_back()
-    assert tab.locator(".voortgang").inner_text().startswith("Stap 3 ") and tab.locator("#t-1-in").is_visible()
+    assert tab.locator(".voortgang").inner_text().startswith("Vraag 3 ") and tab.locator("#t-1-in").is_visible()
     tab.reload()
     tab.locator("#formulier").wait_for(state="visible")
-    assert tab.locator(".voortgang").inner_text().startswith("Stap 3 ")
+    assert tab.locator(".voortgang").inner_text().startswith("Vraag 3 ")
     assert tab.locator("#t-1-in").input_value() == "Een flat."
 
 
@@ -318,11 +320,13 @@ def test_een_link_in_de_foutenlijst_opent_ook_een_stap(context: BrowserContext, 
 def test_axe_vindt_niets_in_elke_stap(width: int, scheme: Any, browser: Browser, base: str) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
     tab = open_form(context, base)
-    steps = int((tab.locator(".voortgang").inner_text()).split()[-1])
-    assert steps >= 15
+    questions = int((tab.locator(".voortgang").inner_text()).split()[-1])
+    assert questions >= 13
+    assert tab.locator("[data-eerst]").inner_text().startswith(f"{questions} korte vragen")
+    steps = questions + 2  # what one may add, and the check
     assert violations(tab) == []  # the whole page; after this only the form changes
     for step in range(1, steps + 1):
-        assert tab.locator(".voortgang").inner_text() == f"Stap {step} van {steps}"
+        assert tab.locator(".voortgang").inner_text() == (f"Vraag {step} van {questions}" if step <= questions else "Na de vragen")
         assert violations(tab, "#formulier") == [], step
         assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, step
         tab.evaluate("document.querySelectorAll('[data-stap]').forEach((stap) => { stap.dataset.gezien = 'ja'; })")
@@ -375,7 +379,7 @@ def test_een_bevestiging_staat_bij_de_knop(context: BrowserContext, base: str, t
     said = tab.locator("#bericht-stap")
     assert said.inner_text().startswith("Hier klopt iets nog niet.") and said.get_attribute("role") == "status"
     next_step(tab)
-    assert said.inner_text() == "" and tab.locator(".voortgang").inner_text().startswith("Stap 2")
+    assert said.inner_text() == "" and tab.locator(".voortgang").inner_text().startswith("Vraag 2")
     tab.get_by_role("button", name="Toon alles op één pagina").click()
     tab.get_by_role("button", name="Kijk alles na").click()
     save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
@@ -388,8 +392,8 @@ def test_niemand_hoeft_een_tweede_lezer_te_verzinnen(context: BrowserContext, ba
     the_text(tab)
     the_facts(tab, lezer="")
     tab.get_by_role("button", name="Kijk alles na").click()
-    assert tab.locator(".oordeel").inner_text().startswith("Alles is in orde. Je bestand is klaar.")
-    assert tab.locator("#foutkop").inner_text() == "Je bestand is goed; kijk nog naar één ding"
+    assert tab.locator(".oordeel").inner_text().startswith(RIGHT)
+    assert tab.locator("#foutkop").inner_text() == "Je bestand is goed; nog één tip"
     said = tab.locator(".foutlijst li").inner_text()
     assert "'Tweede lezer' en 'Datum'" in said and "_" not in said
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
@@ -403,7 +407,7 @@ def test_het_formulier_praat_niet_over_bestanden(soort: str, context: BrowserCon
     assert ".md" not in asked and "estandsnaam" not in asked and "(moet)" not in asked
     tab.get_by_text("Een pagina verbeteren die er al is").click()
     tab.locator("#open-pagina").focus()
-    assert tab.locator("#open-pagina").get_attribute("aria-expanded") == "false"
+    assert tab.locator("#open-pagina").get_attribute("aria-expanded") == "true"  # all pages there are
 
 
 def test_een_deel_erbij_en_weer_weg(context: BrowserContext, base: str, tmp_path: Path) -> None:
@@ -518,7 +522,7 @@ def test_zonder_github_zegt_het_formulier_waarom(context: BrowserContext, base: 
     assert not tab.locator("[data-opslaglink]").is_visible()
 
 
-def test_mail_met_de_tekst_of_met_een_bijlage(context: BrowserContext, base: str) -> None:
+def test_mail_met_de_tekst_of_met_een_plek_om_te_plakken(context: BrowserContext, base: str) -> None:
     tab = open_form(context, base)
     tab.get_by_role("button", name="Toon alles op één pagina").click()
     tab.fill("#f-titel-in", KORT)
@@ -528,7 +532,7 @@ def test_mail_met_de_tekst_of_met_een_bijlage(context: BrowserContext, base: str
     assert short["subject"] == [f"voorbeeld: {KORT}"] and f"titel: {KORT}" in short["body"][0]
     tab.fill("#t-1-in", "Een lange zin over een eik. " * 80)
     tab.get_by_role("button", name="Kijk alles na").click()
-    assert "bijlage" in parse_qs(urlsplit(link.get_attribute("href") or "").query)["body"][0]
+    assert "Plak hieronder de tekst" in parse_qs(urlsplit(link.get_attribute("href") or "").query)["body"][0]
     assert "te lang" in tab.locator("[data-mailuitleg]").inner_text()
 
 
@@ -539,10 +543,9 @@ def test_een_pagina_van_de_site_openen_en_verbeteren(context: BrowserContext, ba
     tab.get_by_role("option", name="De omgehakte eik").click()
     tab.get_by_role("button", name="Open de pagina").click()
     tab.locator("#bericht", has_text="Je verbetert nu: De omgehakte eik.").wait_for()
-    tab.get_by_role("button", name="Toon alles op één pagina").click()
     tab.fill("#f-uitkomst + *, #t-5-in", "Begin een jaar eerder.")
     tab.get_by_role("button", name="Kijk alles na").click()
-    assert tab.locator(".oordeel").inner_text() == "Alles is in orde. Je bestand is klaar."
+    assert tab.locator(".oordeel").inner_text() == RIGHT
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
     assert path.name == "de-omgehakte-eik.md"
     before = (MINI / "voorbeelden" / path.name).read_text(encoding="utf-8").replace("Begin eerder.", "Begin een jaar eerder.")
@@ -587,7 +590,6 @@ def test_een_bestand_openen_en_ongewijzigd_bewaren(naam: str, context: BrowserCo
     tab.get_by_text("Een pagina verbeteren die er al is").click()
     tab.set_input_files("#open-bestand", MINI / "voorbeelden" / f"{naam}.md")
     tab.locator("#bericht", has_text=f"Het bestand {naam}.md staat in het formulier.").wait_for()
-    tab.get_by_role("button", name="Toon alles op één pagina").click()
     tab.get_by_role("button", name="Kijk alles na").click()
     path = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
     assert path.read_bytes() == (MINI / "voorbeelden" / path.name).read_bytes()
@@ -646,3 +648,163 @@ def test_op_papier_staan_de_vragen_en_niet_het_formulier(context: BrowserContext
     assert "Bos en tuin" in (tab.locator(".vragenlijst li", has_text="Kies de spanning").first.text_content() or "")
     tab.emulate_media(media="print")
     assert tab.locator(".vragenlijst").is_visible() and not tab.locator("#formulier").is_visible()
+
+
+# From a finding to what is right
+
+
+def all_at_once(context: BrowserContext, base: str, soort: str = "voorbeeld") -> Page:
+    tab = open_form(context, base, soort)
+    tab.get_by_role("button", name="Toon alles op één pagina").click()
+    return tab
+
+
+def selected(tab: Page) -> str:
+    """Return what is selected in the field with the focus."""
+    return str(
+        tab.evaluate("(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd))(document.activeElement)")
+    )
+
+
+def test_na_een_fout_staan_de_gevonden_woorden_klaar(context: BrowserContext, base: str) -> None:
+    tab = open_form(context, base)
+    tab.fill("#f-titel-in", "Wie belt 06-12345678 of komt langs")
+    next_step(tab)
+    assert selected(tab) == "06-12345678"
+    tab.keyboard.type("de balie")
+    assert tab.locator("#f-titel-in").input_value() == "Wie belt de balie of komt langs"
+
+
+def test_volgende_fout_leidt_verder_en_overal_staat_hetzelfde_aantal(context: BrowserContext, base: str) -> None:
+    tab = all_at_once(context, base)
+    tab.fill("#f-titel-in", "Bel 06-12345678")
+    tab.fill("#t-1-in", "Een regel.\n\nZie www.x.example voor meer.")
+    tab.get_by_role("button", name="Kijk alles na").click()
+    count = tab.locator("#foutkop").inner_text().removeprefix("Er zijn ")
+    assert re.fullmatch(r"nog \d+ dingen te verbeteren en één tip", count)
+    assert tab.locator(".oordeel").inner_text() == f"Er zijn {count}. Bewaren en mailen kan al wel."
+    assert len(tab.locator(".foutlijst li").all()) == int(count.split()[1]) + 1
+    on = tab.get_by_role("button", name=f"Naar het volgende punt ({count})")
+    on.click()
+    assert selected(tab) == "06-12345678"
+    seen = []
+    for _ in range(3):
+        on.click()
+        seen.append(tab.evaluate("document.activeElement.id"))
+    assert seen[:2] == ["f-kern-in", "t-1-in"]
+    assert tab.evaluate("getSelection().type") is not None
+
+
+def test_herstel_dit_zet_er_wat_bedoeld_was(context: BrowserContext, base: str) -> None:
+    tab = all_at_once(context, base)
+    tab.fill("#t-1-in", "Het caf&eacute; aan de hoek [@kabouterblad-3].\n\nZie https://x.example/plan.")
+    tab.locator("#t-1-in").blur()
+    for _ in range(3):
+        tab.locator("#t-1 .melding").first.wait_for()
+        before = tab.locator("#t-1 .melding").count()
+        tab.locator("#t-1").get_by_role("button", name="Herstel dit").first.click()
+        expect(tab.locator("#t-1 .melding")).to_have_count(before - 1)
+    assert tab.locator("#t-1-in").input_value() == "Het café aan de hoek [@KABOUTERBLAD-3].\n\nZie <https://x.example/plan>."
+    assert tab.evaluate("document.activeElement.id") == "t-1-in"
+    tab.fill("#f-periode-begin-in", "maart 2023")
+    tab.locator("#f-periode-begin-in").blur()
+    tab.locator("#f-periode-begin").get_by_role("button", name="Herstel dit").click()
+    assert tab.locator("#f-periode-begin-in").input_value() == "2023-03"
+
+
+def test_waar_een_mens_over_gaat_staat_geen_knop(context: BrowserContext, base: str) -> None:
+    tab = all_at_once(context, base)
+    tab.fill("#t-1-in", "Bel 06-12345678 of zie [dit](javascript:x).")
+    tab.locator("#t-1-in").blur()
+    tab.locator("#t-1 .melding").first.wait_for()
+    assert tab.get_by_role("button", name="Herstel dit").count() == 0
+
+
+def test_een_kop_die_de_pagina_al_heeft_zegt_het_formulier_in_eigen_woorden(context: BrowserContext, base: str) -> None:
+    tab = all_at_once(context, base)
+    tab.fill("#t-1-in", "### Menu\n\nEen kring.")
+    tab.locator("#t-1-in").blur()
+    said = "Het tussenkopje 'Menu' heet net als een vast deel van de pagina; geef het andere woorden."
+    expect(tab.locator("#t-1 .melding")).to_have_text(said)
+
+
+def test_het_formulier_zegt_wat_alleen_de_controle_ziet(context: BrowserContext, base: str) -> None:
+    tab = all_at_once(context, base)
+    tab.get_by_role("button", name="Kijk alles na").click()
+    tab.get_by_text("Wat de controle daarna nog bekijkt").click()
+    later = [uitleg.later for uitleg in CATALOGUS.values() if uitleg.later]
+    assert [text.lower() for text in tab.locator(".uitkomst details li").all_inner_texts()] == [f"{zin.lower()}." for zin in later]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_de_keuzelijst_laat_het_veld_zien_en_alles_wat_er_is(width: int, context: BrowserContext, base: str) -> None:
+    tab = all_at_once(context, base)
+    tab.set_viewport_size({"width": width, "height": 844})
+    field = tab.locator("#f-wat_schuurde-0-spanning-in")
+    field.focus()
+    expect(tab.locator("#f-wat_schuurde-0-spanning-lijst [role=option]")).to_have_count(2)  # every spanning of the site
+    box, shown = field.bounding_box(), tab.locator("#f-wat_schuurde-0-spanning-lijst").bounding_box()
+    assert box and shown and shown["y"] >= box["y"] + box["height"] - 1
+    field.fill("brandveilig")
+    expect(tab.locator("#f-wat_schuurde-0-spanning .niets-past")).to_have_text(
+        "Niets gevonden met ‘brandveilig’. Laat dit leeg, en noem het in je mail aan de redactie."
+    )
+    assert violations(tab) == []
+
+
+def test_een_tikfout_van_een_pagina_verbeter_je_zonder_stappen(context: BrowserContext, base: str) -> None:
+    tab = context.new_page()
+    tab.goto(f"{base}bijdragen/voorbeeld/?pagina=de-omgehakte-eik")
+    tab.locator("#formulier").wait_for(state="visible")
+    expect(tab.locator("#t-3-in")).to_be_visible()
+    expect(tab.locator("#f-titel-in")).to_be_visible()
+    assert tab.get_by_role("button", name="Toon alles op één pagina").get_attribute("aria-pressed") == "true"
+
+
+def test_een_lange_tekst_gaat_via_het_klembord_in_de_mail(context: BrowserContext, base: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab = all_at_once(context, base)
+    tab.fill("#f-titel-in", KORT)
+    tab.fill("#t-1-in", "Een kring in het bos. " * 200)
+    tab.get_by_role("button", name="Kijk alles na").click()
+    tab.evaluate("document.querySelector('a[data-mail]').addEventListener('click', (event) => event.preventDefault())")
+    tab.locator(".uitkomst").get_by_role("link", name="Mail de redactie").click()
+    expect(tab.locator("#bericht-klaar")).to_have_text("De tekst staat op het klembord. Plak hem in de mail.")
+    assert "Een kring in het bos." in tab.evaluate("navigator.clipboard.readText()")
+    assert len(tab.locator("a[data-mail]").get_attribute("href") or "") < 400
+
+
+@pytest.mark.parametrize(
+    ("device", "said"),
+    [
+        ("navigator.share = (what) => { window.shared = what; return Promise.resolve(); }", ""),
+        ("navigator.share = () => Promise.reject(new DOMException('dicht', 'AbortError'))", ""),
+        (
+            "navigator.share = () => Promise.reject(new DOMException('nee', 'NotAllowedError'))",
+            "Delen lukt hier niet. De tekst staat op het klembord.",
+        ),
+    ],
+)
+def test_delen_past_altijd(device: str, said: str, context: BrowserContext, base: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.add_init_script(device)
+    tab = all_at_once(context, base)
+    tab.fill("#f-titel-in", KORT)
+    tab.get_by_role("button", name="Kijk alles na").click()
+    tab.get_by_role("button", name="Deel", exact=True).click()
+    expect(tab.locator("#bericht-klaar")).to_have_text(said)
+    if "shared" in device:
+        tab.wait_for_function(
+            "window.shared?.files?.[0].name === 'de-eik-en-de-lift.txt' || window.shared?.text?.includes('De eik en de lift')"
+        )
+
+
+def test_de_weergave_tekent_ook_wat_te_veel_is(context: BrowserContext, base: str) -> None:
+    tab = all_at_once(context, base)
+    faults: list[str] = []
+    tab.on("pageerror", lambda fault: faults.append(str(fault)))
+    tab.get_by_role("button", name="Toon hoe de pagina wordt").click()
+    for text in ("**a** " * 12_000, "> " * 2_000 + "diep", "- " * 2_000 + "diep", "### a\n" * 1_000, "    - a\n" * 1_000):
+        tab.fill("#t-1-in", text + "en dit staat aan het eind")
+        expect(tab.locator("[data-weergave]")).to_contain_text("en dit staat aan het eind")
+    assert faults == []

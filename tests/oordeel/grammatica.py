@@ -14,6 +14,11 @@ INLINE = (
     "[@KABOUTERBLAD-3]", "[@KABOUTERBLAD-3, p. 3]", "[@KABOUTERBLAD-3 p. 3]", "[@DRAAK-2002]", "[@draak]", "[@KABOUTERBLAD-3; @DRAAK-1]",
     "`[@DRAAK-2002]`", "[@fatima](https://x.example/)", "{#x}", "{.x}", "{: .x}", "{ #x }", "{a=b}", "{x}", "&amp;", "&eacute;", "&#65;", "&",
     "a@b.nl", "06-12345678", "Dorpsstraat 12", "1234 AB", "mevrouw Jansen", "AB-12-CD", "NL91 ABNA 0417 1643 00", "111222333", "€ 1.000,00",
+    "&copy;", "&#x200b;", "&nbsp;", "&#65", "[-@KABOUTERBLAD-3]", "@KABOUTERBLAD-3", "[zie @KABOUTERBLAD-3]", "[@KABOUTERBLAD-3](x)", "[@kabouterblad-3 p. 3]",
+    "https://x.example/a_(b)", "www.x.example", "(https://x.example)", "https://x.example/.", "ftp://x.example/y", "http://localhost/", "<mailto:a@b.nl>",
+    "[x](../spanningen/bos-en-tuin.md#polen)", "[x](?q=1)", "[ x ](weg.md)", "[x] (weg.md)", "[**x**](https://x.example)", "[x](https://x.example 'a\"b')",
+    "==", "~~x~~", "^2^", "*[HTML]: x", "$x$", "\\#", "\\*geen\\*", "a\\_b", "**half", "_half", "***beide***", "a*b*c", "snake_case_woord", "x:y", "50 %",
+    "a\tb", "een - twee", "1985.", "–", "(c)", "mevr. J. de Vries", "dhr Jansen", "Fatima (34)", "[14:31, 3-5-2023] Henk:", "@fatima_portiek",
     "ISBN 978-90-5356-123-4", "geboren op 3 mei 1980", "https://www.facebook.com/jan", "10.1234/abc",
 )  # fmt: skip
 SIGNS = ("\u00a0", "\u202f", "\u00ad", "\ufeff", "\u200b", "\u200d", "😀\u200d😀", "\u200e", "\u2028", "\u2029", "\x85", "\x93", "\x81", "\x07",
@@ -22,6 +27,10 @@ STARTS = ("", "", "", "", "- ", "* ", "+ ", "1. ", "2) ", "• ", "o\t", "> ", "
           "- # ", "> ## ", "1. # ", "|", "| a | b |", "=", "- - ", "#" * 7 + " ", "##\u00a0")  # fmt: skip
 LINES = ("", "", "", "", " ", "\t", "```", "````", "~~~", "~~~~", "```text", "``` text", "```{.x}", "```a b", "   ```", "    ```", "```x```", "~~~x~~~",
          "===", "---", "- - -", "***", "___", "-", "=", "<<<<<<< HEAD", "=======", ">>>>>>> x", "[1]: https://x.example/", "[^1]: noot", "## De aanpak",
+         "### Bronnen", "### Methoden", "### Polen", "### Zelfde", "### Zelfde", "### Zelfde 1", "### _Zelfde_", "### Zelfde_1", "### [Zelfde](weg.md)",
+         "### Éénmalig ﬁjn", "###", "#### Diep", "####### Zeven", "### Kop {#kop} ##", "###\tTab", "### `code`", "### {#zoek}", ": omschrijving", "*[ABC]: x",
+         "1986. Toen kwam hij.", "10. tien", "  10) tien", "-\tmet een tab", "* * *", "  - dieper", "\t- dieper", "- een\n    - twee", "- een\n\n    twee", "> - x\n> - y",
+         "> ```\n> x\n> ```", "- ```\n  x\n  ```", "|a|b|", "|-|-|", "a | b\n--- | ---\n1 | 2", "regel met twee spaties  ", "regel\\", "<!--", "-->", "<div>", "[TOC]",
          "## Los eind", "## Wat schuurde {#x}", "## {#x}", "## #", "##", "#", "### Kop {#menu}", "### Kop ##", "|a|b|\n|-|-|\n|1|2|",
          "> Wat heb je gedaan, en wat deden anderen? Bijvoorbeeld: Ik schonk elke dinsdag koffie bij de lift en vroeg niets.")  # fmt: skip
 
@@ -43,6 +52,22 @@ def _line(chance: random.Random) -> str:
     if chance.random() < 0.12:
         pieces.insert(chance.randrange(len(pieces) + 1), chance.choice(SIGNS))
     return chance.choice(STARTS) + chance.choice((" ", " ", " ", "")).join(pieces)
+
+
+CALM_INLINE = ("**vet**", "*schuin*", "`code`", "[de weg](../methoden/index.md)", "[x](https://x.example/a_(b))", "[@KABOUTERBLAD-3, p. 3]", "<https://x.example/>",
+               "< 3", "{x}", "2 + 2 = 4", "\\*ster\\*", "a_b_c", "1985.", "(dan)", "[of niet]", "![een plein](plein.png)", "**_beide_**", "“zo”", "à", "ĳs", "½", "€ 5")  # fmt: skip
+CALM_STARTS = ("", "", "", "- ", "1. ", "> ", "### ", "#### ", "    ", "  ", "* ", "\n", "\n- ", "\n1. ", "\n### ", "|")
+CALM_LINES = ("", "", "```text\nhoi daar\n```", "~~~\nnog wat\n~~~", "| een | twee |\n|---|---|\n| drie | vier |", "- lijst\n    - dieper\n    - nog dieper",
+              "> citaat\n> gaat door\n>\n> en door", "1. een\n2. twee\n\n    met een alinea", "### Tussenkop {#eigen-naam}", "***", "regel  \nen hard")  # fmt: skip
+
+
+def kalm(chance: random.Random) -> str:
+    """Return one text of what may stand in a text, mixed so that Markdown has to think."""
+    lines = []
+    for _ in range(chance.choice((1, 2, 3, 5, 8))):
+        pieces = [chance.choice(WORDS[:9] if chance.random() < 0.6 else CALM_INLINE) for _ in range(chance.choice((1, 2, 4)))]
+        lines.append(chance.choice(CALM_LINES) if chance.random() < 0.3 else chance.choice(CALM_STARTS) + " ".join(pieces))
+    return "\n".join(lines)
 
 
 VALUES = (

@@ -18,6 +18,7 @@ from kennisbank.lezen.codering import decode
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.meldingen import Melding, een_per_oorzaak
 from kennisbank.oordeel import geweigerd
+from kennisbank.oordeel.catalogus import CATALOGUS
 from kennisbank.uitvoer import formulier
 
 FILES = {
@@ -25,7 +26,7 @@ FILES = {
     "methode": "methoden/paddenstoelkring.md",
     "spanning": "docs/spanningen/bos-en-tuin.md",
 }
-ONLY_TOGETHER = {"KB052", "KB053", "KB054", "KB055", "KB057", "KB070", "KB073", "KB080"}  # what the form cannot know: other pages, time
+ONLY_TOGETHER = {code for code, uitleg in CATALOGUS.items() if uitleg.later}  # what the form cannot know, and says so
 HERE = Path(__file__).parent
 
 
@@ -43,6 +44,7 @@ def as_file(waarden: dict[str, Any], teksten: dict[str, str]) -> str:
 TEXT = (
     opbouw.check_koppen,
     opbouw.check_stappen,
+    opbouw.check_bezette_ankers,
     opbouw.check_lijsten,
     bronvermelding.check_citaatvorm,
     persoonsgegevens.check_persoonsgegevens,
@@ -110,10 +112,10 @@ def in_node(naam: str, cases: Sequence[Sequence[Any]], folder: Path) -> list[Any
     """Return what a function of modules.mjs gives for the arguments of each case, in one run of node."""
     path = folder / f"{naam}.json"
     path.write_text(json.dumps({"naam": naam, "regels": rules()["oordeel"]["voorbeeld"], "gevallen": [list(case) for case in cases]}))
-    return _run("modules.mjs", path)
+    return run_node("modules.mjs", path)
 
 
-def _run(script: str, path: Path) -> list[Any]:
+def run_node(script: str, path: Path) -> list[Any]:
     result = subprocess.run(["node", HERE / script, path], cwd=ROOT, capture_output=True, check=False)
     assert result.returncode == 0, result.stderr.decode()
     found: list[Any] = json.loads(result.stdout)
@@ -124,7 +126,7 @@ def node_says(cases: Sequence[dict[str, Any]], folder: Path) -> list[Zegt]:
     """Judge many cases with one run of node: {soort, waarden, teksten} or {soort, bestand}."""
     path = folder / "gevallen.json"
     path.write_text(json.dumps({**rules(), "gevallen": list(cases)}), encoding="utf-8")
-    return [_said(one) for one in _run("oordeel.mjs", path)]
+    return [_said(one) for one in run_node("oordeel.mjs", path)]
 
 
 def _said(one: dict[str, Any]) -> Zegt:

@@ -6,6 +6,7 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.model import SOORT, SOORTEN, Kop, Soort
 from kennisbank.model.velden import Veld, split_hulp, velden
 from kennisbank.model.vocabulaire import VOCABULAIRES, Term
+from kennisbank.oordeel.catalogus import CATALOGUS
 
 FORMS = tuple(
     s.naam for s in sorted(SOORTEN, key=lambda s: s.formulier) if s.formulier
@@ -36,6 +37,7 @@ class Formulier:
     verplicht: tuple[Veld, ...]
     mag: tuple[Veld, ...]
     redactie: tuple[Veld, ...]
+    later: tuple[str, ...]  # what the form cannot know, as whole sentences
 
 
 def formulier(kb: Kennisbank, naam: str) -> Formulier:
@@ -51,6 +53,7 @@ def formulier(kb: Kennisbank, naam: str) -> Formulier:
         verplicht=tuple(veld for veld in asked if veld.verplicht and veld not in begin),
         mag=tuple(veld for veld in asked if not veld.verplicht),
         redactie=tuple(veld for veld in velden(soort) if veld.redactie),
+        later=tuple(f"{uitleg.later[0].upper()}{uitleg.later[1:]}." for uitleg in CATALOGUS.values() if uitleg.later),
     )
 
 

@@ -5,16 +5,19 @@ cleaning up afterwards, and it saves a fifth of the time that Markdown takes: ea
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from kennisbank.blad.reiniging import clean
+from kennisbank.lezen.lichaam import ANCHOR
 
-EXTENSIONS = ("attr_list", "fenced_code", "sane_lists", "tables", "toc")
+EXTENSIONS = ("fenced_code", "sane_lists", "tables", "toc")
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 AMP = re.compile("\x02(\\d+)\x03")
 ADDRESSES = {"a": "href", "img": "src"}
 
@@ -22,15 +25,44 @@ Adresboek = Callable[[str], str]  # what a link says in the text -> what it says
 Html = tuple[str, str, str]  # of a part: its heading, its beginning, and the rest
 
 
-class Gewoon(Extension):  # type: ignore[misc]  # Markdown has no types
+class Tabel(TableProcessor):  # type: ignore[misc]  # Markdown has no types
+    """Tables in which no word is lost: a row with more cells than the heading has the rest in its last cell."""
+
+    def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
+        super()._build_row(row, parent, align)
+        last = parent[-1][-1]
+        last.text = " ".join(filter(None, (last.text, *(cell.strip() for cell in self._split_row(row)[len(align) :]))))
+
+
+class Gewoon(Extension):  # type: ignore[misc]
     """Takes out of Markdown what no page may use."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Leave HTML as the text it is, and read `[words][name]` as words."""
         for pattern in ("html", "automail", "reference", "image_reference", "short_reference", "short_image_ref"):
             md.inlinePatterns.deregister(pattern)
+        md.parser.blockprocessors.register(Tabel(md.parser, {"use_align_attribute": False}), "table", 75)
         md.preprocessors.deregister("html_block")
         md.parser.blockprocessors.deregister("reference")
+
+
+class Ankers(Treeprocessor):  # type: ignore[misc]
+    """Takes {#name} from the end of a heading as its anchor. Braces elsewhere are words: none is lost, and none is an order."""
+
+    def run(self, root: Element) -> None:
+        """Give the headings of one page the anchors that were written behind them."""
+        for element in root.iter():
+            if element.tag not in HEADINGS:
+                continue
+            last = element[-1] if len(element) else None
+            words = (element.text if last is None else last.tail) or ""
+            if match := ANCHOR.search(words.rstrip()):
+                element.set("id", match[1])
+                kept = words[: match.start()].rstrip()
+                if last is None:
+                    element.text = kept
+                else:
+                    last.tail = kept
 
 
 class Links(Treeprocessor):  # type: ignore[misc]
@@ -82,8 +114,9 @@ class InDelen(Markdown):  # type: ignore[misc]
 
 @cache
 def _markdown() -> tuple[InDelen, Links]:
-    markdown = InDelen(extensions=[*EXTENSIONS, Gewoon()])
+    markdown = InDelen(extensions=[*EXTENSIONS, Gewoon()], extension_configs={"toc": {"marker": ""}})  # [TOC] is a word
     links = Links(markdown)
+    markdown.treeprocessors.register(Ankers(markdown), "ankers", 8)  # before the table of contents makes the others
     markdown.treeprocessors.register(links, "links", 0)  # last: what inline patterns made of the text is there by then
     return markdown, links
 

@@ -38,16 +38,10 @@ def check_bezette_ankers(stuk: Stuk) -> Iterator[Melding]:
     seen: set[str] = set()
     for (regel, woorden), anker in zip(headings, stuk.ankers, strict=True):
         if anker in seen:
-            yield Melding(stuk.pad, regel, "KB084", f"er is al een kop met de naam #{anker}; geef de kop '{woorden[:50]}' een andere naam")
+            yield Melding(stuk.pad, regel, *zin("anker_dubbel", anker=anker, waarde=woorden[:50]))
         seen.add(anker)
         if anker in taken:
-            yield Melding(
-                stuk.pad,
-                regel,
-                "KB084",
-                f"de kop '{woorden[:50]}' krijgt de naam #{anker}, en zo heet al een vast deel van deze pagina; "
-                f"zet een eigen naam achter de kop, zoals {{#over-{anker}}}",
-            )
+            yield Melding(stuk.pad, regel, *zin("anker_bezet", anker=anker, waarde=woorden[:50]))
 
 
 def check_stappen(stuk: Stuk) -> Iterator[Melding]:

@@ -13,8 +13,8 @@ from kennisbank.lezen.proza import FILLER, lees
 
 # Patterns begin with the sign itself and look back after it: that is what Python looks for fastest.
 CITE = re.compile(r"\[(?<!`\[)(@[A-Z0-9][^\[\]]{0,300})\](?!`)")
-# What somebody means as one: also with small letters, of which nothing would be made.
-MEANT_CITE = re.compile(r"\[(?<!`\[)(@[A-Za-z0-9][^\[\]]{0,300})\](?![`(])")
+# What somebody means as one: also with small letters, of which nothing would be made; but not the words of a link to @somebody.
+MEANT_CITE = re.compile(r"\[(?<!`\[)(@(?:[A-Z0-9][^\[\]]{0,300}(?=\](?!`))|[a-z][^\[\]]{0,300}(?=\](?![`(]))))\]")
 SHOWN = 40  # so many signs of a faulty citation are shown
 CITE_KEY = re.compile(r"@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*(.+))?")
 LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,600})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)")

@@ -11,11 +11,12 @@ from kennisbank.lezen.meldingen import Ernst
 
 @dataclass(frozen=True)
 class Zin:
-    """One sentence with gaps like {naam}, and the code it goes with."""
+    """One sentence with gaps like {naam}, the code it goes with, and what the form says instead when that differs."""
 
     code: str
     zin: str
     ernst: Ernst = "fout"
+    formulier: str = ""
 
 
 ZINNEN: Mapping[str, Zin] = MappingProxyType({naam: Zin(**velden) for naam, velden in read_own(Path(__file__).with_suffix(".yml")).items()})

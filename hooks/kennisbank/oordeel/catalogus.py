@@ -10,11 +10,12 @@ from kennisbank.lezen.frontmatter import read_own
 
 @dataclass(frozen=True)
 class Uitleg:
-    """What one code means: a heading, why it matters, and what to do."""
+    """What one code means: a heading, why it matters, and what to do; `later` is what only a whole collection can tell."""
 
     kop: str
     uitleg: str
     doen: str
+    later: str = ""
 
 
 CATALOGUS: Mapping[str, Uitleg] = MappingProxyType(

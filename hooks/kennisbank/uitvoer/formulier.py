@@ -13,9 +13,11 @@ from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen import tekens
 from kennisbank.lezen.zinnen import ZINNEN
 from kennisbank.model import GESCHREVEN, SOORT, Soort
+from kennisbank.model.indeling import bezet
+from kennisbank.model.relaties import ankers_van
 from kennisbank.model.velden import Veld, velden
 from kennisbank.model.vocabulaire import VOCABULAIRES
-from kennisbank.oordeel import geweigerd, leesbaarheid, privacy
+from kennisbank.oordeel import geweigerd, leesbaarheid, middelen, privacy
 from kennisbank.oordeel.modelfouten import PATTERNS
 from kennisbank.oordeel.voorwaarden import FROM_SOURCES, VOORWAARDEN
 from kennisbank.uitvoer.bladen import blad
@@ -47,7 +49,9 @@ def oordeel(soort: Soort) -> dict[str, Any]:
         "zinnen": {sleutel: asdict(zin) for sleutel, zin in ZINNEN.items()},
         "patronen": PATTERNS,
         "geweigerd": dict(geweigerd.RULES),
+        "ankers": sorted(bezet(soort.naam) | ankers_van(soort.naam)),
         "tekens": tekens.TABLE,
+        "middelen": dict(middelen.RULES),
         "privacy": dict(privacy.RULES),
         # What a page must say before the form may offer a public proposal: a case lived through never gets that door.
         "openbaar": {"herkomst": sorted(FROM_SOURCES)} if "herkomst" in soort.model.model_fields else {},

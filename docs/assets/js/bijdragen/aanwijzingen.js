@@ -1,20 +1,22 @@
 // What the form says while one writes: remarks at a field, hints on readability, and the list of what is still wrong.
 
 import { make } from "../gedeeld/element.js";
+import { howMany } from "./aanwijzen.js";
 import { measure } from "./leesbaarheid.js";
 import { fieldLabel } from "./schema.js";
 import { control } from "./velden.js";
 
 const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 const whole = ({ zin, deel }) => `${sentence(zin)}${deel ? ` Het gaat om ‘${deel}’.` : ""}`;
+const MEND = "Herstel dit";
 const FORMS = ["tekst", "alinea", "adres", "datum", "getal", "verwijzing"]; // what one types in one field
 const SINGLE = FORMS.map((vorm) => `[data-vorm=${vorm}]`).join(", ");
 
 /**
- * Show each finding at its field. A field whose remarks stay the same is left alone: a screen reader would read them
- * again.
+ * Show each finding at its field, with a button where `repair` gives what mends it. A field whose remarks stay the same
+ * is left alone: a screen reader would read them again.
  */
-export function showFindings(form, meldingen) {
+export function showFindings(form, meldingen, repair) {
   const perField = new Map();
   for (const finding of meldingen) {
     if (finding.element !== form) perField.set(finding.element, [...(perField.get(finding.element) ?? []), finding]);
@@ -23,7 +25,11 @@ export function showFindings(form, meldingen) {
   for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   for (const [element, own] of perField) {
     const style = ({ ernst }) => (ernst === "fout" ? "melding" : "melding let-op");
-    const lines = own.map((finding) => make("p", { class: style(finding) }, whole(finding)));
+    const lines = own.map((finding) => {
+      const mend = repair(finding);
+      const button = mend && make("button", { type: "button", class: "knop knop-licht knop-klein", click: mend }, MEND);
+      return make("p", { class: style(finding) }, whole(finding), button && [" ", button]);
+    });
     const box = boxOf(element);
     if (box.textContent !== lines.map((line) => line.textContent).join("")) box.replaceChildren(...lines);
     const wrong = own.some(({ ernst }) => ernst === "fout");
@@ -31,13 +37,16 @@ export function showFindings(form, meldingen) {
   }
 }
 
-/** The place for remarks at a field, made when it is first needed and tied to what one types in. */
-function boxOf(element) {
+/**
+ * The place for remarks at a field, below what one types in and tied to it. It should stand there before there is
+ * something to say: of a new place a screen reader says nothing.
+ */
+export function boxOf(element) {
   const there = element.querySelector(":scope > .meldingen");
   if (there) return there;
   const box = make("div", { class: "meldingen", id: `${element.id}-meldingen`, role: "status" });
   const help = element.querySelector(":scope > .hulp");
-  if (help) help.after(box);
+  if (help && !element.matches(SINGLE)) help.after(box);
   else element.append(box);
   const input = element.matches("fieldset") ? element : control(element);
   input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${box.id}`.trim());
@@ -64,28 +73,26 @@ export function showReadability(form, rules) {
   }
 }
 
-/** Show what is still wrong as links to the fields, and give the list the focus. `bring` brings an element in view. */
-export function showFaults(form, meldingen, schema, bring) {
+/** Show what is still wrong as links to the fields, and give the list the focus. `lead` leads to a finding. */
+export function showFaults(form, meldingen, schema, lead) {
   const [list, heading] = [form.querySelector(".foutlijst"), form.querySelector("#foutkop")];
   list.hidden = !meldingen.length;
   const must = meldingen.some(({ ernst }) => ernst === "fout");
-  const many = meldingen.length === 1 ? "één ding" : `${meldingen.length} dingen`;
-  const still = `Er ${meldingen.length === 1 ? "is" : "zijn"} nog ${many}`;
-  heading.textContent = must ? still : `Je bestand is goed; kijk nog naar ${many}`;
-  const links = meldingen.map((finding) => make("li", {}, linkTo(finding, schema, bring)));
+  heading.textContent = must ? `Er ${meldingen.length === 1 ? "is" : "zijn"} ${howMany(meldingen)}`
+    : `Je bestand is goed; ${howMany(meldingen)}`;
+  const links = meldingen.map((finding) => make("li", {}, linkTo(finding, schema, lead)));
   list.querySelector("ul").replaceChildren(...links);
   if (meldingen.length) heading.focus();
 }
 
-function linkTo(finding, schema, bring) {
+function linkTo(finding, schema, lead) {
   const { plaats, element, zin } = finding;
   const veld = plaats[0] === "tekst" ? plaats[1] : fieldLabel(schema, plaats);
   const small = whole(finding).replace(/^./, (letter) => letter.toLowerCase());
   const text = zin.includes(`'${veld}'`) ? whole(finding) : `${veld}: ${small}`;
   const go = (event) => {
     event.preventDefault();
-    bring(element);
-    (control(element) ?? element.querySelector("button") ?? element).focus();
+    lead(finding);
   };
   return make("a", { href: `#${element.id}`, click: go }, text);
 }

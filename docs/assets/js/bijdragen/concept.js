@@ -1,14 +1,14 @@
 // The drafts: kept in this browser only, so that a closed tab costs nothing. A tab never writes over what another tab
 // wrote: it goes on in a place of its own. A browser that keeps nothing is no fault.
 
-import { local, session } from "../gedeeld/opslag.js";
+import { KEYS, local, session } from "../gedeeld/opslag.js";
 
 /**
  * Return the keeper of the drafts of one kind. `whenOther` is called when another tab wrote in the draft of this one;
  * `sound` says whether a draft can be put in the form: another is thrown away, and `whenDamaged` is called.
  */
 export function makeDrafts(soort, { whenOther, whenDamaged, sound }) {
-  const begin = `kennisbank.concept.${soort}`;
+  const begin = `${KEYS.draft}${soort}`;
   let key = begin;
   let seen = null; // the draft as this tab last read or wrote it
 
@@ -49,6 +49,12 @@ export function makeDrafts(soort, { whenOther, whenDamaged, sound }) {
     hasOther: () => names().some((name) => name !== key),
     /** Return the next draft; this tab goes on with that one. */
     next: () => take(names().find((name) => name > key) ?? names()[0] ?? begin),
+    /** Throw away the draft of this tab, that cannot be put in the form. */
+    drop() {
+      local.remove(key);
+      seen = local.text(key);
+      whenDamaged();
+    },
     /** Forget the draft of this tab. */
     forget() {
       if (local.text(key) === seen) local.remove(key);

@@ -8,8 +8,9 @@ import { showTitles } from "./zoekveld.js";
 import { slug } from "../gedeeld/naam.js";
 
 /**
- * Return {state, put, putFile, isEmpty, draft} for a form. `writer` writes files, `signs` reads their signs, `judge`
- * judges values and texts, `schema` gives the fields in their order, and `keuzes` the pages that exist, per kind.
+ * Return {contents, state, put, putFile, isEmpty, draft} for a form. `writer` writes files, `signs` reads their signs,
+ * `judge` judges values and texts, `schema` gives the fields in their order, and `keuzes` the pages that exist, per
+ * kind.
  */
 export function makeEntry(form, { judge, writer, signs, schema, keuzes }) {
   const { soort, nummer } = form.dataset;
@@ -29,13 +30,21 @@ export function makeEntry(form, { judge, writer, signs, schema, keuzes }) {
     return bestaand || free;
   }
 
-  /** What the form holds now, with the findings in the order of the page, the name of the file and the file itself. */
-  function state() {
+  /** What the form holds now, and the file that it makes; `at` gives the element of a place. */
+  function contents() {
     const { waarden: loose, teksten, at } = collect(form, writer);
     const waarden = Object.fromEntries(Object.entries(loose).sort(([a], [b]) => rank(a) - rank(b)));
-    const meldingen = judge(waarden, teksten).map((finding) => ({ ...finding, element: at(finding.plaats) }));
+    return { waarden, teksten, at, inhoud: preserve(writer, waarden, teksten, open) };
+  }
+
+  /** The same with the findings in the order of the page, and the name of the file. */
+  function state() {
+    const { waarden, teksten, at, inhoud } = contents();
+    const lineOf = ({ plaats, regel }) => teksten[plaats[1]]?.split("\n")[regel - 1];
+    const meldingen = judge(waarden, teksten).map((finding) => (
+      { ...finding, element: at(finding.plaats), stuk: finding.deel ?? lineOf(finding) }
+    ));
     meldingen.sort((a, b) => order(a.element, b.element));
-    const inhoud = preserve(writer, waarden, teksten, open);
     return { waarden, teksten, meldingen, bestaand, bestandsnaam: `${fileName(waarden.titel)}.md`, inhoud };
   }
 
@@ -55,14 +64,17 @@ export function makeEntry(form, { judge, writer, signs, schema, keuzes }) {
     const bron = signs.zonder(signs.gemeend(text));
     const { waarden, teksten } = read(bron);
     const over = put({ waarden, teksten, bron, bestaand: slugOf, volgorde: Object.keys(waarden) });
-    untouched = state().inhoud;
+    untouched = contents().inhoud;
     return { titel: waarden.titel, over };
   }
 
   return {
+    contents,
     state,
     put,
     putFile,
+    /** The slug of the page that is being improved, or an empty text. */
+    improves: () => bestaand,
     /** Say whether there is nothing to keep: an empty form, or a file as it was opened. */
     isEmpty: ({ waarden, teksten, inhoud }) => {
       const empty = Object.keys(waarden).every((veld) => veld === "id") && !Object.values(teksten).some(Boolean);
@@ -77,6 +89,7 @@ export function makeEntry(form, { judge, writer, signs, schema, keuzes }) {
 export function soundDraft(draft) {
   const parts = [draft?.waarden, draft?.teksten];
   if (!parts.every((part) => part && typeof part === "object" && !Array.isArray(part))) return false;
+  if (typeof (draft.bestaand ?? "") !== "string" || !Array.isArray(draft.volgorde ?? [])) return false;
   try {
     return !draft.bron || Boolean(read(draft.bron));
   } catch {

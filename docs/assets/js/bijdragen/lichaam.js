@@ -1,7 +1,7 @@
 // The body of a page: its sections, headings, links and citations, as hooks/kennisbank/lezen/lichaam.py reads them.
 
 const CITE = /\[(?<!`\[)(@[A-Z0-9][^[\]]{0,300})\](?!`)/g;
-const MEANT_CITE = /\[(?<!`\[)(@[A-Za-z0-9][^[\]]{0,300})\](?![`(])/g;
+const MEANT_CITE = /\[(?<!`\[)(@(?:[A-Z0-9][^[\]]{0,300}(?=\](?!`))|[a-z][^[\]]{0,300}(?=\](?![`(]))))\]/g;
 const CITE_KEY = /^@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*.+)?$/;
 const ADDRESS = new RegExp(
   "\\([ \\t\\n]*(?:<([^<>\\n]*)>|([^ \\t\\n\"'()<>]*(?:\\([^ \\t\\n\"'()<>]*\\)[^ \\t\\n\"'()<>]*)*))"

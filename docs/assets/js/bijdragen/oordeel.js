@@ -1,9 +1,10 @@
 // The judge of the form: of one page the same findings in the same words as `python -m kennisbank controleer`, from
-// the same data. What only the build can know it does not say: whether a link leads to a file, and what goes on
-// between pages. A finding is {plaats, code, zin, ernst}: `plaats` is a list like ["partijen", 1, "wil"], or ["tekst",
+// the same data. What only the build can know it does not say; which codes those are stands in meldingen.yml. A
+// finding is {plaats, code, zin, ernst}: `plaats` is a list like ["partijen", 1, "wil"], or ["tekst",
 // "De situatie"], and then `regel` counts the lines of that text from 1. For personal data it has `deel`, what was
 // found: only the screen may show that.
 
+import { judgeAnchors } from "./ankers.js";
 import { makeRefusal } from "./geweigerd.js";
 import { judgeHeadings } from "./koppen.js";
 import { citations, lineAt, unreadable } from "./lichaam.js";
@@ -20,17 +21,24 @@ import { makeSay } from "./zinnen.js";
 
 /**
  * Return a function (waarden, teksten) => findings, for one kind of page. `keuzes` lists the pages that exist, per
- * kind. `noem` turns the name of a field, or a value in it, into what the reader sees: on the form its label, in a
- * report what stands in the file.
+ * kind. `noem` turns the name of a field, or a value in it, into what the reader sees: on the form its label. Without
+ * it the words are those of a report, that speaks of a file.
  */
-export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? plaats.at(-1)) {
-  const say = makeSay(oordeel.zinnen);
+export function makeJudge(oordeel, keuzes, noem = null) {
+  return judgeWith(oordeel, keuzes, makeSay(oordeel.zinnen, Boolean(noem)), noem ?? inFile);
+}
+
+const inFile = (plaats, waarde) => waarde ?? plaats.at(-1);
+
+function judgeWith(oordeel, keuzes, say, noem) {
   const signs = makeSigns(oordeel.tekens);
   const model = makeModel(oordeel, say, noem);
   const references = makeReferences(oordeel, keuzes, say, noem);
   const refusal = makeRefusal(oordeel.geweigerd, signs);
   const find = makeFinder(oordeel.privacy);
   const sources = keuzes.bron.map(({ slug }) => slug);
+  const without = oordeel.ankers.filter((naam) => naam !== SOURCES);
+  const ankers = { true: new Set(oordeel.ankers), false: new Set(without) };
   const unknown = (sleutel) => say("onbekende_bron", { waarde: sleutel, naast: nearest(sleutel, sources) });
 
   // Of each source that does not exist only the first place is named: `told` are those that were.
@@ -79,7 +87,7 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
   /**
    * Yield {index, code, zin, ernst} for a body, with the index of the line. What nobody may write is taken out first.
    */
-  function* body(lines, told) {
+  function* body(lines, told, sourced) {
     for (const [index, line] of lines.entries()) {
       const wrong = signs.verkeerd(line);
       if (wrong) yield { index, ...say(wrong.naam, { waarde: wrong.waarde }) };
@@ -87,9 +95,8 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
     const regels = lines.map(signs.zonder);
     const { regels: proza, fouten } = readProse(regels);
     const text = { regels, proza, fouten };
-    for (const { index, zin, gaten } of [...refusal.body(text), ...judgeHeadings(text, oordeel.koppen)]) {
-      yield { index, ...say(zin, gaten) };
-    }
+    const headings = [...judgeHeadings(text, oordeel.koppen), ...judgeAnchors(text, ankers[sourced])];
+    for (const { index, zin, gaten } of [...refusal.body(text), ...headings]) yield { index, ...say(zin, gaten) };
     yield* pastedLists(proza);
     const [whole, prose] = [regels.join("\n"), proza.join("\n")];
     for (const { place, waarde } of unreadable(prose)) {
@@ -112,6 +119,7 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
 
   return (waarden, teksten = {}) => {
     const told = new Set();
+    const placed = ({ index, ...finding }) => ({ ...plaatsVan(index), ...finding });
     const { regels, plaatsVan } = asBody(oordeel.koppen, teksten, signs);
     const { regels: proza } = readProse(regels.map(signs.zonder));
     const cited = [...allTexts(waarden), ["", proza.join("\n")]].flatMap(([, text]) => citations(text));
@@ -121,11 +129,12 @@ export function makeJudge(oordeel, keuzes, noem = (plaats, waarde) => waarde ?? 
       ...judgeConditions(oordeel.voorwaarden, { ...waarden, bronsleutels }, noem),
       ...references(waarden),
       ...fields(waarden, told),
-      ...[...body(regels, told)].map(({ index, ...finding }) => ({ ...plaatsVan(index), ...finding })),
+      ...[...body(regels, told, bronsleutels.length > 0)].map(placed),
     ];
   };
 }
 
+const SOURCES = "bronnen"; // the part that only a page with sources has
 const SIGNS = new Set(["onzichtbaar", "verloren_teken"]); // sentences that name the sign, not the field
 
 // The place and the words of what stands in a list of words for the second time.

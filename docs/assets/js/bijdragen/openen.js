@@ -2,6 +2,13 @@
 
 import { readText } from "./bestand.js";
 
+/** Return what stands at an address as JSON; an Error when it does not come. */
+export async function json(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} bij ${address}`);
+  return answer.json();
+}
+
 /**
  * Return {page, file, offer}. `putFile` puts a text in the form, `say` tells how it went, `pages` are those that exist.
  */
@@ -10,9 +17,9 @@ export function makeOpener(form, { pages, putFile, say }) {
   return {
     /** Open a page to improve it; returns whether that worked. */
     async page(slug) {
-      const answer = await fetch(`${form.dataset.bestanden}${slug}.txt`);
-      if (!answer.ok) {
-        say("Kies eerst een pagina uit de lijst.");
+      const answer = await fetch(`${form.dataset.bestanden}${slug}.txt`).catch(() => null);
+      if (!answer?.ok) {
+        say(answer ? "Kies eerst een pagina uit de lijst." : "De pagina kwam niet binnen. Kijk of je internet hebt.");
         return false;
       }
       try {

@@ -9,6 +9,7 @@ const FOCUS = "input, textarea, select, summary, button";
  */
 export function makeSteps(form, shown) {
   const steps = [...form.querySelectorAll("[data-stap]")];
+  const questions = steps.filter(({ dataset }) => dataset.stap).length; // what comes after them asks for nothing
   const parts = [...form.querySelectorAll(".deel")];
   const progress = form.querySelector(".voortgang");
   const buttons = form.querySelector(".stapknoppen");
@@ -18,7 +19,7 @@ export function makeSteps(form, shown) {
     for (const [place, step] of steps.entries()) step.hidden = !all && place !== now;
     for (const part of parts) part.hidden = !all && !part.contains(steps[now]);
     buttons.hidden = progress.hidden = all;
-    progress.textContent = `Stap ${now + 1} van ${steps.length}`;
+    progress.textContent = now < questions ? `Vraag ${now + 1} van ${questions}` : "Na de vragen";
     form.querySelector("[data-eerst]").hidden = all || now > 0;
     buttons.querySelector("[data-doe=vorige]").hidden = now === 0;
     buttons.querySelector("[data-doe=volgende]").hidden = now === steps.length - 1;

@@ -1,14 +1,17 @@
 // The last step: how far the file is, and the ways to keep it or send it.
 
+import { howMany } from "./aanwijzen.js";
 import { mail, proposal } from "./versturen.js";
 
 // Four ticks are made in a second; what stands in a public proposal stays for good. So the origin decides, not a
 // promise.
 const NOT_PUBLIC = "Een openbaar voorstel kan alleen met een verhaal uit een openbare bron of uit onderzoek. "
   + "Wat iemand zelf meemaakte of vertelde, leest de redactie eerst. Download het bestand of mail het aan de redactie.";
-const TOO_LONG = "Je tekst is te lang om vanzelf in een mail te zetten. "
-  + "Download het bestand eerst en doe het als bijlage bij de mail.";
-const HINTS = " Bovenaan staat waar je nog naar kunt kijken; dat hoeft niet.";
+const TOO_LONG = "Je tekst is te lang om vanzelf in een mail te staan. "
+  + "Met deze knop komt hij op het klembord, en open je een mail. Daar plak je hem in.";
+const CAN = "Bewaren en mailen kan al wel.";
+// Never more than the form can know: the page lists beside it what only the check sees.
+const RIGHT = "Wat dit formulier kan nakijken, is in orde. Je bestand is klaar.";
 
 /** Show the name and content of the file, and open only the ways out that can be taken. */
 export function showOutcome(form, { meldingen, waarden, bestandsnaam, inhoud, bestaand, openbaar }) {
@@ -16,12 +19,14 @@ export function showOutcome(form, { meldingen, waarden, bestandsnaam, inhoud, be
   const { soort, map, opslag, bewerk, mail: aan } = form.dataset;
   const faults = meldingen.filter(({ ernst }) => ernst === "fout").length;
   find(".uitkomst").hidden = false;
-  find(".oordeel").textContent = faults ? stillOpen(faults) : allRight(meldingen.length);
+  find(".oordeel").textContent = faults ? `Er ${meldingen.length === 1 ? "is" : "zijn"} ${howMany(meldingen)}. ${CAN}`
+    : `${RIGHT}${meldingen.length ? ` Er ${meldingen.length === 1 ? "is" : "zijn"} ${howMany(meldingen)}.` : ""}`;
   find("[data-naam]").textContent = bestandsnaam;
   find("#bestand").value = inhoud;
 
   const letter = mail({ aan, titel: waarden.titel ?? "zonder titel", soort, bestandsnaam, inhoud });
-  find("a[data-mail]").href = letter.adres;
+  Object.assign(find("a[data-mail]"), { href: letter.adres }).dataset.mail = letter.past ? "" : "plak";
+  find("[data-doe=deel]").hidden = !navigator.share;
   find("[data-mailuitleg]").textContent = letter.past ? "" : TOO_LONG;
 
   const { adres, waarom } = Object.entries(openbaar).every(([veld, termen]) => termen.includes(waarden[veld]))
@@ -37,10 +42,3 @@ export function showOutcome(form, { meldingen, waarden, bestandsnaam, inhoud, be
   const first = faults ? "Los eerst op wat er nog openstaat." : "Beantwoord eerst de vier vragen.";
   find("#opslag-uitleg").textContent = adres && !open ? first : waarom;
 }
-
-const stillOpen = (count) =>
-  `Er ${count === 1 ? "staat nog één ding" : `staan nog ${count} dingen`} open. Bewaren en mailen kan al wel.`;
-
-// The form cannot know whether a link in the text leads to a page, or what goes on between pages: the check says so
-// later.
-const allRight = (hints) => `Alles is in orde. Je bestand is klaar.${hints ? HINTS : ""}`;

@@ -23,8 +23,8 @@ export function proposal({ opslag, bewerk, map, bestandsnaam, inhoud, bestaand }
 }
 
 /**
- * Return {adres, past}: a mail to the editors with the file in it, or, when that is too long, one that asks to attach
- * it.
+ * Return {adres, past}: a mail to the editors with the file in it, or, when that is too long, with a place to paste
+ * what was copied.
  */
 export function mail({ aan, titel, soort, bestandsnaam, inhoud }) {
   const encoded = (text) => encodeURIComponent(text.toWellFormed?.() ?? text);
@@ -32,5 +32,21 @@ export function mail({ aan, titel, soort, bestandsnaam, inhoud }) {
     `mailto:${aan}?subject=${encoded(`${soort}: ${titel}`)}&body=${encoded(text.replaceAll("\n", "\r\n"))}`;
   const whole = to(`Hierbij mijn ${soort}.\n\n${inhoud}`);
   if (whole.length <= MAIL_MOST) return { adres: whole, past: true };
-  return { adres: to(`Hierbij mijn ${soort}. Het bestand ${bestandsnaam} gaat als bijlage mee.\n`), past: false };
+  const paste = `Hierbij mijn ${soort}. Plak hieronder de tekst, of doe ${bestandsnaam} erbij.\n\n`;
+  return { adres: to(paste), past: false };
+}
+
+/**
+ * Hand the file to the share sheet of the device, as a file where that can, else as text; returns whether there is
+ * nothing left to say: it went, or the reader closed the sheet.
+ */
+export async function share({ titel, bestandsnaam, inhoud }) {
+  const file = new File([inhoud], bestandsnaam.replace(/\.md$/, ".txt"), { type: "text/plain" });
+  const asFile = { title: titel, files: [file] };
+  try {
+    await navigator.share(navigator.canShare?.(asFile) ? asFile : { title: titel, text: inhoud });
+    return true;
+  } catch (fault) {
+    return fault.name === "AbortError";
+  }
 }

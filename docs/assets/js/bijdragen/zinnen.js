@@ -1,12 +1,16 @@
 // The sentences of the judge, as data from hooks/kennisbank/lezen/zinnen.yml, and how places and values are named in
 // them.
 
-/** Return a function (name of a sentence, gaps) => {code, zin, ernst}. */
-export function makeSay(zinnen) {
+/**
+ * Return a function (name of a sentence, gaps) => {code, zin, ernst, sleutel}; with `inForm` in the words of the form,
+ * for who sees no file.
+ */
+export function makeSay(zinnen, inForm = false) {
   return (naam, gaten) => {
-    const { code, zin, ernst = "fout" } = zinnen[naam];
-    const filled = zin.replace(/\{\{|\}\}|\{([a-z_]+)\}/g, (gap, gat) => (gat ? String(gaten[gat]) : gap[0]));
-    return { code, zin: filled, ernst };
+    const { code, zin, formulier, ernst = "fout" } = zinnen[naam];
+    const words = (inForm && formulier) || zin;
+    const filled = words.replace(/\{\{|\}\}|\{([a-z_]+)\}/g, (gap, gat) => (gat ? String(gaten[gat]) : gap[0]));
+    return { code, zin: filled, ernst, sleutel: naam };
   };
 }
 
