@@ -8,6 +8,9 @@ const cards = [...document.querySelectorAll("[data-kaart]")];
 const boxes = [...form.querySelectorAll("[name=kaart]")];
 const count = document.getElementById("aantal");
 const PER_SHEET = 4;
+// The paper once more in a rule without a name: Firefox takes the size of the first sheet for all, and gives that sheet
+// no name. An empty sheet came of that after each full one.
+const PAPER = { a6: "@page { size: 105mm 148mm; margin: 6mm }", a4: "@page { size: A4; margin: 0 }" };
 
 // Four fronts on a sheet, and on its back the same four mirrored, so that they meet when the sheet is turned over its
 // long side.
@@ -33,11 +36,22 @@ function sheet(four, side) {
 const paper = make("div", { class: "vellen" });
 article.append(paper);
 
+function choosePaper(name) {
+  try {
+    const rule = new CSSStyleSheet();
+    rule.replaceSync(PAPER[name]);
+    document.adoptedStyleSheets = [rule];
+  } catch {
+    // an older browser keeps to the named sheets of kaarten.css
+  }
+}
+
 function update() {
   const wanted = boxes.filter((box) => box.checked).map((box) => box.value);
   const a4 = form.elements.papier.value === "a4";
   cards.forEach((card) => (card.hidden = !wanted.includes(card.dataset.kaart)));
   article.classList.toggle("op-a4", a4);
+  choosePaper(a4 ? "a4" : "a6");
   paper.replaceChildren(...(a4 ? sheets(cards.filter((card) => !card.hidden)) : []));
   count.textContent = wanted.length === 1 ? "1 kaart gekozen." : `${wanted.length} kaarten gekozen.`;
   const url = new URL(location);
