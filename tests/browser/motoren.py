@@ -155,10 +155,10 @@ class Driven(Tab):
     def js(self, script: str, *given: Any) -> Any:
         done = "const done = arguments[1], given = arguments[0];"
         whole = f"(async () => {{ {script} }})().then((value) => done([value]), (fault) => done([null, String(fault)]))"
-        value, *fault = self._send("execute/async", {"script": f"{done}\n{whole}", "args": [list(given)]})
-        if fault and fault[0]:
-            raise Refused(fault[0])
-        return value
+        answer = self._send("execute/async", {"script": f"{done}\n{whole}", "args": [list(given)]})
+        if not isinstance(answer, list) or answer[1:]:
+            raise Refused(f"{answer}")  # it went wrong, or another page came in between
+        return answer[0]
 
     def _element(self, selector: str) -> Any:
         using = "xpath" if selector.startswith("//") else "css selector"
