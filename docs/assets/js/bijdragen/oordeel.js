@@ -13,7 +13,7 @@ import { makeModel } from "./model.js";
 import { nearest } from "./naast.js";
 import { makeFinder } from "./privacy.js";
 import { readProse } from "./proza.js";
-import { allTexts } from "./schema.js";
+import { allTexts, twiceIn } from "./schema.js";
 import { makeSigns } from "./tekens.js";
 import { makeReferences } from "./verwijzingen.js";
 import { judgeConditions, valuesAt } from "./voorwaarden.js";
@@ -136,18 +136,6 @@ function judgeWith(oordeel, keuzes, say, noem) {
 
 const SOURCES = "bronnen"; // the part that only a page with sources has
 const SIGNS = new Set(["onzichtbaar", "verloren_teken"]); // sentences that name the sign, not the field
-
-// The place and the words of what stands in a list of words for the second time.
-function* twiceIn(value, plaats = []) {
-  if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
-    for (const [n, item] of value.entries()) {
-      if (plaats.length && item.trim() && value.indexOf(item) < n) yield [[...plaats, n], item];
-    }
-  } else if (value && typeof value === "object") {
-    const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-    for (const [step, inner] of steps) yield* twiceIn(inner, [...plaats, step]);
-  }
-}
 
 /** Return the lines of the body as they stand in the file, and what text and line in it a line belongs to. */
 function asBody(koppen, teksten, { gemeend }) {

@@ -13,6 +13,18 @@ export function* allTexts(value, plaats = [], numbers = false) {
   }
 }
 
+/** Yield the place and the words of what stands in a list of words for the second time. */
+export function* twiceIn(value, plaats = []) {
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
+    for (const [n, item] of value.entries()) {
+      if (plaats.length && item.trim() && value.indexOf(item) < n) yield [[...plaats, n], item];
+    }
+  } else if (value && typeof value === "object") {
+    const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+    for (const [step, inner] of steps) yield* twiceIn(inner, [...plaats, step]);
+  }
+}
+
 /** Follow a reference in a JSON Schema, and leave "or nothing" out. */
 export function resolve(schema, node) {
   const inner = node.anyOf?.find(({ type }) => type !== "null") ?? node;
