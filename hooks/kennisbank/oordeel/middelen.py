@@ -121,7 +121,7 @@ def zegt(sleutel: str) -> re.Pattern[str]:
 
 def rij(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
     """Mend a line by the row of middelen.yml for the sentence that was said."""
-    row = next((row for sleutel, row in RULES["zinnen"].items() if zegt(sleutel).fullmatch(tekst)), {})
+    row: Mapping[str, Any] = next((row for sleutel, row in RULES["zinnen"].items() if zegt(sleutel).fullmatch(tekst)), {})
     if "doe" in row:
         return DOEN[row["doe"]](lines, n, tekst)
     if row.get("weg"):
