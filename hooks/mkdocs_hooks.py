@@ -101,6 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = f"{config.site_dir.rstrip('/')}.nieuw"
     config.nav = None  # the core makes the pages, and the menu on them
     config.theme.static_templates.clear()
+    config.theme.dirs = []  # nothing of the theme is copied, so MkDocs need not look through its thousands of files
     return config
 
 
