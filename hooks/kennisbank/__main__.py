@@ -5,7 +5,19 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from kennisbank.opdrachten import controleer, herstel, leesbaarheid, nalopen, nieuw, register, restanten, trek_in, voordeur, zoekproef
+from kennisbank.opdrachten import (
+    controleer,
+    herstel,
+    leesbaarheid,
+    nakijkbeurt,
+    nalopen,
+    nieuw,
+    register,
+    restanten,
+    trek_in,
+    voordeur,
+    zoekproef,
+)
 
 COMMANDS = {
     "controleer": controleer,
@@ -14,6 +26,7 @@ COMMANDS = {
     "leesbaarheid": leesbaarheid,
     "register": register,
     "nalopen": nalopen,
+    "nakijkbeurt": nakijkbeurt,
     "trek-in": trek_in,
     "restanten": restanten,
     "voordeur": voordeur,

@@ -11,7 +11,7 @@ from kennisbank.blad.blad import Gemaakt, Opzet
 from kennisbank.blad.jinja import omgeving
 from kennisbank.bronnen import apa
 from kennisbank.bronnen.csl import verwijzing
-from kennisbank.collectie import register
+from kennisbank.collectie import nakijken, register
 from kennisbank.collectie.inlezen import Dates, git_dates, read
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site
@@ -47,16 +47,22 @@ def build(
     half: list[Stuk] = []
     onleesbaar = {place_of(pad) for pad in invoer.geweigerd}
     for pad, tekst in invoer.teksten.items():
+        if nakijken.is_blad(pad):
+            continue
         for plek, stuk, found in voorraad.neem(("gelezen", pad), (tekst, dates.get(pad)), partial(read, pad, tekst, dates)):
             meldingen.extend(found)
             if stuk is not None:
                 (half if stuk.onaf else stukken).append(stuk)
             if stuk is None or stuk.onaf:
                 onleesbaar.add(plek)
+    peildatum = max((last for _, last in dates.values()), default=None)
+    bladen, found = nakijken.lees(invoer.teksten)
+    meldingen.extend(found)
     kb = Kennisbank(
-        stukken=tuple(sorted(stukken, key=lambda s: s.plek)),
+        stukken=tuple(nakijken.met_stand(sorted(stukken, key=lambda s: s.plek), bladen, peildatum, voorraad)),
         bestanden=tuple(invoer.bestanden),
-        peildatum=max((last for _, last in dates.values()), default=None),
+        nakijkbladen=tuple(sorted(bladen.values(), key=lambda blad: blad.id)),
+        peildatum=peildatum,
         onleesbaar=frozenset(onleesbaar),
         half=tuple(half),
         site=site or Site(),

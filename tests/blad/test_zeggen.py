@@ -5,26 +5,34 @@ from types import SimpleNamespace as Velden
 
 import pytest
 
-from kennisbank.blad import lestijd, zeggen
+from kennisbank.blad import lestijd, nakijken, zeggen
+from kennisbank.collectie.stand import Bezoek, Stand
+from kennisbank.model.nakijken import Stoel
 
 
-def gegevens(status: str, *nagekeken: Velden) -> Velden:
-    return Velden(status=status, nagekeken=nagekeken)
+def stuk(status: str, *bezoeken: Bezoek) -> Velden:
+    stoel = Stoel("een opbouwwerker")
+    stand = Stand(bezoeken, ((stoel, 0),) if bezoeken else (), () if bezoeken else (stoel,))
+    return Velden(gegevens=Velden(status=status), stand=stand)
+
+
+def bezoek(rol: str, dag: date, *nieuw: str) -> Bezoek:
+    return Bezoek(rol, dag, "", "geen", "", (), nieuw=nieuw)
 
 
 def test_een_concept_zegt_of_het_uit_bronnen_komt() -> None:
-    assert zeggen.staatzin(gegevens("concept"), True) == ("Concept", "Uit bronnen geschreven, nog niet nagekeken door de praktijk.")
-    assert zeggen.staatzin(gegevens("concept"), False) == ("Concept", "Nog niet nagekeken door de praktijk.")
-    assert zeggen.nagekeken_zin(gegevens("concept")) == ""
+    assert nakijken.staatzin(stuk("concept"), True) == ("Concept", "Uit bronnen geschreven, nog niet nagekeken door de praktijk.")
+    assert nakijken.staatzin(stuk("concept"), False) == ("Concept", "Nog niet nagekeken door de praktijk.")
+    assert nakijken.nagekeken_zin(stuk("concept")) == ""
 
 
-def test_wie_nakeek_staat_er_met_de_dag() -> None:
-    eens = Velden(rol="opbouwwerker", datum=date(2026, 5, 17))
-    nog_eens = Velden(rol="docent", datum=date(2026, 6, 1))
-    zin = zeggen.nagekeken_zin(gegevens("gepubliceerd", eens, nog_eens))
-    assert zin == "Nagekeken door een opbouwwerker op 17 mei 2026, een docent op 1 juni 2026."
-    assert zeggen.staatzin(gegevens("concept", eens), True)[1] != "", "een nagekeken concept zegt wat een concept is"
-    assert zeggen.nagekeken_zin(gegevens("te-herzien")) == "Nog niet nagekeken door de praktijk."
+def test_wie_nakeek_staat_er_met_de_dag_en_met_wat_er_daarna_veranderde() -> None:
+    eens = bezoek("opbouwwerker", date(2026, 5, 17))
+    nog_eens = bezoek("docent", date(2026, 6, 1), "Een nieuwe zin.", "Nog een.")
+    zin = nakijken.nagekeken_zin(stuk("gepubliceerd", eens, nog_eens))
+    assert zin == "Nagekeken door een opbouwwerker op 17 mei 2026 en een docent op 1 juni 2026 (daarna veranderden 2 zinnen)."
+    assert nakijken.staatzin(stuk("concept", eens), True) == ("Concept", "Deels nagekeken: 1 van 1 stoel bezet.")
+    assert nakijken.nagekeken_zin(stuk("te-herzien")) == "Nog niet nagekeken door de praktijk."
 
 
 def test_een_maker_krijgt_een_rol_als_de_naam_die_niet_zegt() -> None:

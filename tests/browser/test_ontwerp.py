@@ -310,7 +310,11 @@ def test_zonder_javascript_staan_opties_open(browser: Browser, base: str) -> Non
 
 def test_kaarten_in_een_lijst_dragen_feiten(page: Page, base: str, echte_base: str, echte_site: Path) -> None:
     page.goto(base + "methoden/")
-    assert page.locator("#kaartenlijst .feitregel").all_inner_texts() == ["Een dagdeel", "Een dagdeel · geen kosten"]
+    assert page.locator("#kaartenlijst .feitregel").all_inner_texts() == [
+        "Een dagdeel",
+        "Een dagdeel · geen kosten",
+        "Nagekeken: 2 van 2 stoelen bezet",
+    ]
     page.goto(base + "voorbeelden/")
     assert page.locator("#kaartenlijst .feitregel").all_inner_texts() == ["Verzonnendorp, 2003 tot mei 2006"] * 2
     page.goto(base + "spanningen/")

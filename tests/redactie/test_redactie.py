@@ -197,7 +197,10 @@ def test_wat_er_te_doen_is_komt_uit_de_velden(tmp_path: Path) -> None:
     change(
         root,
         "methoden/boswandeling.md",
-        ("id: M002\n", "id: M002\nnagekeken:\n  - rol: bewoner\n    datum: 2024-05-01\nherzien_voor: 2024-08-01\n"),
+        ("id: M002\n", "id: M002\nherzien_voor: 2024-08-01\n"),
+    )
+    (root / "docs/nakijken/m002.yml").write_text(
+        (root / "docs/nakijken/m001.yml").read_text(encoding="utf-8").replace("M001", "M002"), encoding="utf-8"
     )
     change(root, CASE, ("id: V001\n", "id: V001\nstatus: te-herzien\nherzien_voor: 2030-01-01\n"))
     change(root, "voorbeelden/de-bedachte-beer.md", ("id: V002\n", "id: V002\nherzien_voor: 2024-12-01\n"))

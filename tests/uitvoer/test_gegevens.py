@@ -91,7 +91,7 @@ def test_elke_relatie_loopt_tussen_twee_nummers_die_er_zijn(site: Path) -> None:
 
 
 def test_feeds_houden_zich_aan_atom(site: Path) -> None:
-    assert {p.stem for p in (site / "feeds").iterdir()} == {"alles", *(soort.meervoud for soort in GESCHREVEN)}
+    assert {p.stem for p in (site / "feeds").iterdir()} == {"alles", "nakijkbeurten", *(soort.meervoud for soort in GESCHREVEN)}
     for path in (site / "feeds").iterdir():
         assert judge("atom.rng", path.read_bytes()) == [], path
 

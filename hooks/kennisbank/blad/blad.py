@@ -8,6 +8,7 @@ from typing import Any
 from kennisbank.blad.kaart import Bronregel, Verband
 from kennisbank.blad.kruimels import Kruimel
 from kennisbank.blad.lopend import Deel
+from kennisbank.blad.nakijken import Nakijkslot
 from kennisbank.blad.tekst import Vind
 from kennisbank.blad.uitrusting import TAKEN, Uitrusting
 from kennisbank.collectie.site import Site
@@ -32,6 +33,7 @@ class Opzet:
     term: str = ""
     leerlijn: str = ""
     letterblad: str = ""  # address of a page with sources by letter
+    nakijken: str = ""  # number of the page that it asks questions about
 
 
 Gemaakt = bytes | Later[Any] | Opzet  # what an output may give for a path
@@ -89,6 +91,7 @@ class Blad:
     koppen: tuple[tuple[str, str], ...] = ()
     sprongen: tuple[tuple[str, str], ...] = ()  # the few of these that the bar leads to, under short names
     volgt: Soort | None = None
+    nakijken: Nakijkslot | None = None
     verlopen: bool = False  # the date on which the editors would look at it again is past
     eigen: Any = None
     meldingen: tuple[Melding, ...] = field(default=(), compare=False)

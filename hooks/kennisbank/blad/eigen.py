@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from kennisbank.bijdragen.formulier import FORMS
-from kennisbank.blad import soorten, taken
+from kennisbank.blad import nakijken, soorten, taken
+from kennisbank.blad.blad import Opzet
 from kennisbank.blad.bronnenlijst import bronnenlijst
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
@@ -23,6 +24,8 @@ PER_PAGINA: dict[str, Maak] = {
     "index.md": taken.thuis,
     "zoeken/index.md": taken.bladeren,
     "spanningswijzer.md": taken.wijzer,
+    "nakijken/index.md": nakijken.nakijkpagina,
+    "over/redactie.md": nakijken.nakijkmaanden,
     "lesgeven/gesprekskaarten.md": taken.gesprekskaarten,
     **{f"bijdragen/{naam}.md": taken.invulblad for naam in FORMS},
 }
@@ -34,10 +37,12 @@ def eigen_van(kb: Kennisbank, stuk: Stuk) -> Any:
     return make(kb, stuk) if make and not stuk.ingetrokken else None
 
 
-def opzet_eigen(kb: Kennisbank, vocabulaire: str, term: str, leerlijn: Stuk | None, letterblad: str) -> Any:
-    """Return what a page shows that the site makes itself: of a vocabulary, of a term, of a leerlijn, or of sources by letter."""
+def opzet_eigen(kb: Kennisbank, opzet: Opzet, leerlijn: Stuk | None) -> Any:
+    """Return what a page shows that the site makes itself: of a vocabulary, a term, a leerlijn, sources by letter, or a sheet with questions."""
+    if opzet.nakijken:
+        return nakijken.nakijkvel(kb, kb.per_id[opzet.nakijken])
     if leerlijn:
         return taken.leerlijn(kb, leerlijn)
-    if letterblad:
-        return bronnenlijst(kb, letterblad)
-    return taken.termen(kb, vocabulaire, term) if vocabulaire else None
+    if opzet.letterblad:
+        return bronnenlijst(kb, opzet.letterblad)
+    return taken.termen(kb, opzet.vocabulaire, opzet.term) if opzet.vocabulaire else None

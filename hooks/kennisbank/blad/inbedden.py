@@ -16,7 +16,7 @@ def adres(stuk: Stuk) -> str:
 def iframe(site: Site, stuk: Stuk) -> Markup:
     """Return the line of HTML that shows the page elsewhere; the title is for who cannot see the frame."""
     return Markup('<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy"></iframe>').format(
-        site.absoluut(adres(stuk)), f"{stuk.titel} – {site.naam}", HEIGHT
+        site.absoluut(adres(stuk)), f"{stuk.titel_elders} – {site.naam}", HEIGHT
     )
 
 
@@ -25,7 +25,7 @@ def oembed(site: Site, stuk: Stuk) -> dict[str, str | int]:
     return {
         "version": "1.0",
         "type": "rich",
-        "title": stuk.titel,
+        "title": stuk.titel_elders,
         "provider_name": site.naam,
         "provider_url": site.adres,
         "html": str(iframe(site, stuk)),

@@ -8,7 +8,7 @@ from jinja2 import pass_environment
 from markupsafe import Markup
 
 from kennisbank.bijdragen.formulier import FEW, ON_PAPER, keuzes
-from kennisbank.blad import inbedden, jsonld, lestijd, zeggen
+from kennisbank.blad import inbedden, jsonld, lestijd, nakijken, zeggen
 from kennisbank.blad.beelden.landkaart import teken_landkaart
 from kennisbank.blad.beelden.relatiekaart import teken_relatiekaart
 from kennisbank.blad.beelden.spanningskaart import teken_spanningskaart
@@ -123,12 +123,14 @@ FILTERS = {
     "leidend": leidend,
     "lezen_en_doen": lestijd.lezen_en_doen,
     "makers": zeggen.makers,
-    "nagekeken_zin": zeggen.nagekeken_zin,
+    "nagekeken_zin": nakijken.nagekeken_zin,
     "omvang": lestijd.omvang,
     "opsomming": zeggen.opsomming,
-    "staatzin": zeggen.staatzin,
+    "sinds": nakijken.sinds,
+    "staatzin": nakijken.staatzin,
     "stap_kort": lestijd.stap_kort,
     "stap_zin": lestijd.stap_zin,
+    "stoelen_zin": zeggen.stoelen_zin,
     "tekst": tekst,
     "term_zin": zeggen.term_zin,
     "url": url,
@@ -159,6 +161,8 @@ GLOBALS = {
     "kop_van": kop_van,
     "label": label,
     "lopend": lopend,
+    "nakijkadres": nakijken.nakijkadres,
+    "nakijkmail": nakijken.nakijkmail,
     "teken_landkaart": teken_landkaart,
     "teken_qr": teken_qr,
     "teken_relatiekaart": teken_relatiekaart,

@@ -54,7 +54,7 @@ def subject(blad: Blad, stuk: Stuk) -> Node:
         return werk(site, stuk, stuk.gegevens)
     if not stuk.soort.schema_org:
         return term_set(blad, stuk)
-    node: Node = {"@id": site.vast(stuk), "url": site.absoluut(stuk.url), "name": stuk.titel, "description": stuk.kern}
+    node: Node = {"@id": site.vast(stuk), "url": site.absoluut(stuk.url), "name": stuk.titel_elders, "description": stuk.kern}
     if stuk.gegevens.synoniemen:
         node["alternateName"] = list(stuk.gegevens.synoniemen)
     if stuk.soort.schema_org == TERM:
@@ -74,7 +74,7 @@ def article(blad: Blad, stuk: Stuk) -> Node:
     """Return what a voorbeeld or a spanning adds: a piece to read, and of a voorbeeld where it happened."""
     plaats = getattr(stuk.gegevens, "plaats", None)
     where = {"contentLocation": {"@type": "Place", "name": plaats}} if plaats else {}
-    return {"headline": stuk.titel, "articleSection": stuk.soort.meervoud.capitalize(), **where}
+    return {"headline": stuk.titel_elders, "articleSection": stuk.soort.meervoud.capitalize(), **where}
 
 
 def how_to(blad: Blad, stuk: Stuk) -> Node:

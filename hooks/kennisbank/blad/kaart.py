@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from kennisbank.blad.tekst import Tekst, ontleed, vinder
-from kennisbank.blad.zeggen import feitregel
+from kennisbank.blad.zeggen import feitregel, stoelen_zin
 from kennisbank.bronnen.apa import apa
 from kennisbank.bronnen.volgorde import alfabetisch, letters
 from kennisbank.collectie.bladeren import filtertermen
@@ -30,6 +30,7 @@ class Kaart:
     feiten: str = ""
     verzonnen: str = ""  # what a made-up case says it is
     uitkomst: str = ""
+    nagekeken: str = ""  # how many of those who are asked looked at it; empty while nobody did
     filters: tuple[tuple[str, str], ...] = ()  # name of a filter -> terms of this page, with spaces between
 
 
@@ -89,6 +90,7 @@ def _kaart(stuk: Stuk) -> Kaart:
         feiten=feitregel(stuk) if not stuk.ingetrokken else "",
         verzonnen=label("herkomst", g.herkomst) if stuk.verzonnen else "",
         uitkomst=label("uitkomst", g.uitkomst) if hasattr(g, "uitkomst") else "",
+        nagekeken=stoelen_zin(stuk) if stuk.stand.bezoeken else "",
         filters=tuple((naam, " ".join(slugs)) for naam, slugs in filtertermen(stuk).items()) if not stuk.ingetrokken else (),
     )
 

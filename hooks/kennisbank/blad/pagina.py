@@ -11,6 +11,7 @@ from kennisbank.blad.kruimels import kruimels
 from kennisbank.blad.links import Verwijzer
 from kennisbank.blad.lopend import Deel, lopende_tekst
 from kennisbank.blad.markdown import to_html
+from kennisbank.blad.nakijken import nakijkslot
 from kennisbank.blad.tekst import in_markdown, vinder
 from kennisbank.blad.uitrusting import TAKEN, Uitrusting, overal, uitrusting
 from kennisbank.collectie.bladeren import volg
@@ -74,7 +75,7 @@ def _van_stuk(kb: Kennisbank, stuk: Stuk, eigen: Any, dressed: Uitrusting) -> Bl
         gedeeld=gedeeld(kb),
         uri=stuk.uri,
         url=stuk.url,
-        titel=stuk.titel,
+        titel=stuk.titel_elders,
         kern=stuk.kern,
         sjabloon="main.html",
         uitrusting=dressed,
@@ -89,6 +90,7 @@ def _van_stuk(kb: Kennisbank, stuk: Stuk, eigen: Any, dressed: Uitrusting) -> Bl
         koppen=koppen(stuk, delen, related, eigen),
         sprongen=sprongen(stuk, delen, related, eigen),
         volgt=volg(stuk),
+        nakijken=nakijkslot(kb, stuk),
         verlopen=bool(due and kb.peildatum and due < kb.peildatum),
         eigen=eigen,
         meldingen=meldingen,
@@ -112,5 +114,5 @@ def van_opzet(kb: Kennisbank, uri: str, opzet: Opzet) -> Blad:
         opzet=opzet,
         delen=tuple(Deel(kop, anker, *html) for kop, anker, html in delen),
         kruimels=tuple(kruimels(kb, None, opzet.vocabulaire if opzet.term else "", leerlijn, LITERATUUR if opzet.letterblad else None)),
-        eigen=opzet_eigen(kb, opzet.vocabulaire, opzet.term, leerlijn, opzet.letterblad),
+        eigen=opzet_eigen(kb, opzet, leerlijn),
     )

@@ -18,6 +18,7 @@ TAKEN = {
     "lesgeven/gesprekskaarten.md": "kaarten",
     "over/offline.md": "offline",
     **{f"bijdragen/{naam}.md": "formulier" for naam in FORMS},
+    "nakijken/index.md": "nakijken",
 }
 # Other pages that work with a script of their own, or have a sheet of their own.
 SCRIPTS = {"bronnen/index.md": "bronnen", "spanningswijzer.md": "filter", "zoeken/index.md": "zoek/resultaten"}

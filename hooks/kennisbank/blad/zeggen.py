@@ -54,7 +54,7 @@ def leesstand(gelezen: Iterable[str]) -> str:
 
 def volledigheid(stuk: Stuk) -> str:
     """Say how many of the optional fields that a reader would miss are filled, and which are not; nothing where there are none."""
-    skip = {"status", "nagekeken", "herzien_voor", "ingetrokken_omdat", "synoniemen", "zoekwoorden", "geldt_op", "niet_gevonden"}
+    skip = {"status", "herzien_voor", "ingetrokken_omdat", "synoniemen", "zoekwoorden", "geldt_op", "niet_gevonden"}
     model = type(stuk.gegevens).model_fields
     optional = {naam: veld for naam, veld in model.items() if not veld.is_required() and naam not in skip}
     empty = [(veld.title or label_of(naam)).lower() for naam, veld in optional.items() if getattr(stuk.gegevens, naam) in (None, ())]
@@ -71,21 +71,10 @@ def term_zin(slug: str, vocabulaire: str) -> str:
     return f"{term.label}. {term.uitleg}"
 
 
-def staatzin(gegevens: Any, genoemd: bool) -> tuple[str, str]:
-    """Say how far a page is: (word, sentence), both empty for one that is done. `genoemd`: it names sources."""
-    if gegevens.status == "concept" and not gegevens.nagekeken:
-        return "Concept", f"{'Uit bronnen geschreven, nog' if genoemd else 'Nog'} niet nagekeken door de praktijk."
-    if gegevens.status not in ("concept", "te-herzien"):
-        return "", ""
-    return label("status", gegevens.status), VOCABULAIRES["status"][gegevens.status].uitleg
-
-
-def nagekeken_zin(gegevens: Any) -> str:
-    """Say who looked at a page and when; nothing of a concept, which says so itself."""
-    if gegevens.nagekeken:
-        who = ", ".join(f"{label('nakijkrol', n.rol)} op {datum(n.datum)}" for n in gegevens.nagekeken)
-        return f"Nagekeken door {who}."
-    return "" if gegevens.status == "concept" else "Nog niet nagekeken door de praktijk."
+def stoelen_zin(stuk: Stuk) -> str:
+    """Say how many chairs are taken: "1 van 3 stoelen bezet"."""
+    stand = stuk.stand
+    return f"{len(stand.bezet)} van {stand.stoelen} {'stoel' if stand.stoelen == 1 else 'stoelen'} bezet"
 
 
 def makers(bijdragers: Iterable[Any]) -> str:

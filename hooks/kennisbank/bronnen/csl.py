@@ -35,7 +35,7 @@ def van_pagina(site: Site, stuk: Stuk) -> Item:
     item: Item = {
         "id": stuk.id,
         "type": "webpage",
-        "title": stuk.titel,
+        "title": stuk.titel_elders,
         "author": [{"literal": naam} for naam in makers(site, stuk)],
         "container-title": site.naam,
         "URL": site.vast(stuk),

@@ -1,6 +1,6 @@
 """Rules that a model cannot see: one generator per rule, in one of two lists."""
 
-from kennisbank.checks import adressen, bronvermelding, eerlijkheid, opbouw, papier, persoonsgegevens, staat, verwijzingen
+from kennisbank.checks import adressen, bronvermelding, eerlijkheid, nakijken, opbouw, papier, persoonsgegevens, staat, verwijzingen
 
 # What one page tells by itself: a function of that page, not asked again while the page stays as it is.
 PER_STUK = (
@@ -13,6 +13,7 @@ PER_STUK = (
     bronvermelding.check_citaatvorm,
     staat.check_leeggehaald,
     papier.check_kaart,
+    nakijken.check_stoelen,
     persoonsgegevens.check_persoonsgegevens,
 )
 # What only the whole collection tells.
@@ -31,5 +32,6 @@ SAMEN = (
     eerlijkheid.check_erkenning,
     eerlijkheid.check_geldt_op,
     eerlijkheid.check_herzien,
+    nakijken.check_nakijkblad,
     *adressen.CHECKS,
 )

@@ -37,17 +37,23 @@ def gekozen(stuk: Stuk, keus: Keus) -> list[str]:
     return [value] if isinstance(value, str) else list(value or ())
 
 
+NAGEKEKEN = Keus("nagekeken", "Keek iemand uit de praktijk?", "nakijkstand")  # above every list that has filters
+
+
 def filtertermen(stuk: Stuk) -> dict[str, list[str]]:
     """Return the terms of a page per filter of its kind."""
-    return {keus.naam: gekozen(stuk, keus) for keus in stuk.soort.filters}
+    found = {keus.naam: gekozen(stuk, keus) for keus in stuk.soort.filters}
+    return {**found, NAGEKEKEN.naam: [stuk.stand.term]} if found else found
 
 
 def filters(kb: Kennisbank, soort: Soort) -> list[Filter]:
     """Return the filters of the list of one kind, with only the choices that give something."""
     stukken = kb.van_soort(soort.naam)
     found = []
-    for keus in soort.filters:
-        counts = Counter(slug for stuk in stukken for slug in gekozen(stuk, keus))
+    for keus in (*soort.filters, NAGEKEKEN) if soort.filters else ():
+        counts = Counter(slug for stuk in stukken for slug in filtertermen(stuk)[keus.naam])
+        if keus == NAGEKEKEN and len(counts) < 2:  # it would choose nothing: nobody looked, or everybody
+            continue
         terms = VOCABULAIRES[keus.vocabulaire].values()
         found.append(Filter(keus.naam, keus.vraag, tuple((t.slug, t.label, counts[t.slug]) for t in terms if counts[t.slug])))
     return found

@@ -12,6 +12,7 @@ from kennisbank.collectie.relaties import Relatie, link
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk, termen
 from kennisbank.model import LITERATUUR, SOORTEN
+from kennisbank.model.nakijken import Nakijkblad
 from kennisbank.model.relaties import BRONNEN
 from kennisbank.voorraad import GeenVoorraad, Voorraad
 
@@ -26,6 +27,7 @@ class Kennisbank:
 
     stukken: tuple[Stuk, ...]
     bestanden: tuple[str, ...] = ()  # paths of images and other files
+    nakijkbladen: tuple[Nakijkblad, ...] = ()  # looks from practice, per page
     peildatum: date | None = None
     onleesbaar: frozenset[str] = frozenset()  # places (kind/slug) that exist but could not be read
     half: tuple[Stuk, ...] = ()  # of those, what can be judged all the same

@@ -54,7 +54,7 @@ def delen_van(kb: Kennisbank, leerlijn: Stuk) -> tuple[Deel, ...]:
 
 def _stap(kb: Kennisbank, item: Item, taken: set[str]) -> Stap:
     naar = kb.per_plek.get(item.naar) if item.naar else None
-    titel = naar.titel if naar else item.titel or item.url or ""
+    titel = naar.titel_elders if naar else item.titel or item.url or ""
     leestijd = naar.leestijd if naar else item.leestijd or 0
     name = f"item-{hyphened(naar.id if naar else titel)}"
     anker = next(a for a in (name, *(f"{name}-{n}" for n in range(2, 100))) if a not in taken)

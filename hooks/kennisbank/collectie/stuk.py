@@ -7,7 +7,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from kennisbank.collectie import versie
 from kennisbank.collectie.onaf import Onaf
+from kennisbank.collectie.stand import Stand
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.lichaam import Sectie, ankers, citaten, kaal, secties, zonder_code
 from kennisbank.model import Soort
@@ -18,7 +20,10 @@ WORDS_PER_MINUTE = 180
 
 @dataclass(frozen=True)
 class Stuk:
-    """One page: its kind, its facts (`gegevens`, a model) and its body. Dates come from git, or are None without it."""
+    """One page: its kind, its facts (`gegevens`, a model) and its body. Dates come from git, or are None without it.
+
+    `stand` is what people from practice said of it.
+    """
 
     soort: Soort
     slug: str
@@ -26,6 +31,7 @@ class Stuk:
     bestand: Bestand = field(repr=False)
     gemaakt: date | None = None
     gewijzigd: date | None = None
+    stand: Stand = field(default=Stand(), repr=False)
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -93,6 +99,12 @@ class Stuk:
         herkomst = getattr(self.gegevens, "herkomst", None)
         return isinstance(herkomst, str) and VOCABULAIRES["herkomst"][herkomst].verzonnen
 
+    @property
+    def titel_elders(self) -> str:
+        """The title where the page itself is not seen, such as in a reference: a made-up case says there too that it is one."""
+        kind = VOCABULAIRES["herkomst"][self.gegevens.herkomst].label.lower() if self.verzonnen else ""
+        return f"{self.titel} [{kind} {self.soort.naam}]" if kind else self.titel
+
     @cached_property
     def secties(self) -> tuple[Sectie, ...]:
         return secties(self.bestand)
@@ -106,6 +118,21 @@ class Stuk:
         """All readable text of the page: its fields and its body. Not what only the search reads."""
         fields = (tekst for plaats, tekst in self.bestand.teksten if plaats[:1] != ("zoekwoorden",))
         return "\n".join([*fields, self.bestand.lichaam])
+
+    @cached_property
+    def zinnen(self) -> tuple[str, ...]:
+        """The sentences of the page, each once."""
+        return versie.zinnen(self.soort, self.bestand)
+
+    @cached_property
+    def merken(self) -> tuple[str, ...]:
+        """The mark of each sentence."""
+        return tuple(map(versie.merk, self.zinnen))
+
+    @property
+    def tekstmerk(self) -> str:
+        """The mark of the text as it is now: another when a sentence is."""
+        return versie.kenmerk(self.merken)
 
     @cached_property
     def leestijd(self) -> int:

@@ -14,7 +14,7 @@ ASSETS = "docs/assets"
 # this site: an SVG that is opened by itself is a page of its own.
 HOUSE = frozenset(Path(__file__).with_name("huis.txt").read_text(encoding="utf-8").split())
 SOURCES = "docs/bronnen"
-DATA = ("docs/bronnen/bronnen.yml", "docs/gegevens/register.yml")  # the only YAML beside the pages
+DATA = ("docs/bronnen/bronnen.yml", "docs/gegevens/register.yml", "docs/nakijken/")  # the only YAML: files, and a folder
 # What people send of other kinds, and what to do with it.
 OTHERWISE = {
     **dict.fromkeys((".docx", ".doc", ".odt", ".pages", ".rtf"), "kopieer de tekst naar een .md-bestand met de velden van het sjabloon"),

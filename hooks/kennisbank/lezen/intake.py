@@ -91,7 +91,7 @@ def _take(root: Path, pad: str, size: int, invoer: Invoer) -> None:
                 f"dit bestand is {size // 1000} kB; meer dan {MAX_BYTES[suffix] // 1000} kB leest niemand; splits het of haal weg wat er niet hoort",
             )
         )
-    elif suffix == ".yml" and pad not in DATA:
+    elif suffix == ".yml" and not pad.startswith(DATA):
         invoer.meldingen.append(
             Melding(pad, 1, "KB011", "een .yml-bestand hoort hier niet: niemand kijkt het na en het komt wel op de site; haal het weg")
         )

@@ -1,6 +1,6 @@
 """The only schema: frozen classes per kind, and SOORTEN, the table of kinds with all that the house asks of them."""
 
-from kennisbank.model import leerlijn, methode, naslag, spanning, voorbeeld
+from kennisbank.model import leerlijn, methode, nakijken, naslag, spanning, voorbeeld
 from kennisbank.model.basis import Gegevens, Kop
 from kennisbank.model.naslag import Bron
 from kennisbank.model.soort import Keus, Soort
@@ -16,6 +16,8 @@ SOORTEN = (
         tekst=spanning.KOPPEN,
         spil=True,
         steunt_op_bronnen=True,
+        taken=(nakijken.HERKEN, nakijken.ZEGGEN, nakijken.OPTIE, nakijken.LEEST, nakijken.BRON),
+        tafels=nakijken.VAN_ELKE_KANT,
         formulier=3,
         nieuws=True,
         filters=(
@@ -37,6 +39,8 @@ SOORTEN = (
         tekst=methode.KOPPEN,
         steunt_op_bronnen=True,
         naam_van_iets=True,
+        taken=(nakijken.GEBRUIKT, nakijken.LEEST, nakijken.BRON),
+        tafels=nakijken.GEBRUIKERS,
         formulier=2,
         uitgelicht=2,
         nieuws=True,
@@ -59,6 +63,8 @@ SOORTEN = (
         uitleg="Wat er op echte plekken gebeurde.",
         tekst=voorbeeld.KOPPEN,
         steunt_op_bronnen=True,
+        taken=(nakijken.ERBIJ, nakijken.LEEST, nakijken.BRON),
+        tafels=nakijken.GETUIGE,
         formulier=1,
         uitgelicht=1,
         nieuws=True,
@@ -114,6 +120,8 @@ SOORTEN = (
         model=Bron,
         uitleg="Waar het vandaan komt.",
         is_bron=True,
+        taken=(),
+        tafels=(),
         lijst="bron",
         gewicht=0.35,
         schema_org="CreativeWork",
@@ -126,6 +134,8 @@ SOORTEN = (
         model=leerlijn.Pagina,
         uitleg="Over deze site.",
         is_pagina=True,
+        taken=(),
+        tafels=(),
         gewicht=0.7,
         schema_org="",
     ),

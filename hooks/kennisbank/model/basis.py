@@ -107,13 +107,6 @@ class Bijdrager(Gegevens):
     """Wat deze persoon deed."""
 
 
-class Nakijkbeurt(Gegevens):
-    rol: Annotated[str, Uit("nakijkrol")]
-    """Wat voor iemand de pagina nakeek."""
-    datum: Datum
-    """Wanneer (jaar-maand-dag). Bijvoorbeeld: 2026-11-23"""
-
-
 class Bronvermelding(Gegevens):
     bron: Bronsleutel
     """Sleutel uit de bronnenlijst, zoals MOV-VISIE. Bijvoorbeeld: MOV-VISIE"""
@@ -172,8 +165,6 @@ class StukGegevens(Gegevens):
     """Hoe ver de redactie is met deze pagina."""
     bijdragers: Annotated[tuple[Bijdrager, ...], Field(min_length=1)]
     """Wie hieraan werkte."""
-    nagekeken: Annotated[tuple[Nakijkbeurt, ...], REDACTIE] = ()
-    """Wie het uit de praktijk nakeek. Leeg: de pagina zegt dat dit nog niet is gebeurd."""
     herzien_voor: Annotated[Datum | None, REDACTIE] = None
     """Voor welke datum de redactie de pagina opnieuw bekijkt. Bijvoorbeeld: 2027-11-23"""
     ingetrokken_omdat: Annotated[Volzin | None, REDACTIE] = None

@@ -10,9 +10,11 @@ FEW = 6  # cards that stand there at first: they fill rows of one, two and three
 KORT = Onderdeel("kort", "In het kort", smal=Smal.BEGIN)
 VERDER = "verder-vanaf-hier"
 NIET_GEVONDEN = Onderdeel("niet-gevonden", "Wat we zochten en niet vonden", velden=("niet_gevonden",), smal=Smal.KOP)
+NAKIJKEN = Onderdeel("kijk-na", "Kijk één ding na", altijd=True, smal=Smal.KOP)
 SLOT = (
     NIET_GEVONDEN,
     Onderdeel(relaties=("bronnen>",), smal=Smal.KOP),
+    NAKIJKEN,
     Onderdeel("gebruiken", "Gebruiken in je werk of les", altijd=True, smal=Smal.KOP),
     Onderdeel("verwijs", "Verwijs naar deze pagina", altijd=True, smal=Smal.KOP),
     Onderdeel("over-pagina", "Over deze pagina", altijd=True, smal=Smal.KOP),

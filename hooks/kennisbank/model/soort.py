@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from kennisbank.model.basis import Gegevens, Kop
+from kennisbank.model.nakijken import BRON, LEEST, VAK, Stoel, Taak
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,9 @@ class Soort:
     spil: bool = False  # what the others turn on: they say which one they help with or show, and readers choose by it
     steunt_op_bronnen: bool = False  # one source below a page of it is few
     naam_van_iets: bool = False  # its title names something, and its `synoniemen` are other names for the same
+    # What people from practice are asked about a page of it, and who must have looked: any of these tables, full.
+    taken: tuple[Taak, ...] = (LEEST, BRON)
+    tafels: tuple[tuple[Stoel, ...], ...] = (VAK,)
     # Where it is shown.
     formulier: int = 0  # its place among the forms for people outside the editors; 0: it has none
     uitgelicht: int = 0  # its place among what the first page shows of this week; 0: not there

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, Literal
 
 from kennisbank.model import SOORT, Soort
-from kennisbank.model.basis import label_of
+from kennisbank.model.basis import Gegevens, label_of
 
 Vorm = Literal["tekst", "alinea", "keuze", "verwijzing", "getal", "datum", "adres", "groep"]
 Node = Mapping[str, Any]
@@ -44,6 +44,13 @@ class Veld:
     def naar_bestand(self) -> bool:
         """Whether it takes the name of a file: a page is pointed to by that, a source by its key."""
         return bool(self.naar) and not SOORT[self.naar].is_bron
+
+
+@cache
+def veld_van(model: type[Gegevens]) -> tuple[Veld, ...]:
+    """Return the fields of a model that is no page, in its order."""
+    schema = model.model_json_schema()
+    return tuple(_field(schema, naam, prop, naam in schema.get("required", ())) for naam, prop in schema["properties"].items())
 
 
 @cache

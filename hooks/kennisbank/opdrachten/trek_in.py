@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from kennisbank.build import build
+from kennisbank.collectie.nakijken import plek_van
 from kennisbank.lezen.meldingen import as_text, fouten
 from kennisbank.model import GESCHREVEN
 from kennisbank.redactie.intrekken import eigen_beelden, grafsteen
@@ -27,6 +28,7 @@ def run(options: Namespace) -> int:
         print(f"'{options.bestand}' is geen pagina die in te trekken is; noem het pad, zoals voorbeelden/naam.md", file=sys.stderr)
         return 2
     images = eigen_beelden(kb, stuk)
+    images += [pad for pad in (plek_van(stuk.id),) if (root / pad).is_file()]  # sentences of the page stand there too
     (root / stuk.pad).write_text(grafsteen(stuk, options.reden), encoding="utf-8", newline="\n")
     for pad in images:
         (root / pad).unlink()

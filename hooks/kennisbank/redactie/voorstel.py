@@ -41,7 +41,7 @@ def _lijst(stuk: Stuk, meldingen: list[Melding]) -> str:
         (bool(stuk.bronsleutels), f"Bronnen: {', '.join(stuk.bronsleutels) or 'geen'}."),
         (bool(privacy.tweede_lezer), f"Tweede lezer: {privacy.tweede_lezer or 'niet ingevuld'}."),
         (bool(privacy.datum), f"Privacy nagekeken: {privacy.datum or 'niet ingevuld'}."),
-        (bool(g.nagekeken), f"Nagekeken door de praktijk: {', '.join(label('nakijkrol', n.rol) for n in g.nagekeken) or 'niet ingevuld'}."),
+        (not stuk.stand.gezocht, f"Gezocht om na te kijken: {', '.join(stoel.wie for stoel in stuk.stand.gezocht) or 'niemand meer'}."),
     ]
     head = f"Herkomst: {label('herkomst', g.herkomst)}. Privacy: {label('privacyvorm', privacy.vorm)}. Status: {label('status', g.status)}."
     return "\n".join(

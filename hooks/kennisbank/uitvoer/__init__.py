@@ -16,6 +16,7 @@ from kennisbank.uitvoer import (
     insluiten,
     lesmateriaal,
     meldingenlijst,
+    nakijkbeurten,
     opensearch,
     overzichten,
     selectie,
@@ -24,6 +25,7 @@ from kennisbank.uitvoer import (
     werkvoorraad,
     zoek,
 )
+from kennisbank.uitvoer import nakijken as nakijkvragen
 
 Render = Callable[[Kennisbank], Mapping[str, Gemaakt]]
 
@@ -43,6 +45,8 @@ OUTPUTS: tuple[Render, ...] = (
     selectie.render,
     verwijzingen.render,
     formulier.render,
+    nakijkvragen.render,
+    nakijkbeurten.render,
     bijdragers.render,
     werkvoorraad.render,
     dekking.render,

@@ -14,7 +14,7 @@ def plat(tekst: str) -> str:
 
 def naar(vanaf: str, stuk: Stuk) -> str:
     """Return a link to a page, from the page at the path `vanaf` (such as over/bijdragers.md)."""
-    return f"[{plat(stuk.titel)}]({'../' * vanaf.count('/')}{stuk.uri})"
+    return f"[{plat(stuk.titel_elders)}]({'../' * vanaf.count('/')}{stuk.uri})"
 
 
 def tabel(koppen: Sequence[str], rijen: Iterable[Sequence[str | int]]) -> str:

@@ -21,7 +21,7 @@ def render(kb: Kennisbank) -> dict[str, Later[Verwezen]]:
         was = kb.register.nummers.get(stuk.id)
         for adres in (stuk.vast_adres, *(was.adressen if was else ())):
             if adres != stuk.url:
-                lead(adres, stuk.url, stuk.titel)
+                lead(adres, stuk.url, stuk.titel_elders)
     for adres in kb.register.adressen:
         if adres.endswith("/") and (target := opvolger(kb, adres)):
             lead(adres, target, kb.site.naam)

@@ -1,12 +1,14 @@
 """Atom feeds of what is new and what changed: one of everything, one per kind. Dates come from git."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from xml.etree import ElementTree as ET
 
 from kennisbank.bronnen.csl import makers
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.model import GESCHREVEN
+from kennisbank.model import GESCHREVEN, Soort
 
 FOLDER = "feeds"
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -30,7 +32,50 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
 def feed(kb: Kennisbank, path: str, titel: str, page: str, stukken: Iterable[Stuk]) -> bytes:
     """Return one feed. `path` and `page` are its own address and that of the page it is about, from the root."""
     dated = sorted((s for s in stukken if s.gewijzigd), key=lambda s: (s.gewijzigd, s.id), reverse=True)[:MOST]
-    newest = dated[0].gewijzigd if dated else kb.peildatum
+    root = kop(kb, path, titel, page, dated[0].gewijzigd if dated else kb.peildatum)
+    for stuk in dated:
+        names, adres = tuple(makers(kb.site, stuk)), kb.site.absoluut(stuk.url)
+        entry(root, Bericht(kb.site.vast(stuk), stuk.titel_elders, stuk.gemaakt, stuk.gewijzigd, names, adres, stuk.soort, stuk.kern))
+    return as_feed(root)
+
+
+@dataclass(frozen=True)
+class Bericht:
+    """One entry of a feed: what it is about, where it stands, and the day it was first there and that of its last change."""
+
+    merk: str
+    titel: str
+    eerst: date | None
+    laatst: date | None
+    makers: tuple[str, ...]
+    adres: str
+    soort: Soort
+    kern: str
+
+
+def entry(root: ET.Element, bericht: Bericht) -> None:
+    """Add one entry to a feed."""
+    one = ET.SubElement(root, "entry")
+    _text(one, "id", bericht.merk)
+    _text(one, "title", bericht.titel)
+    _text(one, "published", f"{bericht.eerst}T00:00:00Z")
+    _text(one, "updated", f"{bericht.laatst}T00:00:00Z")
+    for naam in bericht.makers:
+        _text(ET.SubElement(one, "author"), "name", naam)
+    ET.SubElement(one, "link", {"rel": "alternate", "type": "text/html", "href": bericht.adres})
+    ET.SubElement(one, "category", {"term": bericht.soort.naam, "label": bericht.soort.naam.capitalize()})
+    _text(one, "summary", bericht.kern)
+
+
+def as_feed(root: ET.Element) -> bytes:
+    """Return the bytes of a feed."""
+    ET.indent(root)
+    data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
+
+
+def kop(kb: Kennisbank, path: str, titel: str, page: str, newest: date | None) -> ET.Element:
+    """Return a feed without entries. `path` and `page` are its own address and that of the page it is about, from the root."""
     root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": "nl"})
     _text(root, "id", kb.site.absoluut(path))
     _text(root, "title", f"{kb.site.naam}: {titel}" if page else kb.site.naam)
@@ -40,20 +85,7 @@ def feed(kb: Kennisbank, path: str, titel: str, page: str, stukken: Iterable[Stu
     _text(ET.SubElement(root, "author"), "name", kb.site.naam)
     ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": kb.site.absoluut(path)})
     ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": kb.site.absoluut(page)})
-    for stuk in dated:
-        entry = ET.SubElement(root, "entry")
-        _text(entry, "id", kb.site.vast(stuk))
-        _text(entry, "title", stuk.titel)
-        _text(entry, "published", f"{stuk.gemaakt}T00:00:00Z")
-        _text(entry, "updated", f"{stuk.gewijzigd}T00:00:00Z")
-        for naam in makers(kb.site, stuk):
-            _text(ET.SubElement(entry, "author"), "name", naam)
-        ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": kb.site.absoluut(stuk.url)})
-        ET.SubElement(entry, "category", {"term": stuk.soort.naam, "label": stuk.soort.naam.capitalize()})
-        _text(entry, "summary", stuk.kern)
-    ET.indent(root)
-    data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return data + b"\n"
+    return root
 
 
 def _text(parent: ET.Element, tag: str, text: str) -> None:

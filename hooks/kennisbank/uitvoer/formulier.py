@@ -14,8 +14,9 @@ from kennisbank.lezen import tekens
 from kennisbank.lezen.zinnen import ZINNEN
 from kennisbank.model import GESCHREVEN, SOORT, Soort
 from kennisbank.model.indeling import bezet
+from kennisbank.model.nakijken import Nakijkbeurt
 from kennisbank.model.relaties import ankers_van
-from kennisbank.model.velden import Veld, velden
+from kennisbank.model.velden import Veld, veld_van, velden
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.oordeel import geweigerd, leesbaarheid, middelen, privacy
 from kennisbank.oordeel.modelfouten import PATTERNS
@@ -75,7 +76,12 @@ def _choice(stuk: Stuk) -> dict[str, str]:
 def field_list() -> Opzet:
     """Return the page with every field of every kind, as the templates explain them."""
     kern = "Wat je bij elke soort pagina invult: wat moet, wat mag en waar je uit kiest."
-    return blad(*map(_kind, GESCHREVEN), titel="Alle velden", kern=kern)
+    return blad(*map(_kind, GESCHREVEN), _look(), titel="Alle velden", kern=kern)
+
+
+def _look() -> str:
+    fields = "\n".join(line for veld in veld_van(Nakijkbeurt) for line in _field(veld, 0))
+    return f"## Nakijkbeurten {{#nakijkbeurt}}\n\nWat iemand uit de praktijk over een pagina zei.\n\n{fields}"
 
 
 def _kind(soort: Soort) -> str:

@@ -12,7 +12,7 @@ from kennisbank.uitvoer.tabel import as_csv, as_json
 from kennisbank.voorraad import Later
 
 FOLDER = "data/v1"
-VERSION = "1.0"  # of the form; what changes in it is told in docs/gegevens/veranderingen.md
+VERSION = "1.1"  # of the form; what changes in it is told in docs/gegevens/veranderingen.md
 # Fields that every record has beside those of its model: name -> (description, format).
 COMPUTED = {
     "soort": ("Welke soort pagina het is.", None),
@@ -21,6 +21,7 @@ COMPUTED = {
     "vast_adres": ("Volledig webadres dat altijd blijft werken. Gebruik dit om te linken en te citeren.", "uri-reference"),
     "gemaakt": ("Eerste dag waarop de pagina bestond.", "date"),
     "gewijzigd": ("Dag van de laatste verandering.", "date"),
+    "nakijkstand": ("Of iemand uit de praktijk keek: niet, deels of bezet. Wat zij zeiden, staat in nakijkbeurten.", None),
     "tekst": ("De lopende tekst, in Markdown.", None),
 }
 ALWAYS = ("soort", "slug", "adres", "vast_adres")
@@ -114,6 +115,7 @@ def record(site: Site, stuk: Stuk) -> dict[str, Any]:
         "adres": stuk.url,
         "vast_adres": site.vast(stuk),
         **{naam: dag.isoformat() for naam, dag in made.items() if dag},
+        **({"nakijkstand": stuk.stand.term} if stuk.stand.term else {}),
         **feiten,
         **({"tekst": stuk.bestand.lichaam.strip()} if stuk.bestand.lichaam.strip() else {}),
     }

@@ -12,7 +12,7 @@ PATH = "lesgeven/selectie/paginas.json"
 def render(kb: Kennisbank) -> dict[str, bytes]:
     """Return {number: [kind, title, address, reference]} of every page that can be collected, on one line each."""
     pages = {
-        stuk.id: [stuk.soort.naam, stuk.titel, stuk.url, str(apa_pagina(kb.site, stuk).striptags())]
+        stuk.id: [stuk.soort.naam, stuk.titel_elders, stuk.url, str(apa_pagina(kb.site, stuk).striptags())]
         for soort in GESCHREVEN
         for stuk in kb.van_soort(soort.naam)
     }

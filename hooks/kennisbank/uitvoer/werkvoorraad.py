@@ -34,7 +34,7 @@ def render(kb: Kennisbank) -> dict[str, Gemaakt]:
 
 def wacht(kb: Kennisbank, soort: str) -> list[Stuk]:
     """Return the pages of one kind that nobody from practice looked at."""
-    return [stuk for stuk in kb.van_soort(soort) if not stuk.gegevens.nagekeken]
+    return [stuk for stuk in kb.van_soort(soort) if not stuk.stand.bezoeken]
 
 
 def te_herzien(kb: Kennisbank) -> list[Stuk]:

@@ -6,8 +6,7 @@ import { blocks, inline } from "./opmaak.js";
 import { label, resolve } from "./schema.js";
 
 const APART = [ // fields that stand elsewhere on the page, or nowhere
-  "titel", "kern", "vraag", "id", "status", "synoniemen", "zoekwoorden", "nagekeken", "herzien_voor",
-  "ingetrokken_omdat",
+  "titel", "kern", "vraag", "id", "status", "synoniemen", "zoekwoorden", "herzien_voor", "ingetrokken_omdat",
 ];
 const LONG = 400; // a field that takes more signs stands by itself
 

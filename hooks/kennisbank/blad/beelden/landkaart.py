@@ -81,7 +81,7 @@ def _kolom(cases: list[tuple[Geval, Punt]], rand: float, map_: str) -> tuple[str
 
     `rand` is where the names begin or end, seen from the corner of the map.
     """
-    lines = [regels(kort(geval.kaart.titel), MARGE - 2 * STREEP) for geval, _ in cases]
+    lines = [regels(kort(geval.kaart.titel, geval.kaart.verzonnen), MARGE - 2 * STREEP) for geval, _ in cases]
     tall = [len(words) * REGEL + 6 for words in lines]
     high = max(HOOG, sum(tall))
     gap = (high - sum(tall)) / max(1, len(cases))

@@ -88,7 +88,7 @@ def gegroepeerd(kb: Kennisbank, stuk: Stuk) -> tuple[Groep, ...]:
 
 
 def _naam(buur: Kaart) -> str:
-    return kort(buur.titel) if SOORT[buur.soort].heeft("plaats_type") else buur.titel
+    return kort(buur.titel, buur.verzonnen) if SOORT[buur.soort].heeft("plaats_type") else buur.titel
 
 
 def _hoog(groep: Groep, ruimte: float) -> float:

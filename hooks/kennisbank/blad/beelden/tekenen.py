@@ -52,9 +52,10 @@ def _gevuld(tekst: str, ruimte: float, maat: float, vet: bool) -> tuple[str, ...
     return tuple(" ".join(line) for line in lines)
 
 
-def kort(titel: str) -> str:
-    """Return the part of a title before its colon: the name of a case."""
-    return titel.split(":", maxsplit=1)[0]
+def kort(titel: str, verzonnen: str = "") -> str:
+    """Return the part of a title before its colon, the name of a case, with what a made-up one says it is."""
+    name = titel.split(":", maxsplit=1)[0]
+    return f"{name} ({verzonnen.lower()})" if verzonnen else name
 
 
 def getal(waarde: float) -> str:
