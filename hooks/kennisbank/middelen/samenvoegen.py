@@ -92,7 +92,7 @@ def _geplaatst(module: Module, file: str, there: Callable[[str], str], code: str
     """Return code of a module with the addresses in it as they are from the file in which it stands."""
     code = LATER.sub(lambda m: f'import("{there(module.naar(m[1]))}")', code)
     code = WORKER.sub(lambda m: f'new URL("{there(module.naar(m[1]))}", import.meta.url)', code)
-    if module.pad == file:
+    if module.pad == file or HERE not in code:
         return code
     here = f'new URL("{vanaf(file, module.pad)}", {HERE}).href'
     return "\n".join(line if WORKER.search(line) else line.replace(HERE, here) for line in code.split("\n"))
