@@ -103,7 +103,7 @@ bench: $(VENV)/.dev $(VENV)/.browser ## measure builds, cold and after an edit, 
 	DEEL="$(DEEL)" $(BIN)/python tests/bench/bench.py
 
 lock: $(VENV)/.dev ## renew the locked requirements (hashes, no addresses)
-	for name in requirements requirements-dev requirements-privacy; do $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+	for name in requirements requirements-dev requirements-privacy requirements-verwant; do $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	  --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file=$$name.txt $$name.in; done
 
 clean: ## remove everything that was made

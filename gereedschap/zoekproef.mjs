@@ -11,9 +11,9 @@ const index = new ZoekIndex((path) => readFile(`${folder}/${path}`, "utf8"));
 const ids = (pages) => Promise.all(pages.map(async (page) => (await index.head(page)).id));
 const answers = [];
 for (const { q, ...question } of JSON.parse(await readFile(questions, "utf8"))) {
-  const { hits, apart, concepts, total, niets } = await index.search(q, question);
+  const { hits, apart, concepts, total, niets, verwant, voorstel } = await index.search(q, question);
   const terms = concepts.map((concept) => Object.fromEntries(concept.terms));
   const found = { q, total, ids: await ids(hits), apart: await ids(apart.hits), terms };
-  answers.push({ ...found, niets, ...uitleg(concepts) });
+  answers.push({ ...found, niets, verwant, voorstel, ...uitleg(concepts) });
 }
 process.stdout.write(JSON.stringify(answers));

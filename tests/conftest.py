@@ -18,6 +18,7 @@ from hulp import ROOT, mini_tree
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.meldingen import Melding
+from kennisbank.uitvoer import zoek
 
 BUILD = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 
@@ -92,6 +93,12 @@ def echte_inhoud() -> tuple[Kennisbank, list[Melding]]:
 def echte_kb(echte_inhoud: tuple[Kennisbank, list[Melding]]) -> Kennisbank:
     """The real collection."""
     return echte_inhoud[0]
+
+
+@pytest.fixture(scope="session")
+def echte_zoek(echte_kb: Kennisbank) -> dict[str, bytes]:
+    """The search index of the real pages."""
+    return zoek.bestanden(zoek.gezocht(echte_kb))
 
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}

@@ -26,7 +26,7 @@ TOPICS, FRESH = 14, 4  # topic words of a page, and those that are new compounds
 TOPIC_WEIGHTS = [1 / (n + 5) for n in range(TOPICS + FRESH)]
 LABELS = {
     "soort": {soort.naam: soort.naam.capitalize() for soort in SOORTEN},
-    **{voc: {t.slug: t.label for t in VOCABULAIRES[voc].values()} for voc in ("thema", "fase", "partij")},
+    **{voc: {t.slug: t.label for t in VOCABULAIRES[voc].values()} for voc in ("thema", "fase", "partij", "uitkomst")},
     "spanning": {f"spanning-{n}": f"Spanning {n}" for n in range(60)},
 }
 
@@ -78,8 +78,10 @@ def document(number: int) -> Document:
     own = [*rng.sample(nouns(), TOPICS), *(compound(rng) for _ in range(FRESH))]
     rng.shuffle(own)
     facets = {"soort": (rng.choice(list(LABELS["soort"])),)}
-    for facet, most in zip(FACETS[1:], (3, 2, 3, 2), strict=True):
+    for facet, most in zip(FACETS[1:], (3, 2, 3, 2, 1), strict=True):
         facets[facet] = tuple(rng.sample(list(LABELS[facet]), rng.randint(1, most)))
+    if number % 10:  # how it went, only an example says
+        facets["uitkomst"] = ()
     kern = running_text(rng, own, 24)
     heads = ["", *HEADINGS, " ".join(own[3:6]).capitalize()]
     keys = [kern, *heads, *(LABELS[facet][slug] for facet in ("thema", "fase", "partij") for slug in facets[facet])]
@@ -94,6 +96,7 @@ def document(number: int) -> Document:
         kern,
         "",
         "\n".join(own[6:8]),
+        "\n".join(" ".join(own[first : first + 2]) for first in (8, 10, 12)),
         "\n".join(keys),
         parts,
         facets,

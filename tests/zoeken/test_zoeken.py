@@ -4,6 +4,7 @@ import json
 import math
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,7 @@ from conftest import LIGHT_AND_DARK, violations_by_look
 from hulp import ROOT
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.lichaam import plain
-from kennisbank.uitvoer import zoek
-from kennisbank.zoeken import index, scherven
+from kennisbank.zoeken import index, scherven, synoniemen
 from kennisbank.zoeken.documenten import documents
 from kennisbank.zoeken.splitsen import split
 from kennisbank.zoeken.stam import porter
@@ -112,7 +112,7 @@ def lunr_index(docs: list[Any]) -> Any:
     for name, boost in index.FIELDS.items():
         builder.field(name, boost=boost)
     for number, doc in enumerate(docs):
-        terms = {name: list(index.as_terms(found).elements()) for name, found in index.field_words(doc).items()}
+        terms = {name: list(index.as_terms(sum(found, Counter())).elements()) for name, found in index.field_words(doc).items()}
         builder.add({"nummer": str(number), **terms}, {"boost": index.weight(doc)})
     return builder
 
@@ -136,8 +136,16 @@ def test_de_scores_zijn_die_van_lunr(echte_kb: Kennisbank) -> None:
     assert max(abs(mine[key] - theirs[key]) for key in mine) <= 0.0005 * len(index.FIELDS)  # lunr rounds each field
 
 
-def test_de_volgorde_is_die_van_de_hele_lunr_index(answers: list[dict[str, Any]]) -> None:
+def without_names(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return an index in which a question that is just like a name of a page adds nothing: lunr knows no names."""
+    [path] = [path for path in files if path.endswith("meta.json")]
+    return {**files, path: json.dumps({**json.loads(files[path]), "gelijk": 0}).encode()}
+
+
+def test_de_volgorde_is_die_van_de_hele_lunr_index() -> None:
     docs = corpus(GOLDEN / "corpus")
+    files = without_names(scherven.files(index.build(docs), docs, NO_LABELS, SYNONYMS))
+    answers = ask(files, [{"q": g["q"]} for g in GOLD])
     whole = lunr_index(docs).build()
 
     def tells(concept: dict[str, float]) -> float:  # of the word itself, which comes first
@@ -185,20 +193,14 @@ def test_een_deel_wijst_naar_een_plek_die_bestaat(echte_site: Path) -> None:
 
 
 def test_een_synoniem_van_meer_woorden_telt_zonder_zijn_kleine_woorden() -> None:
-    found = scherven.expand([["nieuw in de wijk", "verkennen"], ["erop af", "aanbellen"]])
+    found = synoniemen.expand([["nieuw in de wijk", "verkennen"], ["erop af", "aanbellen"]])
     assert found == {"nieuw wijk": ["verkennen"], "verken": ["nieuw in de wijk"], "erop af": ["aanbellen"], "aanbel": ["erop af"]}
 
 
 def test_wat_op_geen_pagina_staat_is_geen_synoniem() -> None:
     docs = corpus(GOLDEN / "corpus")
-    found = scherven.within(index.build(docs), scherven.expand([["zeppelin", "buurthuis"], ["zeppelin", "luchtschip"]]))
+    found = synoniemen.within(index.build(docs), synoniemen.expand([["zeppelin", "buurthuis"], ["zeppelin", "luchtschip"]]))
     assert found == {"zeppelin": ["buurthuis"]}
-
-
-@pytest.fixture(scope="module")
-def echte_zoek(echte_kb: Kennisbank) -> dict[str, bytes]:
-    """The index of the real pages."""
-    return zoek.bestanden(zoek.gezocht(echte_kb))
 
 
 @pytest.mark.parametrize(
@@ -257,7 +259,7 @@ def test_niets_van_het_zoeken_laadt_voor_de_eerste_focus(page: Page, echte_base:
     page.locator("#zoek").focus()
     page.wait_for_function("() => document.querySelector('#zoek').getAttribute('role') === 'combobox'")
     page.wait_for_load_state("networkidle")
-    assert any("/zoek/balk.js" in u for u in asked)
+    assert any("/zoek/balk" in u for u in asked)
 
 
 def test_suggesties_met_het_toetsenbord(page: Page, echte_base: str) -> None:
@@ -275,7 +277,7 @@ def test_suggesties_met_het_toetsenbord(page: Page, echte_base: str) -> None:
     page.keyboard.press("Escape")
     assert page.locator("#zoek").input_value() == ""
     page.keyboard.type("burgerbegroting", delay=10)
-    page.wait_for_selector("#zoek-lijst li")
+    page.wait_for_selector("#zoek-lijst li:first-child:has-text('Burgerbegroting')")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/burgerbegroting*/")

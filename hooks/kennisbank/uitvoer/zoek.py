@@ -8,7 +8,7 @@ from kennisbank.model import SOORTEN, SPIL
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.voorraad import Later
 from kennisbank.zoeken import index, scherven
-from kennisbank.zoeken.documenten import Document, documents
+from kennisbank.zoeken.documenten import OUTCOME, Document, documents
 from kennisbank.zoeken.synoniemen import synonyms
 
 
@@ -41,7 +41,7 @@ def bestanden(gezocht: Gezocht) -> dict[str, bytes]:
 
 def labels(kb: Kennisbank) -> dict[str, dict[str, str]]:
     """Return slug -> label for each facet, in the order of the vocabularies."""
-    terms = {voc: {t.slug: t.label for t in VOCABULAIRES[voc].values()} for voc in BROWSED}
+    terms = {voc: {t.slug: t.label for t in VOCABULAIRES[voc].values()} for voc in (*BROWSED, OUTCOME)}
     return {
         "soort": {soort.naam: soort.naam.capitalize() for soort in SOORTEN},
         **terms,

@@ -21,6 +21,7 @@ ELDERS = frozenset(
     )
 )
 OPTIONS = "handelingsopties"
+OUTCOME = "uitkomst"
 WORDS = ("tekst", "alinea")  # forms of a field that hold words for a reader: a choice is found by its facet, a key is no word
 
 
@@ -86,9 +87,10 @@ def document(stuk: Stuk, terms: dict[str, tuple[str, ...]]) -> Document:
 
 
 def facets(kb: Kennisbank, stuk: Stuk) -> dict[str, tuple[str, ...]]:
-    """Return the terms of a page per facet: soort, thema, fase, partij and spanning."""
+    """Return the terms of a page per facet: soort, thema, fase, partij, spanning and uitkomst."""
     tensions = [b.naar for b in kb.heen(stuk) if b.naar.soort.spil] + ([stuk] if stuk.soort.spil else [])
     found = {voc: tuple(termen(stuk, voc)) for voc in BROWSED}
+    found[OUTCOME] = tuple(filter(None, [getattr(stuk.gegevens, OUTCOME, None)]))
     return {"soort": (stuk.soort.naam,), **found, SPIL.naam: tuple(dict.fromkeys(s.slug for s in tensions))}
 
 

@@ -1,7 +1,6 @@
 """Many small numbers and many short lines, packed in texts that compress well and that the browser reads back in one pass."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
 
 
@@ -15,11 +14,20 @@ def step(number: int) -> str:
     return text
 
 
+STEPS = [step(number) for number in range(4096)]  # most steps are small, and there are millions
+
+
 def pack(pairs: list[int]) -> str:
     """Pack rising [page, times, page, times …]: the step to each page, and how many times when that is more than once."""
-    pages = [-1, *pairs[::2]]
-    steps = (step(page - before - 1) for before, page in pairwise(pages))
-    return "".join(text if times == 1 else f"{text}{times}" for text, times in zip(steps, pairs[1::2], strict=True))
+    found = []
+    before = -1
+    for page, times in zip(pairs[::2], pairs[1::2], strict=True):
+        gap = page - before - 1
+        before = page
+        found.append(STEPS[gap] if gap < len(STEPS) else step(gap))
+        if times != 1:
+            found.append(str(times))
+    return "".join(found)
 
 
 def shared(a: str, b: str) -> int:

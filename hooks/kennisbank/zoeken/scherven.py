@@ -1,6 +1,7 @@
 """The index in small files that the browser fetches as it needs them: postings by term, words, what is known per page, pages."""
 
 import hashlib
+import heapq
 import json
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,22 +9,27 @@ from typing import Any
 
 from kennisbank.model import SPIL
 from kennisbank.model.vocabulaire import label
-from kennisbank.zoeken.documenten import Document
-from kennisbank.zoeken.index import FIELDS, K1, PART, B, Index, apart, weight
+from kennisbank.zoeken import verwant
+from kennisbank.zoeken.bedoelingen import intents
+from kennisbank.zoeken.documenten import OUTCOME, Document
+from kennisbank.zoeken.index import ALIKE, FIELDS, K1, NAMED, PART, B, Index, apart, spreads, weight
+from kennisbank.zoeken.namen import SIZE, SIZES, sizes
 from kennisbank.zoeken.pakken import cut, pack, shared
-from kennisbank.zoeken.woorden import STOP, TAAL, stem, words
+from kennisbank.zoeken.synoniemen import expand, within
+from kennisbank.zoeken.woorden import TAAL
 
-FACETS = ("soort", "thema", "fase", "partij", SPIL.naam)
-FILE = 12_000  # letters of a file with postings or words, before compression; `make bench` shows what a size costs
-QUIET = STOP | frozenset(TAAL["vraag"].split())
+FACETS = ("soort", "thema", "fase", "partij", SPIL.naam, OUTCOME)
+FILE = 8_000  # letters of a file with postings or words, before compression; `make bench` shows what a size costs
 OPTIONS = 2  # of a page that says what someone can do, a result shows the first
 HEADS = 32  # heads of pages per file, for suggestions
 
 
 def files(index: Index, documents: list[Document], labels: dict[str, dict[str, str]], synonyms: list[list[str]]) -> dict[str, bytes]:
     """Return every file of the index, under a folder named after its content, and `nu.json` that says which."""
+    spread = spreads(index)
+    numbers = {document.id: number for number, document in enumerate(documents)}
     term_bounds, shards = cut(posting_lines(index), FILE)
-    word_bounds, vocabulary = cut(word_lines(index, within(index, expand(synonyms))), FILE)
+    word_bounds, vocabulary = cut(word_lines(index, spread, within(index, expand(synonyms))), FILE)
     end_bounds, ends = cut(end_lines(index), FILE)
     made: dict[str, Any] = {
         "meta.json": {
@@ -31,17 +37,22 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
             "velden": FIELDS,
             "k1": K1,
             "b": B,
+            "gelijk": ALIKE,
             "termen": term_bounds,
             "woorden": word_bounds,
             "einden": end_bounds,
             "koppen": HEADS,
+            "maten": [SIZES, SIZE],
             "facetten": {naam: naam.capitalize() for naam in FACETS},  # what stands above each
+            "bedoelingen": intents(),
             "taal": {**TAAL, "stop": TAAL["stop"].split(), "vraag": TAAL["vraag"].split()},
         },
         "paginas.json": {
             "lengtes": index.lengths,
+            "namen": {name: sizes(index.names[name], spread, len(documents)) for name in NAMED},
             "gewicht": [weight(document) for document in documents],
             "apart": pack([step for number, document in enumerate(documents) if apart(document) for step in (number, 1)]),
+            "verwant": [numbers.get(page, -1) for page in verwant.table()[0]],
             "facetten": {facet: facet_terms(facet, documents, labels[facet]) for facet in FACETS},
         },
         **{f"t/{number}.txt": text for number, text in enumerate(shards)},
@@ -56,16 +67,22 @@ def files(index: Index, documents: list[Document], labels: dict[str, dict[str, s
 
 
 def posting_lines(index: Index) -> Iterator[tuple[str, str]]:
-    """Yield (key, line) per term: the term and, per field, the packed pages. A term and its ~part have one key."""
-    for key, term in sorted((term.removeprefix(PART), term) for term in index.postings):
-        yield key, " ".join([term, *map(pack, index.postings[term])]).rstrip()
+    """Yield (key, line) per term: the term and, per field, the packed pages; then those near to it in meaning.
+
+    A term and its ~part have one key. A Dutch word that no page has, has a line too.
+    """
+    _, near = verwant.table()
+    nowhere = " " * len(FIELDS)
+    terms = sorted((term.removeprefix(PART), term) for term in index.postings)
+    elsewhere = [(key, key) for key in near if key not in index.postings]
+    for key, term in heapq.merge(terms, elsewhere):
+        fields = index.postings.get(term)
+        packed = " ".join(map(pack, fields)) if fields else nowhere[1:]
+        yield key, f"{term} {packed} {near.get(term, '')}".rstrip()
 
 
-def word_lines(index: Index, synonyms: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+def word_lines(index: Index, spread: dict[str, int], synonyms: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     """Yield (key, line): per stem its spread, the ending of the usual word, and the stems of its parts; per phrase its synonyms."""
-    spread: dict[str, int] = defaultdict(int)
-    for term, fields in index.postings.items():
-        spread[term.removeprefix(PART)] += len({page for field in fields for page in field[::2]})
     lines = [(key, " ".join([key, str(spread[key]), ending(key, index.forms.get(key, key)), *index.parts.get(key, ())])) for key in spread]
     lines += [(key.split()[0], "=".join(["", key, *others])) for key, others in synonyms.items()]
     yield from sorted(lines)
@@ -116,34 +133,6 @@ def first_options(document: Document) -> dict[str, Any]:
     first, *_ = document.opties
     some = [optie.tekst for optie in document.opties[:OPTIONS]]
     return {"opties": {"anker": first.anker, "kop": first.kop, "eerste": some, "meer": len(document.opties) - len(some)}}
-
-
-def expand(groups: list[list[str]]) -> dict[str, list[str]]:
-    """Return, per phrase in stems, the phrases that mean about the same."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for group in groups:
-        stems: dict[str, str] = {}
-        for phrase in group:
-            stems.setdefault(key_of(phrase), phrase)
-        for key in filter(None, stems):
-            for other, phrase in stems.items():
-                if other not in ("", key):
-                    found[key].setdefault(other, phrase)
-    return {key: list(others.values()) for key, others in found.items() if others}
-
-
-def within(index: Index, synonyms: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return the synonyms without those of which no page has a word: only what someone may type needs them, as a key."""
-    known = {term.removeprefix(PART) for term in index.postings}
-    kept = {key: [phrase for phrase in others if known & set(key_of(phrase).split())] for key, others in synonyms.items()}
-    return {key: others for key, others in kept.items() if others}
-
-
-def key_of(phrase: str) -> str:
-    """Return the stems of a phrase as the planner has them: without words that mean little, unless that leaves less than two."""
-    said = [word for word in words(phrase) if word]
-    telling = [word for word in said if word not in QUIET]
-    return " ".join(stem(word) for word in (telling if len(telling) > 1 else said))
 
 
 def as_bytes(value: Any) -> bytes:

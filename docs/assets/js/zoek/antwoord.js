@@ -12,6 +12,8 @@
 //   onbekend         words that no page has, and that stand for nothing we know, as they were typed
 //   niets            true when nothing here comes close: say so, name `onbekend`, and fold the weak hits in `results`
 //   ook              synonyms that were looked for too
+//   verwant          true when pages count that are near in meaning to the words of the question
+//   voorstel         [{facet, slug, label}]: filters that the question seems to ask for, and that are not on
 //   near             when there are no hits at all: known words that look like the first one
 //   partly           true when some files could not be fetched, so that there may be more
 
@@ -22,7 +24,7 @@ const SYNONYMS = 6; // that we say we searched for too
 /** What the concepts of a plan say about the question. */
 export function uitleg(concepts) {
   return {
-    bedoeld: concepts.filter((c) => c.meant).map((c) => [c.word, c.meant]),
+    bedoeld: [...new Map(concepts.filter((c) => c.meant).map((c) => [c.typed ?? c.word, c.meant]))],
     onbekend: onbekend(concepts),
     ook: [...new Set(concepts.flatMap((c) => c.also))].slice(0, SYNONYMS),
   };

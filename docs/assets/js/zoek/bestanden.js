@@ -30,6 +30,7 @@ export class Bestanden {
     const meta = await this.get("meta.json");
     this.taal ??= new Taal(meta.taal);
     this.voc ??= new Vocabulaire({ v: meta.woorden, e: meta.einden });
+    this.places = Object.keys(meta.velden).length;
     this.meta = meta;
   }
 
@@ -66,8 +67,8 @@ export class Bestanden {
     const numbers = new Set(terms.map((term) => fileOf(this.meta.termen, term.replace(/^~/, ""))));
     const readShard = (_, text) => {
       for (const line of text.split("\n")) {
-        const at = line.indexOf(" ");
-        this.terms.set(line.slice(0, at), line.slice(at + 1));
+        const [term] = line.split(" ", 1);
+        this.terms.set(term, line.slice(term.length + 1));
       }
     };
     await this.asFarAsItGoes(Array.from(numbers, (n) => `t/${n}.txt`), readShard);
@@ -75,6 +76,15 @@ export class Bestanden {
 
   /** Per field [page, times, page, times …] of a term that was loaded. */
   postings(term) {
+    return this.row(term).slice(0, this.places);
+  }
+
+  /** Pages that are near to a word in meaning, as [number in the table, how near, …]. */
+  nearby(term) {
+    return this.row(term)[this.places] ?? [];
+  }
+
+  row(term) {
     let found = this.terms.get(term) ?? [];
     if (typeof found === "string") this.terms.set(term, (found = found.split(" ").map(unpack)));
     return found;

@@ -1,11 +1,13 @@
 // The index in the browser: plans a query, ranks the pages, and finds snippets. Its files come as it needs them.
 
+import { offered, wanted } from "./bedoeling.js";
 import { Bestanden } from "./bestanden.js";
 import { best as bestPart, matcher } from "./fragment.js";
 import { niets } from "./niets.js";
 import { best } from "./paginas.js";
 import { plan } from "./plan.js";
 import { words } from "./taal.js";
+import { mixNear } from "./verwant.js";
 import { read } from "./vraag.js";
 
 const PHRASE_DEPTH = 50; // pages of which the text is searched for a phrase
@@ -14,15 +16,17 @@ export const PAGE = 10;
 const APART = 5; // hits of the pages that go below
 const NOTHING = {
   ...{ total: 0, hits: [], apart: { total: 0, hits: [] }, facets: {}, concepts: [] },
-  ...{ niets: false, partly: false },
+  ...{ niets: false, partly: false, verwant: false, voorstel: [] },
 };
 
 export class ZoekIndex extends Bestanden {
   /** Plan a query; when a word gives nothing at all, once more with the words of every letter. */
   async planned(typed, exact) {
-    let concepts = await this.settled(() => plan(typed, this.taal, this.voc, { exact }));
+    await this.loadTerms(typed.map((word) => this.taal.stem(word)));
+    const isWord = (stem) => this.terms.has(stem);
+    let concepts = await this.settled(() => plan(typed, this.taal, this.voc, { exact, isWord }));
     if (!exact && !this.voc.lost.size && concepts.some((c) => !c.terms.size)) {
-      concepts = await this.settled(() => plan(typed, this.taal, this.voc, { wide: true }));
+      concepts = await this.settled(() => plan(typed, this.taal, this.voc, { wide: true, isWord }));
     }
     await this.loadTerms(concepts.flatMap((c) => [...c.terms.keys()]));
     return concepts;
@@ -43,8 +47,8 @@ export class ZoekIndex extends Bestanden {
 
   /**
    * Search. `filters` is {facet: [slugs]}: within one facet any will do, all facets must agree.
-   * Returns {total, hits, apart, facets, concepts, niets, partly}: see antwoord.js. Hits are the numbers of
-   * the `most` best pages, best first. Throws when nothing was found for want of files.
+   * Returns {total, hits, apart, facets, concepts, niets, partly, verwant, voorstel}: see antwoord.js. Hits are the
+   * numbers of the `most` best pages, best first. Throws when nothing was found for want of files.
    */
   async search(text, { exact = false, filters = {}, most = PAGE } = {}) {
     await this.open();
@@ -52,10 +56,17 @@ export class ZoekIndex extends Bestanden {
     if (!typed.length) return NOTHING;
     this.voc.lost.clear();
     const [pages, concepts] = await Promise.all([this.pages(), this.planned(typed, exact || quoted)]);
-    const scores = pages.rank(concepts, (term) => this.postings(term));
+    const postingsOf = (term) => this.postings(term);
+    for (const concept of concepts) concept.tells = pages.worth(concept.spread);
+    const scores = pages.rank(concepts, postingsOf);
+    const score = pages.most(scores);
+    const like = pages.named(scores, concepts, postingsOf);
+    const verwant = !exact && !quoted && mixNear(scores, concepts, pages.table, (term) => this.nearby(term));
+    const intent = wanted(exact || quoted ? [] : typed, this.meta.bedoelingen, this.taal);
+    if (Object.keys(intent.filters).length) pages.prefer(scores, intent.filters, intent.only);
     let found = [...scores.keys()].filter((page) => scores[page]);
     if (without.length) {
-      const unwanted = pages.rank(await this.planned(without, true), (term) => this.postings(term));
+      const unwanted = pages.rank(await this.planned(without, true), postingsOf);
       found = found.filter((page) => !unwanted[page]);
     }
     if (phrases.length) found = await this.withPhrases(best(found, scores, PHRASE_DEPTH), phrases);
@@ -63,9 +74,11 @@ export class ZoekIndex extends Bestanden {
     const partly = this.voc.lost.size > 0;
     if (partly && !found.length) throw new Error([...this.voc.lost].join(" "));
     const [first, below] = pages.groups(kept);
-    const answer = { total: first.length, hits: best(first, scores, most), facets, concepts, partly };
+    const answer = { total: first.length, hits: best(first, scores, most), facets, concepts, partly, verwant };
     const apart = { total: below.length, hits: best(below, scores, APART) };
-    return { ...answer, apart, niets: niets(concepts) };
+    const voorstel = offered(intent.filters, filters, (...term) => pages.label(...term));
+    const none = !exact && !quoted && !intent.only && niets(concepts, { score, like, elders: this.taal.elders });
+    return { ...answer, apart, voorstel, niets: none || !found.length };
   }
 
   /** What results show: head, what a page is, where the answer stands (fragment.js); without its text only the head. */

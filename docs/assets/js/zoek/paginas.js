@@ -1,18 +1,26 @@
 // What is known of every page: its lengths, which lunr's scores need, and its facets.
 
+import { Namen } from "./namen.js";
 import { unpack } from "./pakken.js";
 
 const COVERAGE = 1.5; // a page with all words beats one with a few of them often
+const SAME = 0.92; // from here on it is that name
+const FIRST = { titel: 20, namen: 10 }; // of such a name, times the highest score: comes before all else
+const WANTED = 2; // what a page scores more when it is of the kind that the question asks for
 const MISSED = 1 << 30; // beside a bit per facet: not found at all
 
 const pagesOf = (packed) => unpack(packed).filter((_, i) => i % 2 === 0); // without how often
 
 export class Paginas {
-  constructor({ lengtes, gewicht, facetten, apart }, { n, velden, k1, b }) {
+  constructor({ lengtes, gewicht, facetten, apart, namen, verwant }, { n, velden, k1, b, gelijk, maten }) {
     this.n = n;
     this.k1 = k1;
+    this.alike = gelijk;
     this.weight = gewicht;
     this.apart = new Set(pagesOf(apart));
+    this.table = verwant;
+    this.names = new Namen(namen, maten);
+    this.order = Object.keys(velden);
     this.fields = Object.entries(velden).map(([name, boost]) => {
       const average = lengtes[name].reduce((all, length) => all + length, 0) / n;
       return { boost, norm: Float64Array.from(lengtes[name], (length) => k1 * (1 - b + (b * length) / average)) };
@@ -30,7 +38,8 @@ export class Paginas {
   }
 
   /** Call `each(page, score)` with lunr's score of one term on each page with it: BM25 times the boost of the field. */
-  scores(postings, each) {
+  scores(packed, each) {
+    const postings = packed.map((field, place) => this.names.byPage(this.order[place], field));
     const spread = postings.reduce((all, field) => all + field.length / 2, 0); // lunr counts a page once per field
     const idf = Math.log(1 + Math.abs((this.n - spread + 0.5) / (spread + 0.5)));
     postings.forEach((field, place) => {
@@ -74,8 +83,52 @@ export class Paginas {
     return total.map((score, page) => score * factor(covered[page]));
   }
 
+  /** Prefer the pages that fit `filters`; when a question asks for nothing else (`only`), they are the answer. */
+  prefer(total, filters, only) {
+    const top = total.reduce((most, score) => Math.max(most, score), 0) || 1;
+    const { kept } = this.narrow([...total.keys()], filters);
+    for (const page of kept) total[page] = total[page] * WANTED + (only ? top : 0);
+  }
+
+  /** What a facet calls a term, or nothing when no page has it. */
+  label(facet, slug) {
+    return this.facets.find(({ name }) => name === facet)?.terms.find((term) => term.slug === slug)?.label;
+  }
+
+  /** What the best page for a reader scored. */
+  most(total) {
+    return total.reduce((most, score, page) => (score > most && !this.apart.has(page) ? score : most), 0);
+  }
+
+  /**
+   * Add to the scores what a name of a page that is like the question adds; a page of which it is the title or another
+   * name comes on top. Returns how much the question is like the name that is most like it.
+   */
+  named(total, concepts, postingsOf) {
+    const tellsOf = (term) => this.worth(this.spread(postingsOf(term)));
+    const top = Math.max(...total);
+    let most = 0;
+    for (const [page, { like, name }] of this.names.alike(concepts, this.order, postingsOf, tellsOf)) {
+      total[page] *= 1 + this.alike * like ** 2;
+      if (this.alike && like >= SAME && name in FIRST) total[page] += top * FIRST[name];
+      most = Math.max(most, like);
+    }
+    return most;
+  }
+
+  /** How much a word tells that stands on so many pages. */
+  worth(spread) {
+    return Math.log(1 + this.n / (1 + spread));
+  }
+
+  /** On how many pages a term stands, as lunr counts: once per field. */
+  spread(postings) {
+    return postings.reduce((all, field, place) => all + this.names.byPage(this.order[place], field).length / 2, 0);
+  }
+
   /** How much it says that a page has a term: little for a word that stands nearly everywhere. */
-  tells(postings) {
+  tells(packed) {
+    const postings = packed.map((field, place) => this.names.byPage(this.order[place], field));
     const spread = Math.max(0, ...postings.map((field) => field.length / 2));
     return 1 + Math.log(1 + (this.n - spread + 0.5) / (spread + 0.5));
   }

@@ -2,30 +2,33 @@
 // What becomes of a plan on the page: antwoord.js.
 
 import { partsOf } from "./samenstelling.js";
-import { otherForms, words } from "./taal.js";
+import { otherForms, smallForms } from "./taal.js";
+import { meantBy, mendedParts, sameWord } from "./tikfout.js";
+import { add, join, loose, PART, synonyms } from "./uitbreiden.js";
 
-const PART = "~"; // before a term that stands inside a compound
 const MAX_CONCEPTS = 24;
 const MOST_PARTS = 30; // concepts there may be when compounds fell apart: a bit for each tells what a page covers
-const PHRASE_CARE = 3;
-const SHORT = 3; // a part of so few letters stands in many a word by chance
 const MOST_BEGUN = 12; // words that a word may be the beginning of
-const MOST_NEAR = 3; // words that a mistyped word may stand for
-const LONGEST_PHRASE = 4; // words of a phrase with synonyms
+const [LEAST_SHARED, MOST_SHARED] = [4, 0.7]; // of a word, letters and share, that another of its family has too
+const RARE = 2; // a compound on so few pages falls apart as one that no page has
 // How much a term counts beside the word itself. Tried on the gold queries; see besluit 0006.
 const WEIGHT = {
   whole: 1, // the word
   part: 0.55, // the word inside a compound
   prefix: 0.15, // a word that begins with the last word typed
+  finished: 0.05, // the same, when the last word is a word of its own
   ownParts: 0.12, // the parts of a compound that pages have
   unknownParts: 0.5, // the parts of a compound that no page has
   partInPart: 0.7, // such a part inside another compound, times the weight of the part
-  base: 0.6, // the word of which this is a small or an older form
+  rareParts: 0.3, // the parts of a compound that hardly any page has
+  small: 1, // a small form of the word: kaartje
+  family: 0.5, // a word that begins like one that no page has
   near: 0.9, // a word at one typing error, divided by the errors
   nearPart: 0.4, // such a word inside a compound
-  joined: 1, // two words typed apart, written as one
-  synonym: 0.6,
 };
+
+// How surely the search has what a word means: itself or a synonym, one at a typing error, the parts of a compound.
+const FOUND = { word: 1, near: 0.6, parts: 0.3 };
 
 /** The words that carry meaning; when none does, all of them. */
 export function meaningful(all, taal) {
@@ -38,37 +41,54 @@ export function meaningful(all, taal) {
  * letter. `voc` notes which of its files it missed: then the plan is not final, and is made again when those were read.
  * Returns [{word, stem, terms: Map(term -> weight), meant, also}]: `meant` is a corrected word, `also` the synonyms.
  */
-export function plan(all, taal, voc, { exact = false, wide = false } = {}) {
+export function plan(all, taal, voc, { exact = false, wide = false, isWord = () => false } = {}) {
   let concepts = meaningful(all, taal).map((word) => fresh(word, taal.stem(word)));
   concepts.forEach((concept, i) => {
     const bases = exact ? [] : otherForms(concept.word, voc.spread(concept.stem) > 0);
-    const base = bases.map((form) => taal.stem(form)).find((stem) => voc.spread(stem));
-    if (base && !voc.spread(concept.stem)) concept.stem = base;
+    const own = concept.stem;
+    concept.stem = bases.map((form) => taal.stem(form)).find((stem) => voc.spread(stem)) ?? own;
     const known = voc.spread(concept.stem) > 0;
-    if (known) {
-      add(concept, concept.stem, WEIGHT.whole);
-      add(concept, PART + concept.stem, WEIGHT.part);
-      if (base) add(concept, base, WEIGHT.base);
-    }
+    if (known) itself(concept, own, taal, voc, exact);
+    concept.found = known || voc.synonyms.has(concept.stem) ? FOUND.word : 0;
     if (exact || !voc.knows(concept.stem)) return;
-    if (i === concepts.length - 1 && concept.word.length >= 3) prefix(concept, voc);
-    const parts = partsOf(concept, known, bases, taal, voc);
-    const strange = !known && !voc.synonyms.has(concept.stem); // a word with synonyms is no typing error
-    const corrected = strange && concept.word.length >= 4 && correct(concept, parts, taal, voc, wide);
-    // opbouwerk is opbouwwerk, not opbouw and erk
-    const chance = corrected && parts?.some((part) => part.length <= SHORT);
-    if (parts && !chance) addParts(concept, parts, known ? WEIGHT.ownParts : WEIGHT.unknownParts);
-    if (parts && strange && !corrected) concept.parts = parts;
+    if (i === concepts.length - 1 && concept.word.length >= 3) prefix(concept, known, voc);
+    let parts = partsOf(concept, known, bases, taal, voc);
+    if (known) return addParts(concept, parts, voc.spread(own) <= RARE ? WEIGHT.rareParts : WEIGHT.ownParts);
+    if (!voc.synonyms.has(concept.stem)) { // a word with synonyms is no typing error
+      const near = meantBy(concept, parts, taal, voc, { wide, isWord });
+      correct(concept, near, voc);
+      if (!parts && isWord(concept.stem)) family(concept, voc);
+      if (near.length) parts = null;
+      else parts ??= mended(concept, taal, voc, isWord);
+      concept.parts = parts;
+      const found = near.length || concept.terms.size ? FOUND.near : 0;
+      concept.found = parts ? FOUND.parts : found;
+    }
+    addParts(concept, parts, WEIGHT.unknownParts);
   });
   if (!exact) {
     join(all, concepts, taal, voc);
+    concepts = loose(all, concepts, taal, voc);
     concepts = concepts.flatMap((concept) => apart(concept, voc)).slice(0, MOST_PARTS);
     synonyms(concepts, taal, voc);
   }
+  for (const concept of concepts) concept.spread = voc.spread(concept.stem);
   return concepts;
 }
 
-const fresh = (word, stem) => ({ word, stem, terms: new Map(), meant: null, also: [], parts: null });
+/** The word, alone and inside compounds, and its small forms. `own` is the stem as it was typed. */
+function itself(concept, own, taal, voc, exact) {
+  add(concept, concept.stem, WEIGHT.whole);
+  add(concept, PART + concept.stem, WEIGHT.part);
+  if (exact) return;
+  const small = smallForms(concept.stem === own ? concept.word : voc.form(concept.stem));
+  const forms = [own, ...small.map((form) => taal.stem(form))].filter((stem) => voc.words.has(stem));
+  for (const stem of forms) add(concept, stem, WEIGHT.small);
+}
+
+const fresh = (word, stem, whole = stem) => ({
+  ...{ word, stem, whole, terms: new Map(), meant: null, also: [], parts: null, found: 0 },
+});
 
 /** A compound nobody wrote counts as its parts, typed apart: a page with both beats one with the first in its title. */
 function apart(concept, voc) {
@@ -76,77 +96,52 @@ function apart(concept, voc) {
   const parts = [...new Set(concept.parts)];
   const shared = [...concept.terms].filter(([term]) => !parts.includes(term.replace(/^~/, "")));
   return parts.map((stem) => {
-    const one = fresh(voc.form(stem), stem);
+    const one = fresh(voc.form(stem), stem, concept.whole);
     add(one, stem, WEIGHT.whole);
     add(one, PART + stem, WEIGHT.part);
     for (const [term, weight] of shared) add(one, term, weight / parts.length);
+    Object.assign(one, { typed: concept.word, meant: concept.meant, found: concept.found });
     return one;
   });
 }
 
-function add(concept, term, weight) {
-  if ((concept.terms.get(term) ?? 0) < weight) concept.terms.set(term, weight);
+/** The last word may not be finished yet. */
+function prefix(concept, known, voc) {
+  for (const stem of voc.startingWith(concept.word, MOST_BEGUN)) {
+    if (stem !== concept.stem) add(concept, stem, known ? WEIGHT.finished : WEIGHT.prefix);
+  }
 }
 
-/** The last word may not be finished yet. */
-function prefix(concept, voc) {
-  for (const stem of voc.startingWith(concept.word, MOST_BEGUN)) {
-    if (stem !== concept.stem) add(concept, stem, WEIGHT.prefix);
-  }
+/** A word that no page has is of the family of those that begin like it: pedagogiek and pedagogie. */
+function family(concept, voc) {
+  const begin = concept.stem.slice(0, Math.max(LEAST_SHARED, Math.ceil(concept.stem.length * MOST_SHARED)));
+  if (begin.length <= LEAST_SHARED) return;
+  for (const stem of voc.startingWith(begin, MOST_BEGUN)) add(concept, stem, WEIGHT.family);
 }
 
 /** A compound is also found by its parts. */
 function addParts(concept, parts, weight) {
-  for (const part of parts) {
+  for (const part of parts ?? []) {
     add(concept, part, weight);
     add(concept, PART + part, weight * WEIGHT.partInPart);
   }
 }
 
-/** A word nobody wrote is perhaps mistyped: take the nearest known words, all as near. Says whether there are any. */
-function correct(concept, parts, taal, voc, wide) {
-  const max = concept.word.length >= 8 && !parts ? 2 : 1;
-  let near = voc.near(concept.stem, max, wide);
-  if (near?.length === 0 && concept.word.length > 6 && concept.word.startsWith("ge")) {
-    const bare = taal.stem(concept.word.slice(2)); // geluistert -> luister
-    near = voc.spread(bare) ? [{ stem: bare, away: 1 }] : voc.near(bare, max, wide);
-  }
-  if (near?.length === 0 && !parts && concept.word.length >= 8) near = voc.nearStart(concept.word, max, wide);
-  for (const { stem, away } of (near ?? []).filter((n) => n.away === near[0].away).slice(0, MOST_NEAR)) {
+/** A mistyped word becomes the nearest known word, with its synonyms; words that are as near count too. */
+function correct(concept, near, voc) {
+  for (const { stem, away } of near) {
     add(concept, stem, WEIGHT.near / away);
     add(concept, PART + stem, WEIGHT.nearPart / away);
-    concept.meant ??= voc.form(stem);
   }
-  return Boolean(near?.length);
+  if (!near.length) return;
+  concept.stem = near[0].stem;
+  const form = voc.form(concept.stem);
+  if (!near[0].guess && !sameWord(concept.word, form)) concept.meant = form;
 }
 
-/** "wijk team" also looks for "wijkteam". */
-function join(all, concepts, taal, voc) {
-  for (let i = 0; i + 1 < all.length; i++) {
-    const [a, b] = [all[i], all[i + 1]];
-    if (a.length < 3 || b.length < 3 || !concepts.some((concept) => concept.word === a)) continue;
-    for (const link of taal.between) {
-      const stem = taal.stem(a + link + b);
-      if (!voc.spread(stem)) continue;
-      for (const concept of concepts) if ([a, b].includes(concept.word)) add(concept, stem, WEIGHT.joined);
-    }
-  }
-}
-
-/** Words that mean the same, from begrippen, pages and the editors' list; of a phrase all stems stand in a row. */
-function synonyms(concepts, taal, voc) {
-  const stems = concepts.map((c) => c.stem);
-  for (let from = 0; from < stems.length; from++) {
-    for (let to = from + 1; to <= Math.min(stems.length, from + LONGEST_PHRASE); to++) {
-      for (const written of voc.synonyms.get(stems.slice(from, to).join(" ")) ?? []) {
-        // The words of a longer phrase mean little apart: "ruzie met de buren" is not about every page with buren.
-        const parts = words(written).filter((word) => word && !taal.stop.has(word)).map((word) => taal.stem(word));
-        const weight = parts.length > 1 ? WEIGHT.synonym / (parts.length * PHRASE_CARE) : WEIGHT.synonym;
-        for (const concept of concepts.slice(from, to)) {
-          for (const part of parts) add(concept, part, weight);
-          if (parts.length === 1 && !stems.includes(parts[0])) concept.also.push(written);
-        }
-      }
-    }
-  }
+/** The parts of a compound with an error in one of them. */
+function mended(concept, taal, voc, isWord) {
+  const found = isWord(concept.stem) ? null : mendedParts(concept.word, taal, voc);
+  if (found?.sure) concept.meant = found.written;
+  return found?.parts ?? null;
 }

@@ -67,7 +67,8 @@ async function failed() {
 }
 
 function draw(now, answer) {
-  const { total, partly, results } = answer;
+  const { partly, results, niets } = answer;
+  const total = niets ? 0 : answer.total; // weak hits stand behind a fold
   list.replaceChildren(...drawHits(now, answer));
   const number = total ? `${total} ${total === 1 ? "resultaat" : "resultaten"}` : "Niets gevonden";
   element("aantal").textContent = total > results.length ? `De ${results.length} beste van ${total}` : number;

@@ -1,20 +1,28 @@
 // Dutch words to search terms, exactly as Python does it (zoeken/woorden.py); shared vectors keep them equal.
 
-const WORD = /[0-9A-Za-z\u00C0-\u024F]+(?:['’][A-Za-z]+)?/g;
-const LETTERS = { "ĳ": "ij", "’": "'", "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ł": "l", "đ": "d" };
+// Letters and numbers of any script; inside a word also unseen signs, and marks apart from their letter.
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}]|[\u00ad\u200b-\u200d\u2060\u0300-\u036f])*(?:['’][A-Za-z]+)?/gu;
+const LETTERS = {
+  ...{ "ĳ": "ij", "’": "'", "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ł": "l", "đ": "d" },
+  ...{ "ı": "i", "ð": "d", "þ": "th" },
+};
+const PARTICIPLE = /^(af|aan|in|mee|om|op|over|samen|terug|toe|uit|voor|weg|)ge(?=.{4})/; // afgevallen
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060]/g;
+const OVERLONG = /(?:^|[iue])(?:aa|oo)[^aeiouy]$|(?:^|[iu])ee[^aeiouy]$|^uu[^aeiouy]$/;
+const SHORT = 3;
 const isVowel = (c) => c !== undefined && "aeiouy".includes(c);
 
 /** Small letters without diacritics: "Coöperatie" becomes "cooperatie". */
 export function fold(text) {
-  const plain = text.toLowerCase().replace(/[ĳ’æœøßłđ]/g, (c) => LETTERS[c]);
-  return plain.normalize("NFD").replace(/\p{Mn}/gu, "");
+  const whole = text.replace(UNSEEN, "").normalize("NFKC").toLowerCase();
+  return whole.replace(/[ĳ’æœøßłđıðþ]/g, (c) => LETTERS[c]).normalize("NFD").replace(/\p{Mn}/gu, "");
 }
 
 const folded = new Map(); // folding takes most of the time of reading a page, and words return
 
 function clean(written) {
   let word = folded.get(written);
-  if (word === undefined) folded.set(written, (word = fold(written).split("'")[0]));
+  if (word === undefined) folded.set(written, (word = fold(written).split("'")[0].replaceAll(" ", "")));
   return word;
 }
 
@@ -105,7 +113,7 @@ export function porter(word) {
 
 /**
  * What a word may be another form of, likeliest first: a small one ("kaartjes" gives kaart and kaar, "boompje" boomp
- * and boom, "dingetje" ding), or, when no page has it, an older spelling ("konflikt").
+ * and boom, "dingetje" ding), or, when no page has it, an older spelling ("konflikt") or a verb ("afgevallen").
  */
 export function otherForms(word, known) {
   const found = [];
@@ -114,19 +122,26 @@ export function otherForms(word, known) {
     const short = /[tp]$/.test(small) ? small.slice(0, -1) : small;
     found.push(small, short, short.replace(/(.)\1?e$/, "$1"));
   }
-  if (!known) found.push(word.replace(/^k(?=[aolru])/, "c").replace(/kt/g, "ct"));
+  if (!known) found.push(word.replace(/^k(?=[aolru])/, "c").replace(/kt/g, "ct"), word.replace(PARTICIPLE, "$1"));
   return [...new Set(found)].filter((form) => form.length >= 3 && form !== word);
 }
 
+/** How a word looks when it is small, written: kaartje, boompje, stoeltje, kringetje. */
+export const smallForms = (word) => ["je", "tje", "pje", "etje", `${word.at(-1)}etje`].map((end) => word + end);
+
 /** A language: the stemmer with the editors' irregular forms, and the words that carry no meaning. */
 export class Taal {
-  constructor({ onregelmatig, stop, vraag, tussen, voorvoegsels }) {
-    this.irregular = new Map(Object.entries(onregelmatig));
+  constructor({ onregelmatig, slot_s: ownS = "", stop, vraag, tussen, voorvoegsels, elders = "", los = "" }) {
+    const forms = Object.entries(onregelmatig).flatMap(([stem, row]) => row.split(" ").map((form) => [form, stem]));
+    this.irregular = new Map(forms);
+    this.ownS = ownS.split(" ").filter(Boolean);
     this.stop = new Set(stop);
     this.question = new Set(vraag);
     this.between = tussen;
+    this.loose = new Set(los.split(" "));
     this.prefixes = new Set(voorvoegsels);
     this.known = new Map();
+    this.elders = new Set(elders.split(" ").map((word) => this.stem(word)));
     this.met = new Map();
   }
 
@@ -140,19 +155,29 @@ export class Taal {
   stem(word) {
     let found = this.known.get(word);
     if (found === undefined) {
-      found = this.irregular.get(word) ?? Taal.rules(porter(word));
+      found = this.irregular.get(word) ?? this.rules(word);
       this.known.set(word, found);
     }
     return found;
   }
 
-  static rules(stem) {
-    let s = stem;
-    if (s.length <= 3) return s;
-    if (s.endsWith("tes") || s.endsWith("des")) s = porter(s.slice(0, -1));
-    const last = { z: "s", v: "f" }[s.at(-1)] ?? s.at(-1);
-    s = s.slice(0, -1) + last;
-    if (s.length > 3 && s.at(-1) === s.at(-2) && !"aeiou".includes(s.at(-1))) s = s.slice(0, -1);
+  /** The stem by rule alone: Snowball's, and what that leaves of plurals and of long vowels. */
+  rules(word) {
+    let s = porter(this.singular(word));
+    if (s.length > SHORT && (s.endsWith("tes") || s.endsWith("des"))) s = porter(s.slice(0, -1));
+    if (s.length >= SHORT) s = s.slice(0, -1) + ({ z: "s", v: "f" }[s.at(-1)] ?? s.at(-1));
+    if (OVERLONG.test(s)) s = s.slice(0, -2) + s.at(-1);
+    if (s.length > SHORT && s.at(-1) === s.at(-2) && !"aeiou".includes(s.at(-1))) s = s.slice(0, -1);
     return s;
+  }
+
+  /** What Snowball should see: acties as actie, jongens as jongen, and kans as kansen, so that its s stays. */
+  singular(word) {
+    const { length } = word;
+    const ends = (own) => word.endsWith(own) && (word === own || length >= own.length + SHORT);
+    if (this.ownS.some(ends)) return `${word}en`;
+    if (word.endsWith("eeen") || word.endsWith("ieen")) return word.slice(0, -2);
+    const plural = length > SHORT + 1 && (word.endsWith("ies") || word.endsWith("jes"));
+    return plural || (length > SHORT + 2 && word.endsWith("ens")) ? word.slice(0, -1) : word;
   }
 }

@@ -1,7 +1,7 @@
 // What the search page shows of an answer (antwoord.js): hits, what we made of the question, and what we do not have.
 
 import { make } from "../gedeeld/element.js";
-import { address, another } from "./adres.js";
+import { address, another, STEP } from "./adres.js";
 import { treffer } from "./treffer.js";
 
 const FIRST = 3; // hits before we say what else was searched for
@@ -25,8 +25,8 @@ export function drawHits(now, answer) {
 
 /** What hardly fits stands behind a fold: a list would look like an answer. */
 function folded({ total }, all) {
-  const much = total === 1 ? "de ene pagina die er" : `de ${total} pagina's die er`;
-  return make("details", { class: "zwak" }, make("summary", {}, `Toon ${much} nog iets van weg heeft`), all);
+  const much = total === 1 ? "de ene pagina die er nog iets van weg heeft" : `wat er nog iets van weg heeft (${total})`;
+  return make("details", { class: "zwak" }, make("summary", {}, `Toon ${much}`), all);
 }
 
 /** Sources and pages for who works on the site, below what a reader comes for. */
@@ -40,11 +40,11 @@ function below({ apart }) {
 }
 
 /** What else was searched for, below the first hits: who found it there need not read this. */
-function wider(now, { bedoeld, ook }) {
-  if (now.exact || !ook.length) return null;
-  return make("div", { class: "ruimer" },
-    make("p", {}, `Ook gezocht op: ${ook.join(", ")}.`),
-    !bedoeld.length && exactly(now));
+function wider(now, { bedoeld, ook, verwant }) {
+  if (now.exact || (!ook.length && !verwant)) return null;
+  const more = verwant ? " verwante woorden" : "";
+  const said = ook.length ? `Ook gezocht op: ${ook.join(", ")}${more && ` en${more}`}.` : `Ook gezocht op${more}.`;
+  return make("div", { class: "ruimer" }, make("p", {}, said), !bedoeld.length && exactly(now));
 }
 
 /** Above the hits: what we made of the question, and what we do not have. `mail` is the address of the editors. */
@@ -58,9 +58,19 @@ export function explain(now, answer, mail) {
     const meant = toward(now, another(now, better), better);
     parts.push(make("p", {}, "Bedoelde je ", meant, "? We zochten daar ook op."), exactly(now));
   }
+  parts.push(only(now, answer));
   if (niets || !total) return [...parts, nothing(now, answer, mail)].filter(Boolean);
   if (onbekend.length) parts.push(make("p", { class: "klein" }, `${nowhere(onbekend)} We zochten op de rest.`));
   return parts.filter(Boolean);
+}
+
+/** The filters that the question seems to ask for, each one press away. */
+function only(now, { voorstel = [] }) {
+  const links = voorstel.map(({ facet, slug, label }, i) => {
+    const filters = { ...now.filters, [facet]: [...(now.filters[facet] ?? []), slug] };
+    return [i > 0 && ", ", toward(now, { filters, most: STEP }, label)];
+  });
+  return links.length > 0 && make("p", { class: "voorstel" }, "Toon alleen: ", links, ".");
 }
 
 const wholeWord = (word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu");
