@@ -17,6 +17,7 @@ from kennisbank.opdrachten import (
     trek_in,
     voordeur,
     zoekproef,
+    zoekwoorden,
 )
 
 COMMANDS = {
@@ -31,6 +32,7 @@ COMMANDS = {
     "restanten": restanten,
     "voordeur": voordeur,
     "zoekproef": zoekproef,
+    "zoekwoorden": zoekwoorden,
 }
 # argparse speaks English; who types these commands is a contributor or an editor.
 DUTCH = {
