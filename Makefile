@@ -7,9 +7,11 @@ export PYTHONPATH := hooks
 
 # A proposal is compared with this branch or commit; in a workflow it is the commit the proposal starts from.
 BASE ?= main
+# Between quotes: what stands in BASE is a name for git, never a part of the command.
+FROM = '$(subst ','\'',$(value BASE))'
 # In a workflow findings become annotations on the line, and tables go to the page of the run.
 ANNOTATE = $(if $(GITHUB_ACTIONS),--github)
-SUMMARY = $(if $(GITHUB_STEP_SUMMARY),--samenvatting "$(GITHUB_STEP_SUMMARY)")
+SUMMARY = $(if $(GITHUB_STEP_SUMMARY),--samenvatting '$(subst ','\'',$(value GITHUB_STEP_SUMMARY))')
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site test check format bench lock clean register \
@@ -54,28 +56,28 @@ check: $(VENV)/.dev ## lint, types and content
 	$(BIN)/ruff check hooks tests gereedschap
 	$(BIN)/ruff format --check hooks tests gereedschap
 	$(BIN)/mypy
-	$(BIN)/python -m kennisbank controleer
+	$(BIN)/python -m kennisbank controleer --sinds $(FROM)
 
 content: $(VENV)/.site ## judge the content
-	$(BIN)/python -m kennisbank controleer $(ANNOTATE) $(SUMMARY)
+	$(BIN)/python -m kennisbank controleer --sinds $(FROM) $(ANNOTATE) $(SUMMARY)
 
 checklist: $(VENV)/.site ## what people still look at in the cases that changed since BASE
-	$(BIN)/python -m kennisbank nalopen --sinds "$(BASE)" $(SUMMARY)
+	$(BIN)/python -m kennisbank nalopen --sinds $(FROM) $(SUMMARY)
 
 preview: site ## a copy of the site that opens with a double click, in site.voorvertoning/
-	$(BIN)/python gereedschap/voorvertoning.py site site.voorvertoning --sinds "$(BASE)"
+	$(BIN)/python gereedschap/voorvertoning.py site site.voorvertoning --sinds $(FROM)
 
 verschil: site ## what a reader sees change in a proposal, since BASE: pages, words, headings, links, search and bytes
-	$(BIN)/python gereedschap/verschil.py site --sinds "$(BASE)" $(SUMMARY)
+	$(BIN)/python gereedschap/verschil.py site --sinds $(FROM) $(SUMMARY)
 
 names: $(VENV)-privacy/.stamp ## warn for names of people in the cases that changed since BASE
-	$(VENV)-privacy/bin/python gereedschap/namen.py --sinds "$(BASE)"
+	$(VENV)-privacy/bin/python gereedschap/namen.py --sinds $(FROM)
 
 readability: $(VENV)/.site ## hints on plain language in what changed since BASE; BASE= for everything
-	$(BIN)/python -m kennisbank leesbaarheid --sinds "$(BASE)" $(ANNOTATE)
+	$(BIN)/python -m kennisbank leesbaarheid --sinds $(FROM) $(ANNOTATE)
 
 spelling: $(VENV)/.site node_modules/.stamp ## hints on spelling in what changed since BASE; BASE= for everything
-	$(BIN)/python gereedschap/spelling.py --sinds "$(BASE)"
+	$(BIN)/python gereedschap/spelling.py --sinds $(FROM)
 
 voordeur: $(VENV)/.site ## write templates and issue forms again from the model
 	$(BIN)/python -m kennisbank voordeur

@@ -19,25 +19,12 @@ from typing import Any
 
 from kennisbank.collectie.stuk import url_of
 from kennisbank.lezen.frontmatter import read_own
-from kennisbank.redactie.veranderd import veranderd
+from kennisbank.redactie.veranderd import afgesplitst, git, veranderd
 from vergelijken import Map, open_map, vergelijk
 from verschillijst import lijst, plat
 
 QUESTIONS = ("vragen.yml", "blind.yml")  # in tests/golden/zoeken
 SHOWN = 3
-
-
-def git(root: Path, *arguments: str) -> str | None:
-    """Return what git says, None when it cannot."""
-    try:
-        return subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True, text=True, errors="replace").stdout.strip()
-    except (OSError, subprocess.CalledProcessError):
-        return None
-
-
-def parted(root: Path, sinds: str) -> str | None:
-    """Return the commit where this tree parted from `sinds`, None when git does not know it."""
-    return git(root, "merge-base", "--end-of-options", sinds, "HEAD") if sinds else None
 
 
 def build_base(root: Path, commit: str, folder: Path) -> str:
@@ -107,7 +94,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--sinds", default="main")
     parser.add_argument("--samenvatting", type=Path)
     options = parser.parse_args(argv)
-    commit = parted(Path.cwd(), options.sinds)
+    commit = afgesplitst(Path.cwd(), options.sinds)
     if commit is None:
         print(f"git kent '{options.sinds}' hier niet; noem een andere tak of commit: make verschil BASE=...", file=sys.stderr)
         return 2

@@ -255,3 +255,20 @@ def test_een_ingetrokken_pagina_zegt_waarom(page: Page, base: str) -> None:
     page.goto(f"{base}p/B003/")
     page.wait_for_url(f"{base}begrippen/kabouterpad/")
     assert page.get_by_text("De kabouters lopen er niet meer").is_visible()
+
+
+def test_zonder_register_stopt_de_bouw_en_de_opdracht_maakt_een_nieuw(root: Path) -> None:
+    whole = (root / PAD).read_bytes()
+    (root / PAD).unlink()
+    [melding] = fouten(built(root)[1])
+    assert melding.code == "KB074" and f"git checkout -- {PAD}" in melding.tekst
+    assert main(["register", "--map", str(root)]) == 0
+    assert codes(root) == set()
+    assert set(register_of(root).nummers) < set(read(whole.decode()).nummers) | {"x"}
+
+
+def test_een_pagina_laat_zich_niet_met_de_hand_opgeven(root: Path) -> None:
+    (root / "docs" / "begrippen" / "rij.md").unlink()
+    text = (root / PAD).read_text(encoding="utf-8").replace("vervallen:\n", 'vervallen:\n  - "B002"\n')
+    (root / PAD).write_text(text, encoding="utf-8")
+    assert "KB074" in codes(root)

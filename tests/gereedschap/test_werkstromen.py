@@ -6,6 +6,7 @@ import shlex
 import subprocess
 import sys
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -202,3 +203,64 @@ def test_een_goed_voorbeeld_bouwt_een_voorvertoning(proposal: tuple[Path, str]) 
     folders = re.compile(r'<a [^>]*href="(?!https?:|mailto:|/)[^"#?]*/(?:[#?][^"]*)?"')
     assert [p for p in preview.rglob("*.html") if folders.search(p.read_text(encoding="utf-8"))] == []
     assert git(root, "status", "--porcelain") == "", "niets van de bouw komt in de opslag"
+
+
+def owners(path: str) -> list[str]:
+    """Return who must agree with a change of this path, as GitHub reads CODEOWNERS: the last line that fits."""
+    found: list[str] = []
+    for line in (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines():
+        pattern, *who = line.partition("#")[0].split() or [""]
+        folder = pattern.endswith("/") and f"/{path}".startswith(pattern)
+        if pattern == "*" or folder or (pattern and fnmatch(f"/{path}", pattern)):
+            found = who
+    return found
+
+
+def test_wie_iets_verandert_dat_draait_of_oude_links_bewaakt_vraagt_een_ontwikkelaar() -> None:
+    """The content is for the editors alone; everything else has a developer."""
+    tree = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
+    text = re.compile(
+        r"(docs/(?!assets/|gegevens/register)|methoden/|voorbeelden/).*|[^/]*\.md|LICENSE|cspell\.json|\.git(ignore|attributes)"
+    )
+    asked = {path: any(who.endswith("/ontwikkelaars") for who in owners(path)) for path in filter(None, tree)}
+    assert [path for path, developer in asked.items() if developer == bool(text.fullmatch(path))] == []
+    assert owners("docs/gegevens/register.yml") and owners("methoden/index.md") and not asked["methoden/index.md"]
+
+
+@pytest.mark.parametrize("base", ["x'; touch kwaad; '", 'x"; touch kwaad; "', "$(shell touch kwaad)", "$$(touch kwaad)", "`touch kwaad`"])
+def test_een_naam_voor_git_is_nooit_een_opdracht(base: str, proposal: tuple[Path, str]) -> None:
+    root, _ = proposal
+    make(root, "checklist", BASE=base)
+    assert not (root / "kwaad").exists()
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "zin"),
+    [
+        ('  B003: {"adressen": ["begrippen/kabouterpad/"], "ankers": ["over-het-pad"]}\n', "", "de regel van B003"),
+        (', "wie-mag-eerst"]', "]", "het anker #wie-mag-eerst van M001"),
+        ('"methoden/kring-om-de-boom/", ', "", "het adres /methoden/kring-om-de-boom/ van M001"),
+        ('  - "thema/"\n', "", "het adres /thema/ is uit het register"),
+    ],
+)
+def test_wat_uit_het_register_gaat_is_een_fout(oud: str, nieuw: str, zin: str, proposal: tuple[Path, str]) -> None:
+    root, base = proposal
+    path = root / "docs" / "gegevens" / "register.yml"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace(oud, nieuw).replace('  - "M001#wie-mag-eerst"\n', ""), encoding="utf-8")
+    assert oud in before
+    run = run_job(root, "pull-request.yml", "inhoud", base)
+    assert run.steps["make content"] != 0 and zin in run.summary and "git checkout main" in run.summary
+
+
+def test_zonder_git_zegt_de_controle_dat_zij_het_register_niet_vergeleek(proposal: tuple[Path, str]) -> None:
+    root, _ = proposal
+    done = make(root, "content", BASE="bestaat-niet")
+    assert done.returncode == 0 and "git kent 'bestaat-niet' hier niet" in done.stderr
+
+
+def test_een_pagina_die_al_op_main_staat_en_niet_in_het_register_wordt_genoemd(proposal: tuple[Path, str]) -> None:
+    root, base = proposal
+    done = make(root, "content", BASE=base)
+    assert "register.yml:1: KB074 (let op) wat al op main staat, staat nog niet in het register:" in done.stdout and "M002" in done.stdout
+    assert done.returncode == 0

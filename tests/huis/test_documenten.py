@@ -11,7 +11,7 @@ import mkdocs_hooks
 from hulp import ROOT
 from kennisbank import checks
 from kennisbank.__main__ import COMMANDS
-from kennisbank.checks import adressen
+from kennisbank.checks import adressen, krimp
 from kennisbank.nabewerking import FINISHERS
 from kennisbank.oordeel.catalogus import CATALOGUS
 from kennisbank.uitvoer import OUTPUTS
@@ -33,13 +33,15 @@ def modules(functions: tuple[object, ...]) -> list[str]:
     return [str(function.__module__).split(".")[-1] for function in functions]
 
 
+# What does not look at the content alone: at what is made of it, or at what stood there before.
+LATER = (adressen.check_zonder_nummer, adressen.check_zelf_gemaakt, krimp.check_gekrompen, krimp.check_niet_ingeschreven)
 # What stands in the list under each anchor, in the order of the code.
 THERE_IS = {
     "opdrachten": list(COMMANDS),
     "make": re.findall(r"^([a-z-]+):.*##", MAKEFILE, re.M),
     "controles": [
         *(check.__name__.removeprefix("check_") for check in (*checks.PER_STUK, *checks.SAMEN)),
-        *(f.__name__.removeprefix("check_") for f in (adressen.check_zonder_nummer, adressen.check_zelf_gemaakt)),
+        *(f.__name__.removeprefix("check_") for f in LATER),
     ],
     "uitvoer": modules(OUTPUTS),
     "na-de-bouw": modules(FINISHERS),

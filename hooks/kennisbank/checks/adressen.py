@@ -13,7 +13,23 @@ COMMAND = "./kennisbank register"
 
 
 def check_register(kb: Kennisbank) -> Iterator[Melding]:
-    """The register can be read, and gives each address to one page."""
+    """The register is there and can be read, gives each address to one page, and only gives up what may be given up."""
+    if not kb.register.er and kb.stukken:
+        yield Melding(
+            PAD,
+            1,
+            "KB074",
+            f"het register is er niet, en zonder register kan elke oude link stilletjes breken; zet het terug met `git checkout -- {PAD}`, "
+            f"of maak het met `{COMMAND}` als dit een nieuwe kennisbank is",
+        )
+    for nummer in {*kb.register.vervallen} & {*kb.register.nummers}:
+        if not kb.register.nummers[nummer].adressen[0].startswith(f"{LITERATUUR.web}/"):
+            yield Melding(
+                PAD,
+                kb.register.regels.get(nummer, 1),
+                "KB074",
+                f"{nummer} staat bij vervallen, en een pagina kan niet vervallen; haal die regel weg en laat het bestand staan met status: ingetrokken",
+            )
     if not kb.register.goed:
         yield Melding(
             PAD,

@@ -25,7 +25,8 @@ class Vermelding:
 @dataclass(frozen=True)
 class Register:
     """`adressen` have no number of their own. `vervallen` holds what was given up on purpose: a number, an address, or
-    a number with an anchor ("M012#oud"). `regels` gives the line of each number; `goed` is false for a file that cannot be read.
+    a number with an anchor ("M012#oud"). `regels` gives the line of each number; `goed` is false for a file that cannot be read,
+    `er` for one that is not there.
     """
 
     nummers: Mapping[str, Vermelding] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class Register:
     vervallen: tuple[str, ...] = ()
     regels: Mapping[str, int] = field(default_factory=dict)
     goed: bool = True
+    er: bool = True
 
     @cached_property
     def houders(self) -> Mapping[str, str]:
@@ -41,9 +43,9 @@ class Register:
 
 
 def read(tekst: str | None) -> Register:
-    """Read the register from the text of its file; no file is an empty register."""
+    """Read the register from the text of its file."""
     if tekst is None:
-        return Register()
+        return Register(er=False)
     waarden, regels, meldingen = read_yaml(PAD, tekst)
     try:
         if meldingen or not set(waarden) <= {"nummers", "adressen", "vervallen"}:

@@ -5,8 +5,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from kennisbank.build import build
+from kennisbank.checks.krimp import check_gekrompen, check_niet_ingeschreven
 from kennisbank.lezen.meldingen import as_github, as_json, as_markdown, as_text, fouten, telling
 from kennisbank.opdrachten.genoemd import genoemd, valt_onder
+from kennisbank.redactie.basis import lees_basis
 from kennisbank.redactie.herstel import met_voorstel
 
 HULP = "kijk alle bestanden na, of alleen de genoemde"
@@ -18,6 +20,7 @@ def arguments(parser: ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--github", action="store_true", help="als aantekeningen voor GitHub")
     form.add_argument("--json", action="store_true", help="als JSON")
+    parser.add_argument("--sinds", default="", help="een tak of commit van git: kijk ook of het register sindsdien alleen groeide")
     parser.add_argument("--samenvatting", type=Path, help="zet een tabel achteraan in dit bestand")
 
 
@@ -27,6 +30,14 @@ def run(options: Namespace) -> int:
     if (wanted := genoemd(root, options.bestand)) is None:
         return 2
     kb, found = build(root)
+    basis = lees_basis(root, options.sinds)
+    if basis:
+        found = sorted({*found, *check_gekrompen(kb, basis.register), *check_niet_ingeschreven(kb, basis.paden)})
+    elif options.sinds:
+        print(
+            f"git kent '{options.sinds}' hier niet; of het register van vaste links alleen groeit, is dus niet nagekeken",
+            file=sys.stderr,
+        )
     meldingen = met_voorstel(root, (m for m in found if valt_onder(m.pad, wanted)))
     show = as_github if options.github else as_json if options.json else as_text
     if meldingen or options.json:
