@@ -6,7 +6,8 @@ import pytest
 
 from hulp import Proef
 from kennisbank.__main__ import main
-from kennisbank.lezen.meldingen import as_github, as_markdown, fouten
+from kennisbank.lezen.meldingen import Melding, as_github, as_markdown, fouten
+from kennisbank.lezen.overnemen import overnemen
 from kennisbank.redactie.herstel import herstel, met_voorstel
 
 V = "voorbeelden/de-omgehakte-eik.md"
@@ -111,3 +112,19 @@ def test_een_voorstel_staat_bij_de_melding(tmp_path: Path) -> None:
     assert f"file={V},line=27,col=10,title=KB002::" in as_github([melding])
     assert as_github([melding]).endswith("%0AVoorstel:%0Auitkomst: anders-dan-bedoeld")
     assert "uitkomst: anders-dan-bedoeld |" in as_markdown([melding])
+
+
+def test_wie_meeleest_kan_een_voorstel_zo_plakken(tmp_path: Path) -> None:
+    proef = Proef(tmp_path).verander(V, "uitkomst: ", "uitkomst:")
+    assert main(["controleer", "--map", str(tmp_path), "--samenvatting", str(tmp_path / "s.md")]) == 1
+    assert proef.lees("s.md").endswith(f"`{V}`, regel 27:\n\n````text\n```suggestion\nuitkomst: anders-dan-bedoeld\n```\n````\n\n")
+    assert "## Over te nemen: 1 regel\n" in proef.lees("s.md")
+
+
+def test_een_regel_die_weg_moet_is_een_leeg_blok_en_streepjes_breken_niets() -> None:
+    gone = Melding("a.md", 2, "KB020", "x", wordt="", weg=True)
+    code = Melding("a.md", 3, "KB020", "x", wordt="```` code")
+    said = overnemen([gone, gone, code, Melding("a.md", 4, "KB020", "x")])
+    assert "````text\n```suggestion\n```\n````" in said
+    assert "``````text\n`````suggestion\n```` code\n`````\n``````" in said
+    assert said.startswith("## Over te nemen: 2 regels") and overnemen([]) == ""

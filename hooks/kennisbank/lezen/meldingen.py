@@ -28,7 +28,12 @@ class Melding:
 
     def __str__(self) -> str:
         let_op = "" if self.ernst == "fout" else "(let op) "
-        return " ".join(f"{self.pad}:{self.regel}: {self.code} {let_op}{self.tekst}".split())  # one line, whatever was typed
+        return plat(f"{self.pad}:{self.regel}: {self.code} {let_op}{self.tekst}")
+
+
+def plat(text: str) -> str:
+    """Return what was typed on one line, and without the sign that a workflow takes for a command wherever it stands."""
+    return " ".join(text.split()).replace("##[", "## [")
 
 
 def closest(wrong: str, choices: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.lezen.meldingen import Melding
+from kennisbank.lezen.meldingen import Melding, plat
 from kennisbank.model.vocabulaire import label
 
 # What no program can see. Each line is one thing a person does, in this order.
@@ -39,7 +39,7 @@ def _lijst(stuk: Stuk, meldingen: list[Melding]) -> str:
     seen = [
         (not meldingen, f"De controle: {len(meldingen) or 'geen'} {'melding' if len(meldingen) == 1 else 'meldingen'}."),
         (bool(stuk.bronsleutels), f"Bronnen: {', '.join(stuk.bronsleutels) or 'geen'}."),
-        (bool(privacy.tweede_lezer), f"Tweede lezer: {privacy.tweede_lezer or 'niet ingevuld'}."),
+        (bool(privacy.tweede_lezer), f"Tweede lezer: {plat(privacy.tweede_lezer or 'niet ingevuld')}."),
         (bool(privacy.datum), f"Privacy nagekeken: {privacy.datum or 'niet ingevuld'}."),
         (not stuk.stand.gezocht, f"Gezocht om na te kijken: {', '.join(stoel.wie for stoel in stuk.stand.gezocht) or 'niemand meer'}."),
     ]
