@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.lichaam import texts
+from kennisbank.lezen.terminal import elke_terminal
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'|\]`]+")
 GONE = {"404", "410", "geen computer met deze naam"}
@@ -88,6 +89,7 @@ def table(total: int, found: Iterable[Found]) -> str:
 
 def main() -> int:
     """Ask all, print the table; returns the exit status."""
+    elke_terminal()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--samenvatting", type=Path, help="zet de tabel ook achteraan in dit bestand")
     options = parser.parse_args()

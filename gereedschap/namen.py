@@ -17,6 +17,7 @@ from pathlib import Path
 
 from kennisbank.lezen.frontmatter import parse, read_yaml
 from kennisbank.lezen.meldingen import Melding, as_github, as_text
+from kennisbank.lezen.terminal import elke_terminal
 from kennisbank.redactie.veranderd import veranderd
 
 BIBLIOGRAPHY = Path("docs/bronnen/bronnen.yml")
@@ -88,6 +89,7 @@ def with_deduce() -> Find:
 
 def main() -> int:
     """Print warnings for the named or changed cases; returns 2 only when git does not know the commit."""
+    elke_terminal()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bestand", nargs="*")
     parser.add_argument("--sinds", default="main")

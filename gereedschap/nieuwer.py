@@ -11,6 +11,8 @@ import re
 import subprocess
 from pathlib import Path
 
+from kennisbank.lezen.terminal import elke_terminal
+
 LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-privacy.txt")
 PIN = re.compile(r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)", re.MULTILINE)
 Row = tuple[str, str, str, str]  # where, package, version now, newer version
@@ -54,6 +56,7 @@ def run(*command: str) -> str:
 
 def main() -> None:
     """Print the table."""
+    elke_terminal()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--samenvatting", type=Path, help="zet de tabel ook achteraan in dit bestand")
     options = parser.parse_args()

@@ -18,6 +18,7 @@ from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.lezen.lichaam import texts
 from kennisbank.lezen.meldingen import Melding, as_github, as_text
+from kennisbank.lezen.terminal import elke_terminal
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.redactie.veranderd import veranderd
 
@@ -52,6 +53,7 @@ def hints(output: str) -> Iterator[Melding]:
 
 def main() -> int:
     """Print hints for the named or changed files, or for all; returns 2 only when cspell itself fails."""
+    elke_terminal()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bestand", nargs="*")
     parser.add_argument("--sinds", default="", help="alleen wat veranderde sinds deze tak of commit")

@@ -19,6 +19,7 @@ from typing import Any
 
 from kennisbank.collectie.stuk import url_of
 from kennisbank.lezen.frontmatter import read_own
+from kennisbank.lezen.terminal import elke_terminal
 from kennisbank.redactie.veranderd import afgesplitst, git, veranderd
 from vergelijken import Map, open_map, vergelijk
 from verschillijst import lijst, plat
@@ -89,6 +90,7 @@ def written(root: Path, commit: str, site: Path) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the list, and add it to the page of the run; returns 2 when there is nothing to compare with."""
+    elke_terminal()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", type=Path)
     parser.add_argument("--sinds", default="main")

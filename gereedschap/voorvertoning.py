@@ -14,6 +14,7 @@ import shutil
 from pathlib import Path
 
 from kennisbank.build import build
+from kennisbank.lezen.terminal import elke_terminal
 from kennisbank.redactie.veranderd import veranderd
 
 LINK = re.compile(r'(<(?:a|area|form)\b[^>]*\b(?:href|action)=")([^"]*)(")')
@@ -42,6 +43,7 @@ def start(changed: list[tuple[str, str]]) -> str:
 
 def main() -> None:
     """Copy, rewrite the links, and write the list of what changed."""
+    elke_terminal()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", type=Path)
     parser.add_argument("doel", type=Path)

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from kennisbank.lezen.terminal import elke_terminal
 from kennisbank.opdrachten import (
     controleer,
     herstel,
@@ -58,6 +59,7 @@ class Parser(argparse.ArgumentParser):
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 good, 1 findings that stop a build, 2 wrong use."""
+    elke_terminal()
     parser = Parser(prog="./kennisbank", description="Gereedschap van de kennisbank samenlevingsopbouw.")
     commands = parser.add_subparsers(dest="opdracht", required=True)
     for naam, module in COMMANDS.items():
