@@ -9,6 +9,8 @@ export PYTHONPATH := hooks
 BASE ?= main
 # Between quotes: what stands in BASE is a name for git, never a part of the command.
 FROM = '$(subst ','\'',$(value BASE))'
+# Where `make serve` shows the site: 0.0.0.0:8000 for every device in the house.
+ADDRESS ?= 127.0.0.1:8000
 # In a workflow findings become annotations on the line, and tables go to the page of the run.
 ANNOTATE = $(if $(GITHUB_ACTIONS),--github)
 SUMMARY = $(if $(GITHUB_STEP_SUMMARY),--samenvatting '$(subst ','\'',$(value GITHUB_STEP_SUMMARY))')
@@ -43,8 +45,8 @@ $(VENV)/.browser:
 	sh tests/setup-browser.sh
 	@touch $@
 
-serve: $(VENV)/.site ## build the site and show it on http://127.0.0.1:8000, again after each change
-	$(BIN)/mkdocs serve --livereload
+serve: $(VENV)/.site ## build the site and show it on http://127.0.0.1:8000, again after each change; ADDRESS= for another place
+	$(BIN)/mkdocs serve --livereload --dev-addr '$(subst ','\'',$(value ADDRESS))'
 
 site: $(VENV)/.site ## build the site into site/
 	$(BIN)/mkdocs build --strict

@@ -4,34 +4,31 @@ MkDocs reads mkdocs.yml, copies the files of docs/, serves and watches. The page
 """
 
 import gc
-import hashlib
 import logging
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import IO
 
 from mkdocs import __version__
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 import kennisbank.build
 from kennisbank import uitgeven
 from kennisbank.checks.adressen import check_zelf_gemaakt, check_zonder_nummer
+from kennisbank.collectie.inlezen import zwijgt
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.site import Site
+from kennisbank.collectie.site import Site, vorm_van
 from kennisbank.collectie.stuk import url_of
 from kennisbank.dienst import Geschreven, code_nu, dienst
+from kennisbank.dienst.foutblad import Fout, met_fout
 from kennisbank.lezen import meldingen
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORTEN
-
-try:
-    import fcntl
-except ImportError:  # Windows: there two builds at once are not kept apart
-    fcntl = None  # type: ignore[assignment]
+from kennisbank.uitgeven.wissel import claim, werkmap, wissel
 
 log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --strict does not count it
 MOUNTED = tuple(f"{soort.map}/" for soort in SOORTEN if not soort.map.startswith("docs"))  # folders beside docs/
@@ -44,9 +41,6 @@ def root_of(config: MkDocsConfig) -> Path:
 def site_of(config: MkDocsConfig) -> Site:
     """Return what mkdocs.yml says of the site."""
     folders = tuple(folder for folder in config.theme.dirs if Path(folder).is_dir())
-    shapes = hashlib.sha256()
-    for path in sorted(Path(folders[0]).rglob("*.html")):
-        shapes.update(path.read_bytes())
     menu = [next(iter(item.items())) for item in config.nav or ()]
     edit = (config.edit_uri or "").removesuffix("docs/")
     return Site(
@@ -59,9 +53,9 @@ def site_of(config: MkDocsConfig) -> Site:
         merk=config.theme["favicon"],
         menu=tuple((titel, url_of(uri)) for titel, uri in menu),
         maker=f"mkdocs-{__version__}",
-        proef=(config.site_url or "").startswith("http://127.0.0.1"),
+        proef=dienst().aan,
         sjablonen=folders,
-        vorm=shapes.hexdigest(),
+        vorm=vorm_van(Path(folders[0])),
     )
 
 
@@ -70,10 +64,9 @@ def stop_on(found: Iterable[Melding]) -> None:
     found = list(found)
     for melding in found:
         log.log(logging.ERROR if melding.ernst == "fout" else logging.INFO, "%s", melding)
-    if wrong := len(meldingen.fouten(found)):
-        raise PluginError(
-            f"{wrong} {'fout' if wrong == 1 else 'fouten'} in de inhoud; verbeter de regels hierboven. De vorige site is niet veranderd."
-        )
+    if wrong := meldingen.fouten(found):
+        dienst().fout = Fout.van(wrong)
+        raise PluginError(f"{dienst().fout.kop}; verbeter de regels hierboven. De vorige site is niet veranderd.")
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -87,27 +80,44 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check everything before MkDocs empties a folder; then build beside the last good site."""
-    if dienst().aan and code_nu() != dienst().code:
-        raise PluginError("de code in hooks/ is veranderd, en deze server draait nog op de oude; stop hem en start hem opnieuw")
-    kb, found = kennisbank.build.build(root_of(config), site=site_of(config), voorraad=dienst().voorraad if dienst().aan else None)
-    stop_on(found)
-    config.extra["kb"] = kb
+    memory, target = dienst(), Path(config.site_dir).resolve()
+    memory.fout = None
+    config.extra["slot"] = None if memory.aan else claim(target)
+    if config.extra["slot"] is None and not memory.aan:
+        raise PluginError("er loopt al een bouw van deze site; wacht tot die klaar is en probeer het dan nog een keer")
+    try:
+        config.extra["kb"] = gelezen(config)
+    except PluginError as fout:
+        memory.toont(fout)
+        config.extra["kb"] = None
     config.extra["warnings"] = CountHandler(level=logging.WARNING)
     logging.getLogger("mkdocs").addHandler(config.extra["warnings"])
-    config.extra["target"] = config.site_dir
-    config.extra["slot"] = None if dienst().aan else claim(Path(config.site_dir))
-    if config.extra["slot"] is None and not dienst().aan:
-        raise PluginError("er loopt al een bouw van deze site; wacht tot die klaar is en probeer het dan nog een keer")
-    config.site_dir = f"{config.site_dir.rstrip('/')}.nieuw"
+    config.extra["target"] = str(target)
+    memory.werkmap = werkmap(target)
+    config.site_dir = str(memory.werkmap)
     config.nav = None  # the core makes the pages, and the menu on them
     config.theme.static_templates.clear()
     config.theme.dirs = []  # nothing of the theme is copied, so MkDocs need not look through its thousands of files
     return config
 
 
+def gelezen(config: MkDocsConfig) -> Kennisbank:
+    """Return the collection; PluginError when the code changed under a server, or the content holds a fault."""
+    memory = dienst()
+    if memory.aan and code_nu() != memory.code:
+        raise PluginError("De code in hooks/ is veranderd, en deze server draait nog op de oude; stop hem en start hem opnieuw.")
+    if why := zwijgt(root_of(config)):
+        log.info("let op: %s", why)
+    kb, found = kennisbank.build.build(root_of(config), site=site_of(config), voorraad=memory.voorraad if memory.aan else None)
+    stop_on(found)
+    return kb
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave to MkDocs what is copied as it is: other files in docs/ and beside it. The theme's own are left out."""
-    kb: Kennisbank = config.extra["kb"]
+    kb: Kennisbank | None = config.extra["kb"]
+    if kb is None:
+        return Files([])
     copied = Files([f for f in files if f.src_dir == config.docs_dir and not f.is_documentation_page()])
     for pad in kb.bestanden:
         if pad.startswith(MOUNTED):
@@ -117,6 +127,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the site beside the last good one, and only then put it in its place; while serving, write only what changed."""
+    try:
+        if config.extra["kb"]:
+            schrijf(config)
+    except PluginError as fout:
+        dienst().toont(fout)
+    finally:
+        logging.getLogger("mkdocs").removeHandler(config.extra["warnings"])
+        shutil.rmtree(config.site_dir, ignore_errors=True)
+    config.site_dir = config.extra["target"]  # what MkDocs does after this, it does with the site
+    if config.extra["slot"]:
+        config.extra["slot"].release()
+
+
+def schrijf(config: MkDocsConfig) -> None:
+    """Make every file, and put it where readers look when all of it is good."""
     kb: Kennisbank = config.extra["kb"]
     site, target = Path(config.site_dir), Path(config.extra["target"])
     made = kennisbank.build.render(kb)
@@ -132,48 +157,29 @@ def on_post_build(config: MkDocsConfig) -> None:
     stop_on(sorted(set(stand.meldingen)))
     last = kennisbank.build.finish(kb, {**copied, **stand.bestanden})
     slot = uitgeven.geef_uit(last, place, was=was.slot if was else None)
-    logging.getLogger("mkdocs").removeHandler(config.extra["warnings"])
     if config.strict and config.extra["warnings"].get_counts():
         raise PluginError("er zijn waarschuwingen; de vorige site is niet veranderd")
-    if was:
-        shutil.rmtree(site)
-    else:
+    if not was:
         wissel(site, target)
     if memory:
         memory.onthoud(target, Geschreven(stand, slot, copied))
-    if config.extra["slot"]:
-        config.extra["slot"].close()
 
 
-def claim(target: Path) -> IO[bytes] | None:
-    """Return the lock of a site, kept until this process ends; None when another build has it.
-
-    Who has it first puts back the old site that a build left beside its place when it was stopped in the middle of the swap.
-    """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    lock = target.with_name(f"{target.name}.slot").open("wb")
-    try:
-        if fcntl:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        lock.close()
-        return None
-    old = target.with_name(f"{target.name}.oud")
-    if old.exists() and not target.exists():
-        old.rename(target)
-    return lock
+def on_build_error(error: Exception) -> None:
+    """Say in a sentence which file cannot be read or written, such as on a full disk."""
+    on_shutdown()
+    if isinstance(error, OSError):
+        raise PluginError(f"het lukt niet met '{error.filename}': {error.strerror}. De vorige site is niet veranderd.") from error
 
 
-def wissel(site: Path, target: Path) -> None:
-    """Put a new site in the place of the old one; when that cannot be, the old one stands there again."""
-    old = target.with_name(f"{target.name}.oud")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    try:
-        site.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Show in the browser why there is no new site, in place of a page that never comes."""
+    server.builder = dienst().houdt_vol(builder)
+    server.set_app(met_fout(server.get_app(), lambda: dienst().fout))
+    return server
+
+
+def on_shutdown() -> None:
+    """Leave no half site behind."""
+    if dienst().werkmap:
+        shutil.rmtree(dienst().werkmap, ignore_errors=True)

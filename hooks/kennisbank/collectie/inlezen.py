@@ -1,5 +1,6 @@
 """From one text to pages: read, held against the model, judged by itself and dated."""
 
+import os
 import subprocess
 from collections.abc import Mapping
 from datetime import date
@@ -15,6 +16,7 @@ from kennisbank.model import LITERATUUR, PAGINA, Bron, kind_of, place_of, slug_o
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.oordeel import geweigerd, modelfouten
 
+NO_DATES = "geen pagina krijgt een datum en er is geen nieuws"
 BIBLIOGRAPHY = "docs/bronnen/bronnen.yml"
 Dates = Mapping[str, tuple[date, date]]  # path -> (first, last) change
 Gelezen = tuple[str, Stuk | None, list[Melding]]  # (place, page or None when there is nothing to judge, findings)
@@ -70,12 +72,10 @@ def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
 
 
 def git_dates(root: Path) -> dict[str, tuple[date, date]]:
-    """Return first and last change per path from one `git log`; empty outside a repository."""
-    command = ["git", "log", "--format=%x00%cs", "--name-only", "--no-renames", "--", *intake.FOLDERS]
-    try:
-        text = subprocess.run(command, cwd=root, capture_output=True, check=True, text=True).stdout
-    except (OSError, subprocess.CalledProcessError):
+    """Return first and last change per path from one `git log`; empty where git cannot know them."""
+    if zwijgt(root):
         return {}
+    text = _git(root, "log", "--format=%x00%cs", "--name-only", "--no-renames", "--relative", "--", *intake.FOLDERS).stdout
     dates: dict[str, tuple[date, date]] = {}
     for commit in text.split("\0")[1:]:
         day, *paths = commit.split("\n")
@@ -84,5 +84,27 @@ def git_dates(root: Path) -> dict[str, tuple[date, date]]:
         except ValueError:  # a clock that was far off
             continue
         for pad in filter(None, paths):
-            dates[pad] = (when, dates[pad][1]) if pad in dates else (when, when)
+            first, last = dates.get(pad, (when, when))
+            dates[pad] = (min(first, when), max(last, when))  # by the calendar: a commit can be older than the one before it
     return dates
+
+
+def zwijgt(root: Path) -> str:
+    """Return why git cannot say when pages changed, and what to do about it; empty when it can."""
+    try:
+        said = _git(root, "rev-parse", "--is-shallow-repository")
+    except OSError:
+        return f"{NO_DATES}: git is hier niet te vinden; zet git op deze computer"
+    if "dubious ownership" in said.stderr:
+        return f"{NO_DATES}: de map is van een andere gebruiker; sta haar toe met `git config --global --add safe.directory` en de map erachter"
+    if said.returncode:
+        return f"{NO_DATES}: dit is geen opslag van git; haal de kennisbank op met `git clone`"
+    if said.stdout.strip() == "true":
+        return f"{NO_DATES}: hier staan alleen de laatste veranderingen; haal de rest op met `git fetch --unshallow`"
+    return ""
+
+
+def _git(root: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    plain = ["git", "-c", "core.quotePath=false", "-c", "i18n.logOutputEncoding=UTF-8", *arguments]
+    env = {**os.environ, "LC_ALL": "C"}  # what it says is read here
+    return subprocess.run(plain, cwd=root, capture_output=True, check=False, encoding="utf-8", errors="replace", env=env)

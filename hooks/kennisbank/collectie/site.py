@@ -3,6 +3,7 @@
 The owner sets these in mkdocs.yml; the adapter hands them over.
 """
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,3 +49,11 @@ class Site:
     def nummer(self, nummer: str) -> str:
         """Return the whole permanent address of the page with this number."""
         return self.absoluut(f"p/{nummer}/")
+
+
+def vorm_van(sjablonen: Path) -> str:
+    """Return a digest of every template in a folder."""
+    found = hashlib.sha256()
+    for path in sorted(sjablonen.rglob("*.html")):
+        found.update(path.read_bytes())
+    return found.hexdigest()

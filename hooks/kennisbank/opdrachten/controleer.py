@@ -6,7 +6,9 @@ from pathlib import Path
 
 from kennisbank.build import build
 from kennisbank.checks.krimp import check_gekrompen, check_niet_ingeschreven
+from kennisbank.collectie.inlezen import zwijgt
 from kennisbank.lezen.meldingen import as_github, as_json, as_markdown, as_text, fouten, telling
+from kennisbank.lezen.overnemen import overnemen
 from kennisbank.opdrachten.genoemd import genoemd, valt_onder
 from kennisbank.redactie.basis import lees_basis
 from kennisbank.redactie.herstel import met_voorstel
@@ -30,6 +32,8 @@ def run(options: Namespace) -> int:
     if (wanted := genoemd(root, options.bestand)) is None:
         return 2
     kb, found = build(root)
+    if why := zwijgt(root):
+        print(f"let op: {why}", file=sys.stderr)
     basis = lees_basis(root, options.sinds)
     if basis:
         found = sorted({*found, *check_gekrompen(kb, basis.register), *check_niet_ingeschreven(kb, basis.paden)})
@@ -44,6 +48,6 @@ def run(options: Namespace) -> int:
         print(show(meldingen))
     if options.samenvatting:
         with options.samenvatting.open("a", encoding="utf-8") as file:
-            file.write(f"{as_markdown(meldingen)}\n\n")
+            file.write("".join(f"{part}\n\n" for part in (as_markdown(meldingen), overnemen(meldingen)) if part))
     print(f"{len(kb.stukken)} stukken gelezen, {telling(meldingen)}", file=sys.stderr)
     return 1 if fouten(meldingen) else 0

@@ -4,16 +4,19 @@ MkDocs reads the hook file again for each build, so this is kept here. `make sit
 """
 
 import hashlib
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from kennisbank.dienst.foutblad import Fout
 from kennisbank.uitgeven import Merk, Stand
 from kennisbank.voorraad import Voorraad
 
-CODE = Path(__file__).parents[1]
-SUFFIXES = (".py", ".yml", ".csl", ".txt", ".json")
+log = logging.getLogger(__name__)
+CODE = Path(__file__).parents[2]
+SUFFIXES = (".py", ".html", ".yml", ".csl", ".txt", ".json")
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class Dienst:
     code: str
     aan: bool = False
     voorraad: Voorraad = field(default_factory=Voorraad)
+    fout: Fout | None = None  # why the last build gave no site
+    werkmap: Path | None = None  # where a build is busy, to clear up when it is stopped
     _map: Path | None = None
     _geschreven: Geschreven | None = None
 
@@ -47,6 +52,24 @@ class Dienst:
         """End a build that went well: the next one begins from here."""
         self.voorraad.sluit()
         self._map, self._geschreven = folder, geschreven
+
+    def toont(self, fout: Exception) -> None:
+        """Keep what stopped a build, for a server goes on and shows it; outside a server it stops here too."""
+        if not self.aan:
+            raise fout
+        self.fout = self.fout or Fout(str(fout))
+
+    def houdt_vol(self, bouw: Callable[[], None]) -> Callable[[], None]:
+        """Return a build that never stops the server: what goes wrong, the browser shows."""
+
+        def bouwt() -> None:
+            try:
+                bouw()
+            except Exception as fout:
+                log.exception("de bouw is gestopt")
+                self.fout = Fout(f"De bouw is gestopt: {fout}", ("Kijk in het venster waar de server draait.",))
+
+        return bouwt
 
     def vergeet(self) -> None:
         """Begin again: the next build makes everything, as the first one did."""
