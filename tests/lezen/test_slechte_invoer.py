@@ -156,7 +156,7 @@ def test_tekst_die_niet_op_de_pagina_komt_wordt_gemeld(oud: str, nieuw: str, cod
     assert code in {m.code for m in built(root)[1] if m.pad == "methoden/paddenstoelkring.md"}
 
 
-@pytest.mark.parametrize("adres", ["../buiten/", "/tmp/buiten/", "p/../methoden/", "a//b/"])
+@pytest.mark.parametrize("adres", ["../buiten/", "/tmp/buiten/", "p/../methoden/", "a//b/", "sw.js/", "over/index.html/", f"{'x' * 300}/"])
 def test_het_register_wijst_nooit_naar_buiten(adres: str, tmp_path: Path) -> None:
     root = mini_tree(tmp_path)
     path = root / "docs" / "gegevens" / "register.yml"
@@ -199,6 +199,24 @@ def test_wat_een_computer_erbij_zet_telt_niet_mee(naam: str, tmp_path: Path) -> 
     (root / "methoden" / naam).write_bytes(b"x")
     (root / "methoden" / ".#wijkschouw.md").symlink_to("iemand@computer.123")
     assert built(root)[1] == before
+
+
+@pytest.mark.parametrize("pad", ["docs/sw.js", "docs/over/index.html", "docs/404.html", "docs/bijdragen/keuzes.json", "methoden/v1.2"])
+def test_een_map_heet_nooit_als_een_bestand_dat_de_site_maakt(pad: str, tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    page = root / pad / "x.md"
+    page.parent.mkdir(parents=True)
+    page.write_text(HEAD.format(titel="Los", tekst="Tekst.").replace("M090", "P090"), encoding="utf-8")
+    found = [m for m in built(root)[1] if m.pad.startswith(pad)]
+    assert [(m.pad, m.code) for m in found] == [(pad, "KB009")]
+    assert page.parent.name.replace(".", "-") in found[0].tekst
+
+
+def test_een_bron_heeft_geen_naamloze_schrijver(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    path = root / "docs" / "bronnen" / "bronnen.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("  author:", "  editor:\n    - given: ''\n  author:", 1), encoding="utf-8")
+    assert any(m.pad.endswith("bronnen.yml") and m.ernst == "fout" for m in built(root)[1])
 
 
 @pytest.mark.parametrize("naam", NAMES)

@@ -11,7 +11,8 @@ from kennisbank.lezen.frontmatter import read_yaml
 
 PAD = "docs/gegevens/register.yml"
 HEAD = "# Elk nummer, elk adres en elk anker dat ooit op de site stond. Alleen `./kennisbank register` schrijft hier.\n"
-ADDRESS = re.compile(r"([A-Za-z0-9][\w.-]*/)*([A-Za-z0-9][\w.-]*)?", re.ASCII)  # from the root of the site, and never out of it
+# From the root of the site, and never out of it; no folder is called after a file that the site makes.
+ADDRESS = re.compile(r"(?=.{0,200}$)([A-Za-z0-9][\w-]{0,99}/)*([A-Za-z0-9][\w.-]{0,99})?", re.ASCII)
 
 
 @dataclass(frozen=True)

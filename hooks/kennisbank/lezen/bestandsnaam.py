@@ -47,6 +47,12 @@ def over_naam(name: str) -> str:
     return f"de naam '{name}' kan niet; gebruik kleine letters, cijfers en streepjes, zoals {good}"
 
 
+def over_map(name: str) -> str:
+    """Return why a folder cannot be called so when a dot stands in its name, and a name that can be."""
+    good = slug(name.replace(".", "-")) or "wijk-schouw"
+    return f"een map heeft geen punt in haar naam: op '{name}' maakt de site misschien zelf een bestand; noem haar bijvoorbeeld {good}"
+
+
 def goede_naam(name: str, folder: str) -> bool:
     """Say whether a file or folder in this folder may be called so."""
     stem = name.rsplit(".", 1)[0] if "." in name else name

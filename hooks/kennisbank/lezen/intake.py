@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kennisbank.lezen import beelden
-from kennisbank.lezen.bestandsnaam import ASSETS, DATA, IMAGE_TYPES, LITTER, TEMPLATE, TEXT_TYPES, goede_naam, over_naam, verkeerde_soort
+from kennisbank.lezen.bestandsnaam import (
+    ASSETS,
+    DATA,
+    IMAGE_TYPES,
+    LITTER,
+    TEMPLATE,
+    TEXT_TYPES,
+    goede_naam,
+    over_map,
+    over_naam,
+    verkeerde_soort,
+)
 from kennisbank.lezen.codering import decode
 from kennisbank.lezen.meldingen import Melding
 
@@ -57,7 +68,9 @@ def _walk(root: Path, folder: str, meldingen: list[Melding]) -> Iterator[tuple[s
             meldingen.append(Melding(shown, 1, "KB010", "dit is een koppeling naar een ander bestand; zet hier het bestand zelf neer"))
         elif not (stat.S_ISREG(info.st_mode) or stat.S_ISDIR(info.st_mode)):
             meldingen.append(Melding(shown, 1, "KB010", "dit is geen gewoon bestand; haal het weg"))
-        elif not goede_naam(entry.name, folder) or (entry.name == TEMPLATE and stat.S_ISDIR(info.st_mode)):
+        elif stat.S_ISDIR(info.st_mode) and "." in entry.name:
+            meldingen.append(Melding(shown, 1, "KB009", over_map(shown.rsplit("/", 1)[-1])))
+        elif not goede_naam(entry.name, folder):
             meldingen.append(Melding(shown, 1, "KB009", over_naam(shown.rsplit("/", 1)[-1])))
         elif folder == "docs" and entry.name.removesuffix(".md") in RESERVED:
             meldingen.append(

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
-from pydantic.functional_validators import AfterValidator
+from pydantic.functional_validators import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 from stdnum import isbn
 
@@ -101,6 +101,13 @@ class Naam(Gegevens):
     given: str | None = None
     non_dropping_particle: Annotated[str | None, Field(alias="non-dropping-particle")] = None
     literal: str | None = None
+
+    @model_validator(mode="after")
+    def _heet(self) -> "Naam":
+        """Refuse a name in which there is none."""
+        if not (self.family or self.given or self.literal):
+            raise PydanticCustomError("naamloos", "{veld}", {"veld": "family"})
+        return self
 
 
 class Bron(Gegevens):

@@ -138,6 +138,7 @@ SENTENCES: dict[str, Sentence] = {
     "too_long": _amount,
     "string_pattern_mismatch": _pattern,
     "te_veel_woorden": _words,
+    "naamloos": _plain("naamloos"),
     "isbn": _plain("isbn"),
     "url": _plain("adres"),
     "string_type": _plain("tekst"),
