@@ -79,7 +79,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Check everything before MkDocs empties a folder; then build beside the last good site."""
+    """Check everything first; then build beside the last good site."""
     memory, target = dienst(), Path(config.site_dir).resolve()
     memory.fout = None
     config.extra["slot"] = None if memory.aan else claim(target)
@@ -102,7 +102,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def gelezen(config: MkDocsConfig) -> Kennisbank:
-    """Return the collection; PluginError when the code changed under a server, or the content holds a fault."""
+    """Return the collection; PluginError when its content, or the code of a server, cannot be built with."""
     memory = dienst()
     if memory.aan and code_nu() != memory.code:
         raise PluginError("De code in hooks/ is veranderd, en deze server draait nog op de oude; stop hem en start hem opnieuw.")
@@ -135,7 +135,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     finally:
         logging.getLogger("mkdocs").removeHandler(config.extra["warnings"])
         shutil.rmtree(config.site_dir, ignore_errors=True)
-    config.site_dir = config.extra["target"]  # what MkDocs does after this, it does with the site
+    config.site_dir = config.extra["target"]  # for what MkDocs does after this
     if config.extra["slot"]:
         config.extra["slot"].release()
 
@@ -173,7 +173,7 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Show in the browser why there is no new site, in place of a page that never comes."""
+    """Show in the browser why there is no new site."""
     server.builder = dienst().houdt_vol(builder)
     server.set_app(met_fout(server.get_app(), lambda: dienst().fout))
     return server
