@@ -24,7 +24,7 @@ from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site, vorm_van
 from kennisbank.collectie.stuk import url_of
 from kennisbank.dienst import Geschreven, code_nu, dienst
-from kennisbank.dienst.foutblad import Fout, met_fout
+from kennisbank.dienst.foutblad import met_fout
 from kennisbank.lezen import meldingen
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORTEN
@@ -65,8 +65,7 @@ def stop_on(found: Iterable[Melding]) -> None:
     for melding in found:
         log.log(logging.ERROR if melding.ernst == "fout" else logging.INFO, "%s", melding)
     if wrong := meldingen.fouten(found):
-        dienst().fout = Fout.van(wrong)
-        raise PluginError(f"{dienst().fout.kop}; verbeter de regels hierboven. De vorige site is niet veranderd.")
+        raise PluginError(dienst().geweigerd(wrong))
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -105,7 +104,7 @@ def gelezen(config: MkDocsConfig) -> Kennisbank:
     """Return the collection; PluginError when its content, or the code of a server, cannot be built with."""
     memory = dienst()
     if memory.aan and code_nu() != memory.code:
-        raise PluginError("De code in hooks/ is veranderd, en deze server draait nog op de oude; stop hem en start hem opnieuw.")
+        raise PluginError("De code in hooks/ is veranderd; stop deze server en start hem opnieuw.")
     if why := zwijgt(root_of(config)):
         log.info("let op: %s", why)
     kb, found = kennisbank.build.build(root_of(config), site=site_of(config), voorraad=memory.voorraad if memory.aan else None)

@@ -5,12 +5,13 @@ MkDocs reads the hook file again for each build, so this is kept here. `make sit
 
 import hashlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from kennisbank.dienst.foutblad import Fout
+from kennisbank.lezen.meldingen import Melding
 from kennisbank.uitgeven import Merk, Stand
 from kennisbank.voorraad import Voorraad
 
@@ -52,6 +53,11 @@ class Dienst:
         """End a build that went well: the next one begins from here."""
         self.voorraad.sluit()
         self._map, self._geschreven = folder, geschreven
+
+    def geweigerd(self, wrong: Sequence[Melding]) -> str:
+        """Keep what is wrong with the content; returns it as one sentence."""
+        self.fout = Fout.van(wrong)
+        return f"{self.fout.kop}; verbeter de regels hierboven. De vorige site is niet veranderd."
 
     def toont(self, fout: Exception) -> None:
         """Keep what stopped a build, for a server goes on and shows it; outside a server it stops here too."""
