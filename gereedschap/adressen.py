@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.lezen.lichaam import texts
+from kennisbank.lezen.waarden import texts
 from kennisbank.lezen.terminal import elke_terminal
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'|\]`]+")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.lezen.lichaam import texts
+from kennisbank.lezen.waarden import texts
 from kennisbank.lezen.meldingen import Melding, as_github, as_text
 from kennisbank.lezen.terminal import elke_terminal
 from kennisbank.model.vocabulaire import VOCABULAIRES
