@@ -19,8 +19,8 @@ from urllib.parse import urlsplit
 
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.lezen.waarden import texts
 from kennisbank.lezen.terminal import elke_terminal
+from kennisbank.lezen.waarden import texts
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'|\]`]+")
 GONE = {"404", "410", "geen computer met deze naam"}

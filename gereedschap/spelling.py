@@ -16,9 +16,9 @@ from pathlib import Path
 
 from kennisbank.build import build
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.lezen.waarden import texts
 from kennisbank.lezen.meldingen import Melding, as_github, as_text
 from kennisbank.lezen.terminal import elke_terminal
+from kennisbank.lezen.waarden import texts
 from kennisbank.model.vocabulaire import VOCABULAIRES
 from kennisbank.redactie.veranderd import veranderd
 
