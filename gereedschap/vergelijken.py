@@ -15,6 +15,7 @@ WORD = re.compile(r"\w+")
 ONWARD = b'http-equiv="refresh"'
 DATED = re.compile(rb'"dateModified":"(\d{4}-\d\d-\d\d)"')
 BESIDE = ("embed/", "p/")  # the same page for another site, and its permanent address: not pages of their own
+MARK = re.compile(r"\btekst [0-9a-f]{8}\b")  # says which text of a page someone looked at: it follows from the text itself
 ALIKE = 0.4  # of the words of two lines: more than this, and the one became the other
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 # What the bytes are of: the first that fits the path of a file.
@@ -223,7 +224,8 @@ def datum_van(data: bytes) -> str:
 
 
 def zonder_datum(text: str, dates: Iterable[str]) -> str:
-    """Return the text with one word for each of these dates, in every form that the site writes it in."""
+    """Return the text without the mark of its version, and with one word for each of these dates, in every form of the site."""
+    text = MARK.sub("tekst (merk)", text)
     for date in dates:
         year, month, day = date.split("-")
         word = MONTHS[int(month) - 1]

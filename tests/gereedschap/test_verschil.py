@@ -89,12 +89,12 @@ def test_een_ander_sjabloon_is_een_regel_per_soort_verandering(voorstel: Proef) 
     voorstel.verander(
         "overrides/deel/over-pagina.html",
         "<dl",
-        "<h3>Nieuw blokje</h3>\n<p>Iets over {{ blad.titel }}.</p>\n<p><a href='https://x.example/{{ blad.uri }}'>Elders</a></p>\n<dl",
+        "<h3>Nieuw blokje</h3>\n<p>Iets over deze bladzijde.</p>\n<p><a href='https://x.example/{{ blad.uri }}'>Elders</a></p>\n<dl",
     )
     assert verschil(voorstel.root) == [
         "### Woorden",
         "- **Alle begrip** (/begrippen/) en N andere pagina's onder ‘Nieuw blokje’:",
-        "  - erbij: Iets over Alle begrip.",
+        "  - erbij: Iets over deze bladzijde.",
         "- **Alle begrip** (/begrippen/) en N andere pagina's onder ‘Nieuw blokje’:",
         "  - erbij: Elders",
         "### Koppen",
