@@ -26,6 +26,7 @@ from kennisbank.collectie.stuk import url_of
 from kennisbank.dienst import Geschreven, code_nu, dienst
 from kennisbank.dienst.foutblad import met_fout
 from kennisbank.lezen import meldingen
+from kennisbank.lezen.bestandsnaam import DATA
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORTEN
 from kennisbank.uitgeven.wissel import claim, werkmap, wissel
@@ -113,11 +114,12 @@ def gelezen(config: MkDocsConfig) -> Kennisbank:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave to MkDocs what is copied as it is: other files in docs/ and beside it. The theme's own are left out."""
+    """Leave to MkDocs what is copied as it is: other files in docs/ and beside it."""
     kb: Kennisbank | None = config.extra["kb"]
     if kb is None:
         return Files([])
-    copied = Files([f for f in files if f.src_dir == config.docs_dir and not f.is_documentation_page()])
+    known = {*kb.bestanden, *DATA}  # no copies of an editor
+    copied = Files([f for f in files if f.src_dir == config.docs_dir and f"docs/{f.src_uri}" in known])
     for pad in kb.bestanden:
         if pad.startswith(MOUNTED):
             copied.append(File(pad, str(root_of(config)), config.site_dir, config.use_directory_urls))

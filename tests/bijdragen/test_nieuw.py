@@ -42,7 +42,7 @@ def test_een_nieuw_voorbeeld_in_de_terminal(tmp_path: Path) -> None:
     root = mini_tree(tmp_path)
     result = ask(root, ANSWERS)
     assert result.returncode == 0, result.stdout[-1500:] + result.stderr
-    assert "! de tekst bij 'titel' is 1 tekens lang; schrijf er minstens 2" in result.stdout
+    assert "! de tekst bij 'titel' is te kort; schrijf minstens 2 tekens, nu zijn het er 1" in result.stdout
     kb, meldingen = built(root)
     assert [m for m in meldingen if m.pad == "voorbeelden/de-eik-en-de-lift.md"] == []
     feiten = kb.per_plek["voorbeeld/de-eik-en-de-lift"].gegevens

@@ -56,7 +56,7 @@ def test_elke_waarde_heeft_een_regel() -> None:
         ("---\n---\n", "KB005", 2, "velden"),
         ("---\na: 1\n", "KB001", 1, "afgesloten"),
         ("\n---\na: 1\n---\n", "KB001", 1, "begint"),
-        ("", "KB001", 1, "begint"),
+        ("", "KB001", 1, "leeg"),
         ("---\n? [a]\n: b\n---\n", "KB002", 2, "dubbele punt"),
         ("---\na: " + "[" * 5000 + "\n---\n", "KB004", 2, "vlakker"),
         ("---\na: " + "[" * 40 + "]" * 40 + "\n---\n", "KB004", 2, "vlakker"),

@@ -81,7 +81,9 @@ def python_says_of_text(soort: str, teksten: dict[str, str], kop: str) -> set[tu
     sources = mini().van_soort("bron")
     stuk = replace(page, bestand=bestand)
     found += [*geweigerd.check(bestand), *(m for check in TEXT for m in check(stuk))]
-    found += [m for m in bronvermelding.check_bronsleutel(Kennisbank((stuk, *sources))) if m.pad == page.pad]
+    together = Kennisbank((stuk, *sources))
+    asked = (bronvermelding.check_bronsleutel, bronvermelding.check_losse_sleutel)
+    found += [m for check in asked for m in check(together) if m.pad == page.pad]
     begin = lichaam.split("\n").index(f"## {kop}") + 2
     return {(m.regel - begin, m.code, m.tekst) for m in found}
 

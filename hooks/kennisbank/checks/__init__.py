@@ -22,6 +22,7 @@ SAMEN = (
     verwijzingen.check_prefix,
     verwijzingen.check_onbekende_verwijzing,
     bronvermelding.check_bronsleutel,
+    bronvermelding.check_losse_sleutel,
     verwijzingen.check_dubbele_relatie,
     verwijzingen.check_zelfde_reden,
     bronvermelding.check_bron_ongebruikt,

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import ALL_SOURCES, Kennisbank
 from kennisbank.collectie.stuk import Stuk
-from kennisbank.lezen.lichaam import CITE, citaten, onleesbaar, zonder_code
-from kennisbank.lezen.meldingen import Melding, nearest
+from kennisbank.lezen.citaatvorm import losse_sleutels, onleesbaar
+from kennisbank.lezen.lichaam import CITE, citaten, zonder_code
+from kennisbank.lezen.meldingen import Melding, bedoeld, nearest
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import LITERATUUR
 
@@ -19,6 +20,22 @@ def check_bronsleutel(kb: Kennisbank) -> Iterator[Melding]:
         for key in stuk.bronsleutels:
             if key not in known:
                 yield Melding(stuk.pad, _first_line(stuk, key), *zin("onbekende_bron", waarde=key, naast=nearest(key, keys)))
+
+
+def check_losse_sleutel(kb: Kennisbank) -> Iterator[Melding]:
+    """A key of the bibliography stands between [@ and ], or it is on the page as it was typed."""
+    keys = {stuk.id for stuk in kb.van_soort(LITERATUUR.naam)}
+    for stuk in kb.te_beoordelen:
+        if stuk.is_bron:
+            continue
+        for plaats, tekst in stuk.bestand.teksten:
+            for _, key in losse_sleutels(tekst):
+                if key in keys and plaats[0] != "bronnen" and tekst.strip("[]@ ") != key:
+                    yield at(stuk, plaats, *zin("losse_bron", waarde=key))
+        body = "\n".join(line for _, line in stuk.bestand.proza)
+        for place, key in losse_sleutels(body):
+            if key in keys:
+                yield Melding(stuk.pad, stuk.bestand.begin + body.count("\n", 0, place), *zin("losse_bron", waarde=key))
 
 
 def _first_line(stuk: Stuk, key: str) -> int:
@@ -34,11 +51,12 @@ def _first_line(stuk: Stuk, key: str) -> int:
 def check_citaatvorm(stuk: Stuk) -> Iterator[Melding]:
     """A citation is written as [@SLEUTEL] or [@SLEUTEL, p. 3]."""
     for plaats, tekst in stuk.bestand.teksten:
-        for _, wrong in onleesbaar(tekst):
-            yield at(stuk, plaats, *zin("citaatvorm", waarde=wrong))
+        for _, wrong, meant in onleesbaar(tekst):
+            yield at(stuk, plaats, *zin("citaatvorm", waarde=wrong, naast=bedoeld(meant)))
     body = "\n".join(line for _, line in stuk.bestand.proza)
-    for place, wrong in onleesbaar(body):
-        yield Melding(stuk.pad, stuk.bestand.begin + body.count("\n", 0, place), *zin("citaatvorm", waarde=wrong))
+    for place, wrong, meant in onleesbaar(body):
+        said = zin("citaatvorm", waarde=wrong, naast=bedoeld(meant))
+        yield Melding(stuk.pad, stuk.bestand.begin + body.count("\n", 0, place), *said)
 
 
 def check_bron_ongebruikt(kb: Kennisbank) -> Iterator[Melding]:

@@ -16,6 +16,7 @@ from kennisbank.lezen.zinnen import zin
 from kennisbank.model import place_of
 from kennisbank.model.indeling import bezet
 from kennisbank.model.relaties import ankers_van
+from kennisbank.oordeel.geweigerd import LINK
 from kennisbank.oordeel.koppen import koppen
 
 STEP = re.compile(r"^[0-9]+[.)] ", re.MULTILINE)
@@ -73,7 +74,7 @@ def check_links(kb: Kennisbank) -> Iterator[Melding]:
     files = {stuk.pad for stuk in kb.stukken} | set(kb.bestanden)
     for stuk in kb.te_beoordelen:
         for link in verwijzingen(stuk.bestand):
-            if not link.doel or re.search(r"[ \t\n]", link.doel):
+            if re.search(r"[ \t\n]", link.doel) or any(rule.patroon.search(link.doel) for rule in LINK):
                 continue  # no address at all: geweigerd.py says so
             if ELSEWHERE.match(link.doel):
                 continue
@@ -89,6 +90,9 @@ def check_links(kb: Kennisbank) -> Iterator[Melding]:
 
 def _nearest_path(pad: str, link: str, files: set[str]) -> str:
     """Return the way from a page to the file whose name looks most like the one that was written, as a Dutch hint."""
-    names = {PurePosixPath(file).name: file for file in sorted(files, reverse=True)}
-    found = difflib.get_close_matches(PurePosixPath(link).name, list(names), n=1, cutoff=0.55)
-    return f" Bedoelde je '{posixpath.relpath(names[found[0]], posixpath.dirname(pad))}'?" if found else ""
+    whole, path = resolve(pad, link) or "", PurePosixPath(link)
+    here = next((file for file in (f"{whole}.md", f"{whole}/index.md") if file in files), "")
+    alike = [file for file in sorted(files, reverse=True) if path.suffix in ("", ".html", PurePosixPath(file).suffix)]
+    names = {PurePosixPath(file).stem: file for file in alike}
+    found = here or names.get("".join(difflib.get_close_matches(path.stem, list(names), n=1, cutoff=0.7)), "")
+    return f" Bedoelde je '{posixpath.relpath(found, posixpath.dirname(pad))}'?" if found else ""

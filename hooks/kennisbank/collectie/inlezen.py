@@ -12,7 +12,7 @@ from kennisbank.collectie.stuk import Stuk, dated
 from kennisbank.lezen import frontmatter, intake
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.meldingen import Melding
-from kennisbank.model import LITERATUUR, PAGINA, Bron, kind_of, place_of, slug_of
+from kennisbank.model import LITERATUUR, PAGINA, SOORTEN, Bron, Soort, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.oordeel import geweigerd, modelfouten
 
@@ -39,10 +39,23 @@ def _read(pad: str, tekst: str) -> list[Gelezen]:
         rest = frontmatter.zonder_velden(pad, tekst)
         half = Stuk(soort if rest.lichaam else PAGINA, slug_of(pad), Onaf({}), rest)
         return [(place_of(pad), half, [*meldingen, *geweigerd.check(rest)])]
+    elders = _elders(soort, bestand)
+    wrong = []
+    if elders:
+        said = f"het nummer {bestand.waarden['id']} en de velden zijn van een {elders.naam}; zet dit bestand in {elders.map}/"
+        wrong, soort = [Melding(pad, bestand.regel(("id",)), "KB033", said)], elders
     withdrawn = bestand.waarden.get("status") == "ingetrokken"
     feiten, findings = modelfouten.validate(Grafsteen if withdrawn else soort.model, bestand)
     stuk = Stuk(soort, slug_of(pad), feiten or Onaf(bestand.waarden), bestand)
-    return [(place_of(pad), stuk, [*findings, *geweigerd.check(bestand)])]
+    return [(place_of(pad), stuk, [*wrong, *findings, *geweigerd.check(bestand)])]
+
+
+def _elders(soort: Soort, bestand: Bestand) -> Soort | None:
+    """Return the kind that a file is of by its number and its fields, when that is not the kind of its folder."""
+    number, given = str(bestand.waarden.get("id", "")), set(bestand.waarden)
+    other = next((one for one in SOORTEN if one.prefix and number.startswith(one.prefix)), soort)
+    fits = len(given & set(other.model.model_fields)) > len(given & set(soort.model.model_fields))
+    return other if other is not soort and fits else None
 
 
 def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:

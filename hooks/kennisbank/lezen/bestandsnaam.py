@@ -20,30 +20,35 @@ OTHERWISE = {
     **dict.fromkeys((".docx", ".doc", ".odt", ".pages", ".rtf"), "kopieer de tekst naar een .md-bestand met de velden van het sjabloon"),
     ".txt": "geef het een naam die eindigt op .md",
     ".markdown": "geef het een naam die eindigt op .md",
-    ".yaml": "geef het een naam die eindigt op .yml",
+    ".yaml": f"haal het weg; bronnen staan in {DATA[0]}",
     ".jpeg": "geef het een naam die eindigt op .jpg",
     **dict.fromkeys((".gif", ".svg", ".heic", ".bmp", ".tif", ".tiff"), "sla het beeld op als .png of .jpg"),
     **dict.fromkeys((".pdf", ".pptx", ".xlsx", ".mp3", ".mp4", ".zip"), "zet het ergens anders en geef in de tekst een link"),
 }
 # What macOS, Windows, an editor or an office program puts beside a file: no page, and no fault of who writes.
-LITTER = re.compile(r"\.DS_Store|\._.*|\.#.*|.*~|~\$.*|\..*\.sw[a-p]|4913|Thumbs\.db|desktop\.ini")
+LITTER = re.compile(
+    r"\._.*|\.[#~].*|\.(?!.*\.(?:md|txt)$).*|.*~|#.*#|~.*|4913|(?:eh)?[Tt]humbs\.db|[Dd]esktop\.ini|Icon\r|@eaDir|__MACOSX|\$RECYCLE\.BIN"
+    r"|.*\.(?:bak|orig|rej|tmp|part|crdownload|sw[a-p]|kate-swp)"
+)
 # Names that Windows keeps for itself, with any ending: nobody there could get the files of this site.
 WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 LONGEST = 80  # signs of a name: downloads and course packs are named after it, and add to it
 
 
-def over_naam(name: str) -> str:
+def over_naam(name: str, folder: bool = False) -> str:
     """Return what is wrong with the name of a file or folder, and a name that can be."""
     if name.endswith(".md.txt"):
         return (
             f"'{name}' heet twee dingen: je programma zette .txt achter de naam; haal dat weg, dan blijft {name.removesuffix('.txt')} over"
         )
+    stem, dot, ending = (name, "", "") if folder else name.rpartition(".")
+    stem, ending = (stem, ending) if dot else (name, "")
     if WINDOWS.fullmatch(name):
-        return f"de naam '{name}' kan niet: Windows houdt hem voor zichzelf; zet er een woord bij, zoals {name.split('.', maxsplit=1)[0]}-pagina.md"
+        other = f"{name.split('.', maxsplit=1)[0]}-{'map' if folder else 'pagina.md'}"
+        return f"de naam '{name}' kan niet: Windows houdt hem voor zichzelf; zet er een woord bij, zoals {other}"
     if len(name) > LONGEST + 5:
         return f"de naam '{name[:40]}…' is te lang; maak er hooguit {LONGEST} tekens van"
-    stem, dot, ending = name.rpartition(".")
-    good = f"{slug(stem if dot else name)}{dot}{ending.lower()}" if slug(stem if dot else name) else "wijk-schouw.md"
+    good = f"{slug(stem)}{dot}{slug(ending)}" if slug(stem) else "wijk-schouw" if folder else "wijk-schouw.md"
     return f"de naam '{name}' kan niet; gebruik kleine letters, cijfers en streepjes, zoals {good}"
 
 
@@ -53,13 +58,15 @@ def over_map(name: str) -> str:
     return f"een map heeft geen punt in haar naam: op '{name}' maakt de site misschien zelf een bestand; noem haar bijvoorbeeld {good}"
 
 
-def goede_naam(name: str, folder: str) -> bool:
+def goede_naam(name: str, folder: str, is_folder: bool = False) -> bool:
     """Say whether a file or folder in this folder may be called so."""
-    stem = name.rsplit(".", 1)[0] if "." in name else name
+    stem = name.rsplit(".", 1)[0] if "." in name and not is_folder else name
     if WINDOWS.fullmatch(name) or len(stem) > LONGEST:
         return False
     return (
-        bool(NAME.fullmatch(stem)) or name == TEMPLATE or (f"{folder}/".startswith(f"{ASSETS}/") and bool(re.fullmatch(r"[\w.-]+", name)))
+        bool(NAME.fullmatch(stem))
+        or (name == TEMPLATE and not is_folder)
+        or (f"{folder}/".startswith(f"{ASSETS}/") and bool(re.fullmatch(r"[\w.-]+", name)))
     )
 
 
@@ -73,5 +80,5 @@ def verkeerde_soort(pad: str, suffix: str, asset: bool) -> str:
         alone = pad.startswith(f"{SOURCES}/") and suffix == ".md" and pad != f"{SOURCES}/index.md"
         return f"een bron krijgt geen eigen bestand; zet hem op de lijst in {DATA[0]} en haal dit bestand weg" if alone else ""
     kinds = f"kies uit {', '.join((*TEXT_TYPES, *IMAGE_TYPES))}"
-    advice = OTHERWISE.get(suffix, kinds)
+    advice = OTHERWISE.get(suffix.lower(), f"geef het een naam die eindigt op {suffix.lower()}" if suffix.lower() in TEXT_TYPES else kinds)
     return f"dit soort bestand ('{suffix or 'zonder uitgang'}') hoort hier niet; {advice}"

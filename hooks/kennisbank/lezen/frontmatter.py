@@ -1,8 +1,7 @@
 """Text to Bestand: values with the line of every key and list item. The only reader of YAML.
 
-Built on the events of PyYAML, not on its loaders: those turn `ja: yes` into a boolean, `06` into 6 and a date into an
-object, let the last of two equal keys win, and expand aliases without end. Here every plain scalar
-stays the text that was typed, except whole numbers, decimals, true/false and nothing.
+Built on the events of PyYAML, not on its loaders: those turn `yes` into a boolean and a date into an object, let the last
+of two equal keys win, and expand aliases without end. Here a plain scalar stays what was typed, but for numbers, true/false.
 """
 
 import re
@@ -15,6 +14,7 @@ from typing import Any
 import yaml
 
 from kennisbank.lezen.meldingen import Melding
+from kennisbank.lezen.onleesbaar import BULLET, wrong_bullet
 from kennisbank.lezen.proza import Proza, lees
 from kennisbank.lezen.waarden import scalar, texts
 from kennisbank.lezen.yamlfouten import explain, no_begin, no_end, twice
@@ -46,7 +46,7 @@ class Bestand:
 
     @cached_property
     def proza(self) -> tuple[tuple[int, str], ...]:
-        """The body as (line number, line), with code blocks and inline code blanked out."""
+        """The body as (line number, line), with code blanked out."""
         return tuple(enumerate(self._gelezen.regels, self.begin))
 
     @property
@@ -55,25 +55,25 @@ class Bestand:
         return tuple((self.begin + index, sleutel) for index, sleutel in self._gelezen.fouten)
 
     def regel(self, plaats: Plaats) -> int:
-        """Return the line of the value at `plaats`, or of what is around it."""
+        """Return the line of a value, or of what is around it."""
         while plaats and plaats not in self.regels:
             plaats = plaats[:-1]
         return self.regels.get(plaats, 1)
 
 
 class _Fout(Exception):
-    """Stops the reading of one YAML text; never leaves this module."""
+    """Stops the reading; never leaves this module."""
 
     def __init__(self, regel: int, code: str, tekst: str) -> None:
         self.melding = (regel, code, tekst)
 
 
 class _Lezer:
-    """Builds plain values from YAML events and keeps the line of each."""
+    """Plain values from YAML events, with the line of each."""
 
     def __init__(self, tekst: str, eerste_regel: int) -> None:
         self.events: Iterator[yaml.Event] = yaml.parse(tekst, Loader=yaml.CSafeLoader)
-        self.offset = eerste_regel
+        self.lines, self.offset = tekst.split("\n"), eerste_regel
         self.regels: dict[Plaats, int] = {}
 
     def line(self, event: yaml.Event) -> int:
@@ -117,6 +117,8 @@ class _Lezer:
             if not isinstance(event, yaml.ScalarEvent) or event.anchor:
                 raise _Fout(line, "KB002", "links van een dubbele punt hoort één gewoon woord te staan; kijk naar het sjabloon")
             key = event.value
+            if bullet := BULLET.match(self.lines[line - self.offset]) if BULLET.match(key) else None:
+                raise _Fout(line, "KB002", wrong_bullet(bullet))
             if key in found:
                 raise _Fout(line, *twice(key, in_item=bool(plaats and isinstance(plaats[-1], int))))
             self.regels[(*plaats, key)] = line

@@ -64,19 +64,20 @@ def _walk(root: Path, folder: str, meldingen: list[Melding]) -> Iterator[tuple[s
         pad = f"{folder}/{entry.name}"
         shown = pad.encode("utf-8", "backslashreplace").decode("utf-8").replace("\n", "\\n")
         info = entry.stat(follow_symlinks=False)
+        is_folder = stat.S_ISDIR(info.st_mode)
         if stat.S_ISLNK(info.st_mode):
             meldingen.append(Melding(shown, 1, "KB010", "dit is een koppeling naar een ander bestand; zet hier het bestand zelf neer"))
-        elif not (stat.S_ISREG(info.st_mode) or stat.S_ISDIR(info.st_mode)):
+        elif not (stat.S_ISREG(info.st_mode) or is_folder):
             meldingen.append(Melding(shown, 1, "KB010", "dit is geen gewoon bestand; haal het weg"))
-        elif stat.S_ISDIR(info.st_mode) and "." in entry.name:
+        elif is_folder and "." in entry.name:
             meldingen.append(Melding(shown, 1, "KB009", over_map(shown.rsplit("/", 1)[-1])))
-        elif not goede_naam(entry.name, folder):
-            meldingen.append(Melding(shown, 1, "KB009", over_naam(shown.rsplit("/", 1)[-1])))
+        elif not goede_naam(entry.name, folder, is_folder):
+            meldingen.append(Melding(shown, 1, "KB009", over_naam(shown.rsplit("/", 1)[-1], is_folder)))
         elif folder == "docs" and entry.name.removesuffix(".md") in RESERVED:
             meldingen.append(
                 Melding(pad, 1, "KB012", f"'{entry.name}' kan niet in docs/: dat adres maakt de site zelf; kies een andere naam")
             )
-        elif stat.S_ISDIR(info.st_mode):
+        elif is_folder:
             yield from _walk(root, pad, meldingen)
         else:
             yield pad, info.st_size

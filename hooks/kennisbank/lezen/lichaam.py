@@ -13,9 +13,6 @@ from kennisbank.lezen.proza import FILLER, lees
 
 # Patterns begin with the sign itself and look back after it: that is what Python looks for fastest.
 CITE = re.compile(r"\[(?<!`\[)(@[A-Z0-9][^\[\]]{0,300})\](?!`)")
-# What somebody means as one: also with small letters, of which nothing would be made; but not the words of a link to @somebody.
-MEANT_CITE = re.compile(r"\[(?<!`\[)(@(?:[A-Z0-9][^\[\]]{0,300}(?=\](?!`))|[a-z][^\[\]]{0,300}(?=\](?![`(]))))\]")
-SHOWN = 40  # so many signs of a faulty citation are shown
 CITE_KEY = re.compile(r"@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*(.+))?")
 LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,600})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)")
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=[^ \t])")
@@ -118,14 +115,6 @@ def citaten(tekst: str) -> Iterator[tuple[str, str]]:
         for part in group[1].split(";"):
             if match := CITE_KEY.fullmatch(" ".join(part.split())):
                 yield match[1], (match[2] or "").strip()
-
-
-def onleesbaar(tekst: str) -> Iterator[tuple[int, str]]:
-    """Yield (place, begin of it) for what is meant as a citation and cannot be read as one."""
-    for group in MEANT_CITE.finditer(tekst) if "[@" in tekst else ():
-        keys = len(list(citaten(group[0]))) if CITE.fullmatch(group[0]) else 0
-        if keys != group[1].count("@"):
-            yield group.start(), " ".join(group[0].split())[:SHOWN]
 
 
 def bare(tekst: str) -> str:

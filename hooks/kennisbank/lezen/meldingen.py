@@ -60,10 +60,10 @@ def choices(values: Sequence[str], limit: int = 25) -> str:
 
 
 def een_per_oorzaak(meldingen: Iterable[Melding]) -> Iterator[Melding]:
-    """Yield the findings without those that follow from another on their line: of a field that holds only signs that nobody sees."""
+    """Yield the findings without those that follow from another on their line: of a field that holds only signs that nobody sees, or cannot be read for them."""
     found = list(meldingen)
     unseen = {(m.pad, m.regel) for m in found if m.code == "KB007"}
-    yield from (m for m in found if m.code not in ("KB024", "KB028") or (m.pad, m.regel) not in unseen)
+    yield from (m for m in found if m.code not in ("KB002", "KB024", "KB028") or (m.pad, m.regel) not in unseen)
 
 
 def fouten(meldingen: Iterable[Melding]) -> list[Melding]:

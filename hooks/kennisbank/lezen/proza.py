@@ -27,7 +27,9 @@ def lees(regels: Sequence[str]) -> Proza:
     """Blank out the code in a text, given by its lines: blocks between fences, indented blocks, and code within a line."""
     fenced, fouten = hekken(regels)
     blocks = ["" if code else line for line, code in zip(regels, _code(regels, fenced), strict=True)]
-    loose = [(n, "codeblok_ingesprongen") for n, line in enumerate(blocks) if INDENTED_FENCE.match(line)]
+    loose = [(n, "codeblok_ingesprongen") for n, line in enumerate(blocks) if INDENTED_FENCE.match(line)][
+        ::2
+    ]  # what opens, not what closes
     return Proza(tuple(_without_inline(blocks)), tuple(sorted([*fouten, *loose])))
 
 
@@ -55,7 +57,9 @@ def hekken(regels: Sequence[str]) -> tuple[list[bool], list[tuple[int, str]]]:
         elif match:
             fouten.append((n, "codeblok_open"))
         n += 1
-    return fenced, fouten
+    opened = [n for n, sleutel in fouten if sleutel == "codeblok_open"]
+    meant = set(opened[1::2])  # the second of two is what was meant to close the first
+    return fenced, [(n, sleutel) for n, sleutel in fouten if n not in meant]
 
 
 def _code(regels: Sequence[str], fenced: Sequence[bool]) -> Iterator[bool]:

@@ -1,5 +1,6 @@
 """What every kind of page shares: the base class, text types, contributors, sources and open questions."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -52,10 +53,12 @@ def label_of(veld: str) -> str:
     return veld.replace("_", " ").capitalize()
 
 
+# Plain letters only in the name of a site: what looks like one of them may be another, and lead elsewhere.
+WEB_ADDRESS = re.compile(r"https?://(?:[A-Za-z0-9_-]{1,63}\.){1,20}[A-Za-z0-9-]{2,63}(?::[0-9]{1,5})?(?:[/?#]|$)")
+
+
 def _web_address(value: str) -> str:
-    rest = value.removeprefix("https://").removeprefix("http://")
-    host = rest.split("/")[0].split("?")[0]
-    if rest == value or "." not in host or any(c.isspace() or c in "<>\"'`{}|\\^" for c in value):
+    if not WEB_ADDRESS.match(value) or any(c.isspace() or c in "<>\"'`{}|\\^" for c in value):
         raise PydanticCustomError("url", "{waarde}", {"waarde": value})
     return value
 

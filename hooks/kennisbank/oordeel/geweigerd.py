@@ -28,27 +28,43 @@ class Regel:
     bij: Sequence[str] = ()
     na_tekst: bool = False
     beeld: bool = False
+    niet_na: str = ""
+    eerste: bool = False
 
 
 def _rows(place: str) -> tuple[Regel, ...]:
     return tuple(Regel(**{**row, "patroon": re.compile(row["patroon"])}) for row in RULES[place])
 
 
+# A text without quotes, and the # that ends it. Behind nothing at all it is a remark when a space follows.
+CUT = re.compile(r"^ *(?:- +)?(?:[a-z_-]+: +)?(?:[^ \"'\[{|>#&*!-].*?[ \t]+(?=#)|(?=#[^ ]))(#.*)")
+ROW, RULER = re.compile(r"[ \t]*\|.*\|[ \t]*$"), re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)")
 FIELD, LINE, LINK = map(_rows, ("veld", "regel", "link"))
+AFTER = tuple(rule.niet_na for rule in LINE if rule.niet_na)
 # Most fields and most lines hold none of the signs that any row about them looks for.
-SUSPECT_FIELD = re.compile(r"[<&\n=+@-]")
-SUSPECT = re.compile(r"[<{=>#&\]\t]|://|www\.|^ {0,3}-|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]")
+SUSPECT_FIELD = re.compile(r"[<&\n=+@\"-]")
+SUSPECT = re.compile(r"[<{=>#&\]\t^~]|\*\*|://|www\.|^ {0,3}-|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]")
 
 
 def check(bestand: Bestand) -> Iterator[Melding]:
     """Yield what may not stand in a file, whatever its kind: markup, dangerous links, piled-up signs, leftovers of git."""
     for plaats, tekst in bestand.teksten:
         for sleutel, gaten in veld(tuple(map(str, plaats)), tekst):
-            yield Melding(bestand.pad, bestand.regel(plaats), *zin(sleutel, **gaten))
+            yield Melding(bestand.pad, bestand.regel(plaats), *zin(sleutel, **gaten), ZINNEN[sleutel].ernst)
     for plaats, term in dubbel(bestand.waarden):
         yield Melding(bestand.pad, bestand.regel(plaats), *zin("dubbel", waarde=term, naam=plaats[-2]))
+    for regel, cut in afgekapt(bestand):
+        yield Melding(bestand.pad, regel, *zin("afgekapt", waarde=cut[:SHOWN]))
     for regel, sleutel, gaten in lichaam(bestand):
         yield Melding(bestand.pad, regel, *zin(sleutel, **gaten), ZINNEN[sleutel].ernst)
+
+
+def afgekapt(bestand: Bestand) -> Iterator[tuple[int, str]]:
+    """Yield (line, words) of what a # takes from the text of a field: YAML reads no further, and nobody would see it go."""
+    fields = set(bestand.regels.values())
+    for regel, line in enumerate(bestand.ruw.split("\n")[: max(bestand.begin - 2, 0)], 1):
+        if "#" in line and regel in fields and (cut := CUT.match(line)):
+            yield regel, cut[1]
 
 
 def dubbel(value: Any, plaats: Plaats = ()) -> Iterator[tuple[Plaats, str]]:
@@ -73,17 +89,19 @@ def lichaam(bestand: Bestand) -> Iterator[Vondst]:
     """Yield what may not stand in the body of a file, each with its line."""
     for regel, sleutel in bestand.codefouten:
         yield regel, sleutel, {}
-    before, headings = "", 0
+    before, headings, above = "", 0, ""
     for regel, line in bestand.proza:
         if line and SUSPECT.search(line):
             for rule in LINE:
-                if (before.strip(" \t") or not rule.na_tekst) and rule.patroon.search(line):
+                if rule.patroon.search(line) and _counts(rule, before, above):
                     yield regel, rule.zin, {"waarde": line.strip(" \t")[:SHOWN]}
         if line.startswith("#") and HEADING.match(line):
             headings += 1
             if headings == RULES["koppen"] + 1:
                 yield regel, "te_veel_koppen", {"aantal": headings, "meest": RULES["koppen"]}
+        above = above or next((sign for sign in AFTER if line.startswith(sign)), "")
         before = line
+    yield from _half(bestand)
     yield from _paragraphs(bestand)
     for link in verwijzingen(bestand):
         wrong = next((rule for rule in LINK if (link.beeld or not rule.beeld) and rule.patroon.search(link.doel)), None)
@@ -91,6 +109,24 @@ def lichaam(bestand: Bestand) -> Iterator[Vondst]:
             yield link.regel, "beeld_zonder_tekst", {"waarde": link.doel[:SHOWN]}
         if wrong:
             yield link.regel, wrong.zin, {"waarde": link.doel[:SHOWN]}
+
+
+def _counts(rule: Regel, before: str, above: str) -> bool:
+    """Say whether a row of which the pattern fits counts here, by the line before it and by what stands higher up."""
+    if rule.na_tekst and not before.strip(" \t"):
+        return False
+    return not (rule.niet_na and above == rule.niet_na) and not (rule.eerste and rule.patroon.search(before))
+
+
+def _half(bestand: Bestand) -> Iterator[Vondst]:
+    """Yield what of a paragraph stays a half: a table without its second line, bold words without their end."""
+    for index, lines in alineas(line for _, line in bestand.proza):
+        first = next((n for n, line in enumerate(lines) if ROW.match(line)), -1)
+        if first >= 0 and len(lines) > first + 1 and (first or not RULER.match(lines[1])):
+            yield bestand.begin + index + first, "tabel_los", {}
+        if "***" not in (whole := "\n".join(lines)) and whole.count("**") % 2:
+            odd = next(n for n, line in enumerate(lines) if line.count("**") % 2)
+            yield bestand.begin + index + odd, "half_vet", {}
 
 
 def _paragraphs(bestand: Bestand) -> Iterator[Vondst]:

@@ -1,12 +1,28 @@
 """Whether a text has the headings that its kind asks for: all of them, in order, each with words of the writer below it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.lichaam import Sectie, heading, secties
 from kennisbank.lezen.meldingen import bedoeld, choices, closest
+from kennisbank.lezen.naam import hyphened
 
 SHOWN = 50  # so many signs of a heading are shown
+NOTHING = (
+    "todo",
+    "tbd",
+    "nvt",
+    "n-v-t",
+    "nog-invullen",
+    "nog-in-te-vullen",
+    "volgt",
+    "volgt-nog",
+    "xxx",
+    "lorem-ipsum",
+)  # says no more than an empty line
+NO_WORDS = re.compile(r"[-*_.…? \t\n]*")
+HIDDEN = re.compile(r"#[ \t]|#+[^# \t]|[ \t]+#")  # a heading that is none here: geweigerd.py says so
 Vondst = tuple[int, str, dict[str, object]]  # (line, name of the sentence, what fills its gaps)
 
 
@@ -17,22 +33,25 @@ def koppen(bestand: Bestand, vast: Sequence[tuple[str, str]]) -> Iterator[Vondst
     found = [part for part in parts if part.anker or part.kop]
     names = [part.kop for part in found]
     meant = _meant(names, fixed)
-    deeper = {kop[1]: regel for regel, line in bestand.proza if (kop := heading(line)) and kop[0] > 2}
+    other = _otherwise(bestand, [naam for naam in fixed if naam not in names and naam not in meant.values()])
     for naam in fixed:
         if naam in names or naam in meant.values():
             continue
-        if naam in deeper:
-            yield deeper[naam], "kop_niveau", {"waarde": naam}
+        if naam in other:
+            if other[naam][1]:
+                yield *other[naam], {"waarde": naam}
         else:
             after = (part.regel for part in found if part.kop in fixed[fixed.index(naam) :])
             end = bestand.begin + bestand.lichaam.count("\n")
             yield next(after, end), "kop_ontbreekt", {"waarde": naam, "keuzes": choices(fixed)}
-    if parts and parts[0] not in found:
-        yield parts[0].regel, "tekst_boven", {}
-    questions = {question for _, question in vast}
+    above = parts and parts[0] not in found and min((regel for regel, _ in other.values()), default=parts[0].begin + 1) > parts[0].begin
+    if above:
+        yield parts[0].begin, "tekst_boven", {}
+    questions = {words for _, question in vast for words in _asked(question)}
     first = {part.kop: part for part in reversed(found)}
     for part in found:
-        near = "" if part.kop in fixed else bedoeld(meant.get(part.kop) or closest(part.kop, fixed))
+        naam = "" if part.kop in fixed else meant.get(part.kop) or closest(part.kop, fixed)
+        near = bedoeld(naam and f"## {naam}")
         yield from _part(part, fixed, questions, near, again=part is not first[part.kop])
     order = [part for part in found if part.kop in fixed and part is first[part.kop]]
     right = sorted(order, key=lambda part: fixed.index(part.kop))
@@ -65,8 +84,30 @@ def _part(part: Sectie, fixed: Sequence[str], questions: set[str], near: str, ag
     if part.kop not in fixed:
         yield part.regel, "vreemde_kop", {"waarde": shown, "naast": near}
     lines = part.tekst.split("\n")
-    left = [index for index, line in enumerate(lines) if line in questions]
-    if not part.tekst or (left and len(part.tekst) == len(lines[left[0]])):
+    left = [index for index, line in enumerate(lines) if line.strip("> *_-\t") in questions]
+    own = "\n".join(line for index, line in enumerate(lines) if index not in left)
+    if NO_WORDS.fullmatch(own) or hyphened(own[:SHOWN]) in NOTHING:
         yield part.regel, "lege_kop", {"waarde": shown}
-    elif left:
-        yield part.begin + left[0], "sjabloonvraag", {}
+    else:
+        yield from ((part.begin + index, "sjabloonvraag", {}) for index in left)
+
+
+def _asked(question: str) -> set[str]:
+    """Return what may be left of a question of the template: the whole, its sentences, its example."""
+    words = question.removeprefix("> ")
+    asked, _, example = words.partition(" Bijvoorbeeld: ")
+    return {words, asked, *re.split(r"(?<=[.?!]) ", asked), example, f"Bijvoorbeeld: {example}"} - {""}
+
+
+def _otherwise(bestand: Bestand, missing: Sequence[str]) -> dict[str, tuple[int, str]]:
+    """Return heading -> (line, sentence) for each missing one whose words stand on a line of their own, written otherwise.
+
+    Without a sentence when what is wrong with that line is said elsewhere.
+    """
+    wanted, found = {hyphened(naam): naam for naam in missing}, {}
+    for (regel, seen), line in zip(bestand.proza, bestand.lichaam.split("\n"), strict=True) if wanted else ():
+        naam = wanted.get(hyphened(line)) if line and len(line) <= 2 * SHOWN else None
+        if naam and naam not in found:
+            kop = heading(seen)
+            found[naam] = (regel, "kop_niveau" if kop and kop[0] > 2 else "" if HIDDEN.match(seen) else "kop_zonder_hekjes")
+    return found

@@ -33,7 +33,7 @@ ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 def genoemd(tekst: str) -> tuple[str, str]:
     """Return (what stood there, what was meant) of a finding that names both and that mean the same word, else two empty texts."""
     was, meant = re.search(r"'([^']+)'", tekst), re.search(r"Bedoelde je '([^']+)'", tekst)
-    return (was[1].removeprefix("## "), meant[1]) if was and meant else ("", "")
+    return (was[1].removeprefix("## "), meant[1].removeprefix("## ")) if was and meant else ("", "")
 
 
 def zelfde(was: str, meant: str) -> bool:

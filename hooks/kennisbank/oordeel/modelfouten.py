@@ -12,10 +12,12 @@ from kennisbank.lezen.naam import slug
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import Gegevens
 from kennisbank.model.vocabulaire import VOCABULAIRES
+from kennisbank.oordeel.inspringen import misplaced
 from kennisbank.oordeel.omgeving import Omgeving, surroundings
 
 # Which sentence fits a field whose text has not the right form; all others are slugs.
 PATTERNS = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar"}
+NUMBER = re.compile("[A-Z][0-9]{3}")
 NAME_IN_PATH = re.compile(r"^(?:.*/)?([^/]+?)(?:\.md)?/?$")  # the name of a page in a path to its file
 SHOWN: dict[type, str] = {bool: "ja/nee", list: "een lijst", dict: "een blok"}  # what is no text is not printed as code
 MOST = 50  # findings told of one file: who has more looks at the first anyway
@@ -30,8 +32,9 @@ def validate(model: type[Gegevens], bestand: Bestand) -> tuple[Gegevens | None, 
         # A list whose only item is wrong is also "too short": the item says enough.
         inner = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
         meant = {twin for error in errors if error["type"] == "extra_forbidden" and (twin := _twin(error["loc"], errors))}
-        own = [error for error in errors if error["loc"] not in inner | meant]
-        found = [explain(model, bestand, error) for error in own[:MOST]]
+        placed, told = misplaced(model, bestand, errors)
+        own = [error for error in errors if error["loc"] not in inner | meant | told]
+        found = [*placed, *(explain(model, bestand, error) for error in own[:MOST])]
         if len(own) > MOST:
             rest = f"vanaf hier staan er nog {len(own) - MOST} fouten; verbeter eerst die hierboven"
             found.append(Melding(bestand.pad, bestand.regel(tuple(own[MOST]["loc"])), "KB025", rest))
@@ -85,7 +88,7 @@ def _plain(sleutel: str) -> Sentence:
 
 
 def _missing(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
-    return zin("ontbreekt", naam=name)
+    return zin("nummer_ontbreekt" if error["loc"] == ("id",) else "ontbreekt", naam=name)
 
 
 def _extra(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
@@ -108,14 +111,15 @@ def _amount(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
     ctx = error["ctx"]
     found = ctx.get("actual_length", 0)
     if "min_length" in ctx:
-        return zin("te_weinig", naam=name, aantal=found, minst=ctx["min_length"], uit=om.uit)
+        return zin("te_weinig" if found else "niets", naam=name, aantal=found, minst=ctx["min_length"], uit=om.uit)
     return zin("te_veel", naam=name, aantal=found, meest=ctx["max_length"])
 
 
 def _pattern(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
     sleutel = PATTERNS.get(str(error["loc"][-1]), "vorm")
     name_of = slug(NAME_IN_PATH.sub(r"\1", str(error["input"]).strip()))
-    fits = re.search(error["ctx"]["pattern"], name_of)
+    number = NUMBER.fullmatch(str(error["input"]).strip())  # of another page: what her file is called, nobody knows here
+    fits = not number and re.search(error["ctx"]["pattern"], name_of)
     return zin(sleutel, naam=name, waarde=_shown(error), naast=bedoeld(name_of) if fits else "")
 
 

@@ -23,16 +23,24 @@ class Omgeving:
 
     velden: list[str]
     verplicht: bool
-    termen: list[str]  # of a list: the terms that its items are chosen from
+    uit: str  # what can be written here as a sentence of its own, or nothing
 
     @property
     def leeg(self) -> str:
         return "leeg_verplicht" if self.verplicht else "leeg"
 
-    @property
-    def uit(self) -> str:
-        """The terms to choose from as a sentence of its own, or nothing."""
-        return f" Kies uit: {choices(self.termen)}" if self.termen else ""
+
+def _uit(node: Mapping[str, Any], item: Mapping[str, Any]) -> str:
+    """Say what can stand at a place, of which `item` is one item when it is a list: terms, fields, or a number between bounds."""
+    if terms := VOCABULAIRES.get((item or node).get("x-vocabulaire", "")):
+        return f" Kies uit: {choices(list(terms))}"
+    if fields := list(item.get("properties", {})):
+        return f" Begin elk ding met een veld, zoals '- {(item.get('required') or fields)[0]}: …'"
+    if fields := list(node.get("properties", {})):
+        return f" Kies uit: {choices(fields, 40)}"
+    if node.get("type") not in ("integer", "number") or "minimum" not in node:
+        return ""
+    return f" Kies een getal van {node['minimum']} tot {node['maximum']}" if "maximum" in node else f" Kies {node['minimum']} of meer"
 
 
 def surroundings(model: type[Gegevens], plaats: Plaats) -> Omgeving:
@@ -44,5 +52,5 @@ def surroundings(model: type[Gegevens], plaats: Plaats) -> Omgeving:
         above = node
         node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
         node = resolve(schema, node)
-    terms = VOCABULAIRES.get(resolve(schema, node.get("items", {})).get("x-vocabulaire", ""), {})
-    return Omgeving(list(above.get("properties", {})), bool(plaats) and plaats[-1] in above.get("required", ()), list(terms))
+    item = resolve(schema, node.get("items", {}))
+    return Omgeving(list(above.get("properties", {})), bool(plaats) and plaats[-1] in above.get("required", ()), _uit(node, item))

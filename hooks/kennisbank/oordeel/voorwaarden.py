@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,10 @@ class Voorwaarde:
     een_van: Sequence[str] = ()
     vol: Sequence[str] = ()
     tussen: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    niet_tussen: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    buiten: Mapping[str, Sequence[float]] = field(default_factory=dict)
     volgorde: Sequence[str] = ()
+    oplopend: str = ""
     ernst: Ernst = "fout"
 
 
@@ -66,8 +70,16 @@ def _broken(regel: Voorwaarde, waarden: Mapping[str, Any]) -> bool:
         return False
     if not all(_full(waarden, pad) for pad in regel.vol):
         return False
-    if not all(_within(_first(waarden, pad), *bounds) for pad, bounds in regel.tussen.items()):
+
+    def between(bounds: Mapping[str, Sequence[float]]) -> bool:
+        return all(_within(_first(waarden, pad), *ends) for pad, ends in bounds.items())
+
+    if not between(regel.tussen) or (regel.niet_tussen and between(regel.niet_tussen)):
         return False
+    if regel.buiten:
+        return not between(regel.buiten)
+    if regel.oplopend:
+        return any(_after(*two) for two in pairwise(values(waarden, regel.oplopend)))
     if regel.volgorde:
         return _after(*(_first(waarden, pad) for pad in regel.volgorde))
     if regel.een_van:
@@ -91,7 +103,7 @@ def _after(first: Any, last: Any) -> bool:
     """Say whether the first comes after the last; of dates only what both tell counts, and of 197X only the decade."""
     if isinstance(first, int | float) and isinstance(last, int | float):
         return first > last
-    if not (isinstance(first, str) and isinstance(last, str) and first[:3].isdecimal() and last[:3].isdecimal()):
+    if not (isinstance(first, str) and isinstance(last, str) and all(re.match("[0-9]{3}", one) for one in (first, last))):
         return False
     size = 3 if "X" in first + last else min(len(first), len(last))
     return first[:size] > last[:size]

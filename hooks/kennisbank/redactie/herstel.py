@@ -7,6 +7,7 @@ from pathlib import Path
 from kennisbank.build import build
 from kennisbank.lezen.codering import als_tekst
 from kennisbank.lezen.intake import FOLDERS
+from kennisbank.lezen.lijsten import los
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.redactie.middelen import MIDDELEN
 
@@ -73,10 +74,22 @@ def _mends(melding: Melding) -> bool:
 
 def _write(path: Path, meldingen: Sequence[Melding]) -> None:
     """Write a file as UTF-8 with plain line ends, with the lines as they become; of one line only the first finding counts."""
-    lines: list[str | None] = list(_lines(path))
+    whole = _lines(path)
+    lines: list[str | None] = list(whole)
     for melding in {m.regel: m for m in reversed(meldingen) if m.wordt is not None}.values():
         lines[melding.regel - 1] = None if melding.weg else melding.wordt
+        if melding.code == "KB019":  # of a list only the first line is named
+            _rest_of_list(lines, whole, melding.regel)
     path.write_text("\n".join(line for line in lines if line is not None), encoding="utf-8", newline="\n")
+
+
+def _rest_of_list(lines: list[str | None], whole: Sequence[str], n: int) -> None:
+    """Mend the lines of a list from index `n` on, up to the first that is right."""
+    for index, (line, apart) in enumerate(los(whole)):
+        if index >= n and line == whole[index] and not apart:
+            break
+        if index >= n:
+            lines[index] = f"\n{line}" if apart else line
 
 
 def _worse(before: Sequence[Melding], after: Sequence[Melding]) -> bool:

@@ -1,65 +1,114 @@
 """How a line of a file is mended when only one meaning is possible: one small function per code, and for the text the rows of oordeel."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
+from kennisbank.lezen import tekens
+from kennisbank.lezen.lijsten import los
 from kennisbank.lezen.naam import hyphened
-from kennisbank.oordeel.middelen import Middel, bedoeld, genoemd, geruild, rij
+from kennisbank.model import SOORTEN
+from kennisbank.oordeel.middelen import Middel, rij
+from kennisbank.redactie.veldmiddelen import VALUE, datum, dicht, doi, komma, leesbaar, nummer, vervangen, webadres
 
-FIELD = re.compile(r"^([ -]*[A-Za-z0-9_-]+) *(?:[;=：﹕꞉]|:(?=[^ /])) *(.*)$")
-VALUE = re.compile(r"^([ -]*[A-Za-z0-9_-]+: +)(.+)$")
+FIXED = {hyphened(kop.naam): kop.naam for soort in SOORTEN for kop in soort.tekst}
 
 
-def _unreadable(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+def _said(tekst: str) -> tuple[str, str]:
+    """Return (what stood there, what was meant) of a finding that names both and that mean the same word, else two empty texts."""
+    was, meant = re.search(r"'([^']+)'", tekst), re.search(r"Bedoelde je '([^']+)'", tekst)
+    return (was[1].removeprefix("## "), meant[1].removeprefix("## ")) if was and meant else ("", "")
+
+
+def _same(was: str, meant: str) -> bool:
+    return bool(was) and was != meant and hyphened(was.replace("_", "-")) == hyphened(meant.replace("_", "-"))
+
+
+def _sign(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
     line = lines[n]
-    if "\t" in line:
-        return [line.replace("\t", "  ")]
-    if "dubbele punt; schrijf" in tekst and (wrong := FIELD.match(line)):
-        return [f"{wrong[1]}: {wrong[2]}".rstrip()]
-    if value := VALUE.match(line):
-        words = value[2].strip()
-        inner = words[1:-1] if len(words) > 1 and words[0] in "\"'“„‘" and words[-1] in "\"'”’" else words
-        if any(start in tekst for start in ("gekrulde", "dubbele punt in de tekst", "kan niet met", "binnen de aanhalingstekens")):
-            return [value[1] + json.dumps(inner, ensure_ascii=False)]
-    return None
+    if not (tekens.HIDDEN.search(line) or tekens.LINE_END.search(line)):
+        return None
+    made = tekens.zonder(re.sub(f"{tekens.LINE_END.pattern}(?=[a-z_]+: )", "\n", line) if n < _end(lines) else line)
+    return None if re.search(r": *[\"']*$", made) else made.split("\n")
+
+
+def _end(lines: Sequence[str]) -> int:
+    """Return the index of the line that closes the fields."""
+    return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+
+
+def _list(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+    line, apart = list(los(lines))[n]
+    return [*([""] if apart else []), line]
+
+
+def _meant(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+    if "zet er twee spaties voor" in tekst:
+        return [f"  {lines[n]}"]
+    was, meant = _said(tekst)
+    return vervangen(lines[n], was, meant) if _same(was, meant) or PurePosixPath(was).name.removesuffix(".md") == meant else None
 
 
 def _as_list(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+    if "staat een streepje, en dan" in tekst:
+        return [re.sub("- ", "  ", lines[n], count=1)]
     value, terms = VALUE.match(lines[n]), tekst.partition("Kies uit: ")[2].split(", ")
     words = [word.strip() for word in value[2].split(",")] if value else []
-    return [f"{value[1]}[{', '.join(words)}]"] if value and all(word in terms for word in words) else bedoeld(lines, n, tekst)
-
-
-def _comma(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
-    made = re.sub(r"[\"']?([0-9]+),([0-9]+)[\"']?", r"\1.\2", lines[n])
-    return [made] if "komma" in tekst and made != lines[n] else None
+    return [f"{value[1]}[{', '.join(words)}]"] if value and all(word in terms for word in words) else _meant(lines, n, tekst)
 
 
 def _empty(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
     return [] if "haal het weg" in tekst and re.fullmatch(r" *[a-z_]+: *", lines[n]) else None
 
 
-def _number(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
-    found = re.fullmatch(r"id: *([a-z][0-9]{3}) *", lines[n])
-    return [f"id: {found[1].upper()}"] if found else None
-
-
 def _heading(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
-    was, meant = genoemd(tekst)
-    plain = hyphened(was) == hyphened(meant)
-    if "te veel hekjes" in tekst:
-        return [re.sub("^#+", "##", lines[n])]
-    if found := re.match(r"^(#{2,6})([^# \t].*)$", lines[n]):
-        return [f"{found[1]} {found[2]}"]
-    return geruild(lines[n], was, meant) if plain else None
+    was, meant = _said(tekst)
+    if written := re.search(r"schrijf '(## [^']+)'", tekst):
+        return [written[1]]
+    if fixed := FIXED.get(hyphened(lines[n])) if "##" in tekst and not meant else None:
+        return [f"## {fixed}"]
+    if found := re.match(r"^[ \t]*(#{1,6})[ \t]*([^# \t].*)$", lines[n]) if "begin de zin anders" in tekst else None:
+        return [f"{found[1] if len(found[1]) > 2 else '###'} {found[2]}"]
+    return vervangen(lines[n], was, meant) if hyphened(was) == hyphened(meant) else None
+
+
+def _question(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+    return [] if "zin uit het sjabloon" in tekst else None
 
 
 def _link(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
-    was, meant = genoemd(tekst)
-    same = PurePosixPath(was).name.removesuffix(".md") == PurePosixPath(meant).name.removesuffix(".md")
-    return geruild(lines[n], f"({was})", f"({meant})") if same else None
+    was, meant = _said(tekst)
+    same = PurePosixPath(was).stem == PurePosixPath(meant).stem or PurePosixPath(was).name == PurePosixPath(meant).parent.name
+    return vervangen(lines[n], f"({was})", f"({meant})") if same else None
+
+
+def _citation(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+    was, meant = _said(tekst)
+    if _same(was, meant) or meant.startswith("[@"):
+        return vervangen(lines[n], was, meant)
+    loose = re.search(r"de bron '([^']+)' staat hier als gewone tekst", tekst)
+    if not loose:
+        return None
+    made = re.sub(rf"(?:[\[(] ?)?(?:@ ?)?{re.escape(loose[1])}(?:[\])]|(?![A-Za-z0-9-]))", f"[@{loose[1]}]", lines[n], count=1)
+    return [made] if made != lines[n] else None
+
+
+def _forbidden(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+    found = re.search(r"de link '([^']+)'", tekst)
+    old = found[1] if found else ""
+    if old and "zonder begin" in tekst:
+        return vervangen(lines[n], f"({old})", f"(https://{old})")
+    if old and "schuine streep" in tekst:
+        return vervangen(lines[n], f"({old})", f"({old.replace(chr(92), '/')})")
+    return vervangen(lines[n], f"({old})", f"({old.replace(' ', '%20')})") if "%20" in tekst and old.startswith("http") else None
+
+
+def _address(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+    made = re.sub(r"(?:^|(?<=[ \t(]))(https?://[^ \t()<>]+?)(?=[.,;:!?]?(?:[ \t)]|$))", r"<\1>", lines[n])
+    if "dit wordt geen link" in tekst:
+        made = re.sub(r"\(([^()\[\]]+)\)\[([^ \[\]]+)\]", r"[\1](\2)", re.sub(r"\][ \t]+\(", "](", lines[n]))
+        return [made] if made != lines[n] else None
+    return [made] if "webadres" in tekst and made != lines[n] else None
 
 
 def _fence(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
@@ -69,8 +118,8 @@ def _fence(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
 
 
 MIDDELEN: Mapping[str, Middel] = {
-    **dict.fromkeys(("KB007", "KB013", "KB019", "KB026", "KB030", "KB085"), rij),
-    "KB001": _fence, "KB002": _unreadable, "KB021": bedoeld, "KB022": bedoeld, "KB023": _as_list, "KB027": _comma, "KB028": _empty,
-    "KB033": _number, "KB041": rij, "KB042": _heading, "KB043": _heading, "KB044": _heading, "KB045": rij, "KB047": _link,
-    "KB056": rij,
+    "KB001": _fence, "KB002": leesbaar, "KB004": dicht, "KB007": _sign, "KB013": rij, "KB014": _forbidden, "KB019": _list, "KB021": _meant,
+    "KB022": _meant, "KB023": _as_list, "KB026": datum, "KB027": komma, "KB028": _empty, "KB030": doi, "KB031": webadres, "KB033": nummer,
+    "KB041": _meant, "KB042": _heading, "KB043": _heading, "KB044": _heading, "KB045": _question, "KB047": _link, "KB049": _heading,
+    "KB056": _citation, "KB085": _address,
 }  # fmt: skip

@@ -3,6 +3,8 @@
 
 import { heading, links, paragraphs } from "./lichaam.js";
 
+const ROW = /^[ \t]*\|.*\|[ \t]*$/;
+const RULER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/;
 const SHOWN = 50; // so many signs of a line are shown in a finding
 const short = (text) => [...text].slice(0, SHOWN).join("");
 const depth = (line) => line.match(/^[ \t>]*/)[0].length;
@@ -24,23 +26,45 @@ export function makeRefusal(rules, signs) {
 
   function* body({ regels, proza, fouten }) {
     for (const { index, zin } of fouten) yield { index, zin, gaten: {} };
-    let [before, headings] = ["", 0];
+    let [before, headings, above] = ["", 0, ""];
     for (const [index, line] of proza.entries()) {
-      for (const { zin, na_tekst: below, pattern } of LINE) {
-        const applies = !below || stripped(before);
-        if (applies && pattern.test(line)) yield { index, zin, gaten: { waarde: short(stripped(line)) } };
+      for (const row of LINE) {
+        const fits = row.pattern.test(line) && counts(row, before, above);
+        if (fits) yield { index, zin: row.zin, gaten: { waarde: short(stripped(line)) } };
       }
+      above ||= LINE.find((row) => row.niet_na && line.startsWith(row.niet_na))?.niet_na ?? "";
       if (heading(line)) headings += 1;
       if (headings === rules.koppen + 1 && heading(line)) {
         yield { index, zin: "te_veel_koppen", gaten: { aantal: headings, meest: rules.koppen } };
       }
       before = line;
     }
+    yield* halves(proza);
     yield* crowded(regels);
     for (const { doel, tekst, beeld, index } of links(proza)) {
       const row = LINK.find(({ beeld: only, pattern }) => (beeld || !only) && pattern.test(doel));
       if (beeld && !tekst.trim()) yield { index, zin: "beeld_zonder_tekst", gaten: { waarde: short(doel) } };
       if (row) yield { index, zin: row.zin, gaten: { waarde: short(doel) } };
+    }
+  }
+
+  // Whether a row of which the pattern fits counts here, by the line before it and by what stands higher up.
+  function counts({ na_tekst: below, niet_na: after, eerste: first, pattern }, before, above) {
+    if (below && !stripped(before)) return false;
+    return !(after && above === after) && !(first && pattern.test(before));
+  }
+
+  // What of a paragraph stays a half: a table without its second line, bold words without their end.
+  function* halves(proza) {
+    for (const { index, lines } of paragraphs(proza)) {
+      const first = lines.findIndex((line) => ROW.test(line));
+      const broken = first >= 0 && lines.length > first + 1 && (first || !RULER.test(lines[1]));
+      if (broken) yield { index: index + first, zin: "tabel_los", gaten: {} };
+      const odd = (text) => text.split("**").length % 2 === 0;
+      const whole = lines.join("\n");
+      if (!whole.includes("***") && odd(whole)) {
+        yield { index: index + lines.findIndex(odd), zin: "half_vet", gaten: {} };
+      }
     }
   }
 

@@ -2,6 +2,9 @@
 
 const CITE = /\[(?<!`\[)(@[A-Z0-9][^[\]]{0,300})\](?!`)/g;
 const MEANT_CITE = /\[(?<!`\[)(@(?:[A-Z0-9][^[\]]{0,300}(?=\](?!`))|[a-z][^[\]]{0,300}(?=\](?![`(]))))\]/g;
+const MEANT_KEY = /^@([A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*)(?:[,:]? ([^@]+))?$/;
+const CITED = /\[@[A-Za-z0-9][^[\]]{0,300}\]/g;
+const LOOSE_KEY = /(?<![A-Za-z0-9/.#=_^-])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+(?![A-Za-z0-9/_-])/g;
 const CITE_KEY = /^@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*.+)?$/;
 const ADDRESS = new RegExp(
   "\\([ \\t\\n]*(?:<([^<>\\n]*)>|([^ \\t\\n\"'()<>]*(?:\\([^ \\t\\n\"'()<>]*\\)[^ \\t\\n\"'()<>]*)*))"
@@ -95,13 +98,31 @@ export function citations(text) {
   return groups.flatMap(({ 1: group, index: place }) => keysIn(group).map((sleutel) => ({ sleutel, place })));
 }
 
-/** Return {place, waarde} for what is meant as a citation and cannot be read as one. */
+/** Return {place, waarde, bedoeld} for what is meant as a citation and cannot be read as one. */
 export function unreadable(text) {
   return [...text.matchAll(MEANT_CITE)].flatMap(({ 0: whole, 1: group, index }) => {
     const keys = group.match(/^@[A-Z0-9]/) ? keysIn(group).length : 0;
     const shown = [...whole.split(/\s+/).join(" ")].slice(0, SHOWN).join("");
-    return keys === group.split("@").length - 1 ? [] : [{ place: index, waarde: shown }];
+    return keys === group.split("@").length - 1 ? [] : [{ place: index, waarde: shown, bedoeld: asCitation(group) }];
   });
+}
+
+/** Return {place, waarde} for what looks like the key of a source and stands in no citation and no address. */
+export function looseKeys(text) {
+  const without = text.replace(CITED, (one) => " ".repeat(one.length));
+  return [...without.matchAll(LOOSE_KEY)].map(({ 0: waarde, index }) => ({ place: index, waarde }));
+}
+
+// How a citation is written that was meant: capitals and hyphens in the key, a comma before the place, ; between two.
+function asCitation(words) {
+  const made = words.trim().split(/\s+/).join(" ").split(/[;,]? *(?=@)/).filter((part, n) => n || part.startsWith("@"));
+  const parts = made.map((part) => part.match(MEANT_KEY));
+  if (parts.includes(null)) return "";
+  const written = parts.map(([, key, place = ""]) => {
+    const page = /^[0-9]/.test(place) ? "p. " : "";
+    return `@${key.toUpperCase().replace(/[_.]/g, "-")}, ${page}${place}`.replace(/[, ]+$/, "");
+  });
+  return `[${written.join("; ")}]`;
 }
 
 const keysIn = (group) =>

@@ -83,7 +83,7 @@ export function makeMends({ zinnen, maanden, entiteiten }, signs) {
 /** What stood there and what was meant, of a sentence that names both; else two empty texts. */
 function named(zin) {
   const [was, meant] = [zin.match(/'([^']+)'/), zin.match(/Bedoelde je '([^']+)'/)];
-  return was && meant ? [was[1].replace(/^## /, ""), meant[1]] : ["", ""];
+  return was && meant ? [was[1].replace(/^## /, ""), meant[1].replace(/^## /, "")] : ["", ""];
 }
 
 const same = (was, meant) => was && was !== meant && plain(was) === plain(meant);

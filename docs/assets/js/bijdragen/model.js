@@ -6,6 +6,7 @@ import { resolve } from "./schema.js";
 import { enumerate, placeName, shown } from "./zinnen.js";
 
 const FULL_DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+const NUMBER = /^[A-Z][0-9]{3}$/; // of another page: what her file is called, nobody knows here
 const COMMA = /^-?[0-9]+,[0-9]+$/;
 const NAME_IN_PATH = /^(?:.*\/)?([^/]+?)(?:\.md)?\/?$/; // the name of a page in a path to its file
 const isText = ({ type, format }) => type === "string" && format !== "date";
@@ -14,7 +15,7 @@ const isText = ({ type, format }) => type === "string" && format !== "date";
 export function makeModel({ schema, patronen }, say, noem) {
   function* judge(node, value, plaats, must = false) {
     const one = resolve(schema, node);
-    const gaten = { naam: placeName(plaats, noem), waarde: shown(value), uit: termsOf(one) };
+    const gaten = { naam: placeName(plaats, noem), waarde: shown(value), uit: possible(one) };
     const leeg = must ? "leeg_verplicht" : "leeg";
     const fault = (zin, more = {}) => ({ plaats, ...say(zin, { ...gaten, ...more }) });
     if (value === null && plaats.length) yield fault(leeg);
@@ -34,10 +35,17 @@ export function makeModel({ schema, patronen }, say, noem) {
     } else yield* text(one, String(value).trim(), plaats, fault, leeg);
   }
 
-  /** Return the terms that the items of a list are chosen from, as a sentence of its own, or nothing. */
-  function termsOf(one) {
-    const terms = one.items && resolve(schema, one.items).enum;
-    return terms ? ` Kies uit: ${enumerate(terms, 25)}` : "";
+  /** Return what can stand here as a sentence of its own, or nothing: terms, fields, or a number between bounds. */
+  function possible(one) {
+    const item = one.items && resolve(schema, one.items);
+    const terms = (item ?? one).enum;
+    if (terms) return ` Kies uit: ${enumerate(terms, 25)}`;
+    const inner = item?.properties && (item.required?.[0] ?? Object.keys(item.properties)[0]);
+    if (inner) return ` Begin elk ding met een veld, zoals '- ${inner}: …'`;
+    if (one.properties) return ` Kies uit: ${enumerate(Object.keys(one.properties), 40)}`;
+    if (!["integer", "number"].includes(one.type) || one.minimum === undefined) return "";
+    const { minimum: least, maximum: most } = one;
+    return most === undefined ? ` Kies ${least} of meer` : ` Kies een getal van ${least} tot ${most}`;
   }
 
   function* block(one, value, plaats, fault) {
@@ -49,7 +57,8 @@ export function makeModel({ schema, patronen }, say, noem) {
     for (const naam of one.required ?? []) {
       const here = [...plaats, naam];
       if (value[naam] === undefined) {
-        yield { plaats: here, mist: true, ...say("ontbreekt", { naam: placeName(here, noem) }) };
+        const zin = `${here}` === "id" ? "nummer_ontbreekt" : "ontbreekt";
+        yield { plaats: here, mist: true, ...say(zin, { naam: placeName(here, noem) }) };
       }
     }
     for (const [naam, inner] of Object.entries(value)) {
@@ -73,7 +82,7 @@ export function makeModel({ schema, patronen }, say, noem) {
     }
     for (const [nummer, item] of value.entries()) yield* judge(one.items, item, [...plaats, nummer]);
     const aantal = value.length;
-    if (aantal < (one.minItems ?? 0)) yield fault("te_weinig", { aantal, minst: one.minItems });
+    if (aantal < (one.minItems ?? 0)) yield fault(aantal ? "te_weinig" : "niets", { aantal, minst: one.minItems });
     if (aantal > (one.maxItems ?? Infinity)) yield fault("te_veel", { aantal, meest: one.maxItems });
   }
 
@@ -84,7 +93,8 @@ export function makeModel({ schema, patronen }, say, noem) {
     else if (lengte > (one.maxLength ?? Infinity)) yield fault("te_lang", { lengte, meest: one.maxLength });
     else if (one.pattern && !new RegExp(one.pattern, "u").test(value)) {
       const name = slug(value.replace(NAME_IN_PATH, "$1"));
-      const naast = new RegExp(one.pattern, "u").test(name) ? hinted(name) : "";
+      const fits = !NUMBER.test(value) && new RegExp(one.pattern, "u").test(name);
+      const naast = fits ? hinted(name) : "";
       yield fault(patronen[plaats.at(-1)] ?? "vorm", { naast });
     } else if (patronen[plaats.at(-1)] === "jaar" && FULL_DATE.test(value) && !existingDay(value)) {
       yield fault("datum");
@@ -106,10 +116,8 @@ export function makeModel({ schema, patronen }, say, noem) {
   };
 }
 
-function webAddress(value) {
-  const rest = value.replace(/^https:\/\//, "").replace(/^http:\/\//, "");
-  return rest !== value && rest.split("/")[0].split("?")[0].includes(".") && !/[\s<>"'`{}|\\^]/.test(value);
-}
+const WEB_ADDRESS = /^https?:\/\/(?:[A-Za-z0-9_-]{1,63}\.){1,20}[A-Za-z0-9-]{2,63}(?::[0-9]{1,5})?(?:[/?#]|$)/;
+const webAddress = (value) => WEB_ADDRESS.test(value) && !/[\s<>"'`{}|\\^]/.test(value);
 
 function existingDay(text) {
   const [, year, month, day] = text.match(/^(\d{4})-(\d{2})-(\d{2})$/)?.map(Number) ?? [];

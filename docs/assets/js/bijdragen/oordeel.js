@@ -7,10 +7,10 @@
 import { judgeAnchors } from "./ankers.js";
 import { makeRefusal } from "./geweigerd.js";
 import { judgeHeadings } from "./koppen.js";
-import { citations, lineAt, unreadable } from "./lichaam.js";
+import { citations, lineAt, looseKeys, unreadable } from "./lichaam.js";
 import { loosened } from "./lijsten.js";
 import { makeModel } from "./model.js";
-import { nearest } from "./naast.js";
+import { hinted, nearest } from "./naast.js";
 import { makeFinder } from "./privacy.js";
 import { readProse } from "./proza.js";
 import { allTexts, twiceIn } from "./schema.js";
@@ -41,6 +41,9 @@ function judgeWith(oordeel, keuzes, say, noem) {
   const ankers = { true: new Set(oordeel.ankers), false: new Set(without) };
   const unknown = (sleutel) => say("onbekende_bron", { waarde: sleutel, naast: nearest(sleutel, sources) });
 
+  const form = ({ waarde, bedoeld }) => say("citaatvorm", { waarde, naast: hinted(bedoeld) });
+  const loose = (text) => looseKeys(text).filter(({ waarde }) => sources.includes(waarde));
+
   // Of each source that does not exist only the first place is named: `told` are those that were.
   const unknownIn = (text, told) => citations(text).filter(({ sleutel }) => {
     const isNew = !sources.includes(sleutel) && !told.has(sleutel);
@@ -54,7 +57,11 @@ function judgeWith(oordeel, keuzes, say, noem) {
         const named = SIGNS.has(zin) ? gaten : { waarde: noem(plaats.slice(0, 1)) };
         yield { plaats, ...say(zin, named) };
       }
-      for (const { waarde } of unreadable(text)) yield { plaats, ...say("citaatvorm", { waarde }) };
+      for (const one of unreadable(text)) yield { plaats, ...form(one) };
+      for (const { waarde } of loose(text)) {
+        const isKey = plaats[0] === "bronnen" || text.replace(/^[[\]@ ]+|[[\]@ ]+$/g, "") === waarde;
+        if (!isKey) yield { plaats, ...say("losse_bron", { waarde }) };
+      }
       for (const { sleutel } of unknownIn(text, told)) yield { plaats, ...unknown(sleutel) };
     }
     for (const [plaats, waarde] of twiceIn(waarden)) {
@@ -85,7 +92,7 @@ function judgeWith(oordeel, keuzes, say, noem) {
   }
 
   /**
-   * Yield {index, code, zin, ernst} for a body, with the index of the line. What nobody may write is taken out first.
+   * Yield {index, code, zin, ernst} for a body. What nobody may write is taken out first.
    */
   function* body(lines, told, sourced) {
     for (const [index, line] of lines.entries()) {
@@ -99,8 +106,9 @@ function judgeWith(oordeel, keuzes, say, noem) {
     for (const { index, zin, gaten } of [...refusal.body(text), ...headings]) yield { index, ...say(zin, gaten) };
     yield* pastedLists(proza);
     const [whole, prose] = [regels.join("\n"), proza.join("\n")];
-    for (const { place, waarde } of unreadable(prose)) {
-      yield { index: lineAt(prose, place), ...say("citaatvorm", { waarde }) };
+    for (const one of unreadable(prose)) yield { index: lineAt(prose, one.place), ...form(one) };
+    for (const { place, waarde } of loose(prose)) {
+      yield { index: lineAt(prose, place), ...say("losse_bron", { waarde }) };
     }
     for (const { sleutel, place } of unknownIn(prose, told)) yield { index: lineAt(prose, place), ...unknown(sleutel) };
     for (const { code, zin, ernst, begin, eind } of find(whole)) {

@@ -14,9 +14,8 @@ export function readProse(lines) {
   const { fenced, fouten } = fences(lines);
   const code = indentedCode(lines, fenced);
   const blocks = lines.map((line, n) => (fenced[n] || code[n] ? "" : line));
-  for (const [index, line] of blocks.entries()) {
-    if (INDENTED_FENCE.test(line)) fouten.push({ index, zin: "codeblok_ingesprongen" });
-  }
+  const loose = [...blocks.keys()].filter((index) => INDENTED_FENCE.test(blocks[index]));
+  for (const index of loose.filter((_, n) => n % 2 === 0)) fouten.push({ index, zin: "codeblok_ingesprongen" });
   return { regels: withoutInline(blocks), fouten };
 }
 
@@ -44,7 +43,9 @@ export function fences(lines) {
       n = closer[n];
     }
   }
-  return { fenced, fouten };
+  const open = fouten.filter(({ zin }) => zin === "codeblok_open");
+  const meant = new Set(open.filter((_, n) => n % 2)); // the second of two is what was meant to close the first
+  return { fenced, fouten: fouten.filter((one) => !meant.has(one)) };
 }
 
 function indentedCode(lines, fenced) {

@@ -37,7 +37,13 @@ function broken(regel, item) {
   if (!(regel.vol ?? []).every(full)) return false;
   const first = (veld) => valuesAt(item, veld)[0];
   const lies = ([veld, [low, high]]) => isWithin(first(veld), low, high);
-  if (!Object.entries(regel.tussen ?? {}).every(lies)) return false;
+  const between = (bounds) => Object.entries(bounds ?? {}).every(lies);
+  if (!between(regel.tussen) || (regel.niet_tussen && between(regel.niet_tussen))) return false;
+  if (regel.buiten) return !between(regel.buiten);
+  if (regel.oplopend) {
+    const dates = valuesAt(item, regel.oplopend);
+    return dates.some((date, n) => n && isAfter(dates[n - 1], date));
+  }
   if (regel.volgorde) return isAfter(...regel.volgorde.map(first));
   if (regel.een_van) return !regel.een_van.some(full);
   return !regel.nodig || !regel.nodig.every(full);

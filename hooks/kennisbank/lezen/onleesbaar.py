@@ -1,0 +1,161 @@
+"""Why a line among the fields cannot be read: one small rule per way in which people write it, each with its place."""
+
+import re
+from collections.abc import Sequence
+
+SHOWN = 60  # so many signs of a line are shown
+KEY = r"[A-Za-z0-9_-]+"
+NO_SPACE = re.compile(rf"^[ -]*({KEY})(?: *(;|=>|=|：|﹕|꞉)| +(->|→|-|–|—) |(:)(?=[^ /]))")
+SIGNS = {";": "een puntkomma", "=": "een is-teken", **dict.fromkeys("-–—", "een streepje"), **dict.fromkeys(("->", "=>", "→"), "een pijl")}
+QUOTES_WITHIN = re.compile(rf"""^ *(?:- +)?{KEY}: +(["']).*\1.*[^ ].*$""")
+CURLY = re.compile(r": [“”„‘’]")
+PLAIN_WORDS = re.compile(r"^[ -]*[A-Za-z0-9_-]+$")
+OPEN_QUOTE = re.compile(rf"""^[ ]*(?:- +)?{KEY}: +(["'])(?!.*\1[ ]*(?:#.*)?$)""")
+BEGINS_FIELD = re.compile(rf"^ *(?:- +)?{KEY}:(?: |$)")
+VALUE = re.compile(rf"^ *(?:- +)?{KEY}: +([^ ].*)$")
+ITEM = re.compile(r"^ *-(?: |$)")
+BULLET = re.compile(r"^ *(?P<teken>[•◦▪●○■□·*–—]|-(?=[A-Za-z]))[ \t]*(?P<rest>[^ \t-].*)")
+BULLETS = {"*": "een sterretje", "–": "een lang streepje", "—": "een lang streepje", "-": "een streepje zonder spatie"}
+Vondst = tuple[int, str] | None  # (index of the line, sentence)
+
+
+def open_pair(line: str) -> str:
+    """Say that a quote or bracket never closes."""
+    return f"een haakje of aanhalingsteken gaat open en niet dicht: {shown(line)}; maak het paar af, of zet de hele tekst tussen dubbele aanhalingstekens"
+
+
+def _tab(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
+    return (line, f"hier staat een tab: {shown(lines[line], '')}; gebruik spaties om in te springen") if "\t" in lines[line] else None
+
+
+def _colon(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
+    for n in (line, before):
+        if wrong := NO_SPACE.match(lines[n]):
+            sign = wrong[2] or wrong[3]
+            other = f"{SIGNS.get(sign, 'iets wat erop lijkt')} in plaats van een dubbele punt" if sign else ""
+            return n, f"achter '{wrong[1]}' staat {other or 'geen spatie achter de dubbele punt'}; schrijf '{wrong[1]}: ' en dan de waarde"
+        if PLAIN_WORDS.match(lines[n]) and not ITEM.match(lines[n]):
+            return n, f"achter '{lines[n].strip(' ')}' mist een dubbele punt; zet die erachter"
+    loose = re.match(rf"^ *({KEY}) +[^:]*$", lines[before])
+    if loose and "could not find expected" in why and not ITEM.match(lines[before]):
+        return (
+            before,
+            f"hier mist een dubbele punt: {shown(lines[before])}; zet hem achter de naam van het veld, of haal de regel weg",
+        )
+    return None
+
+
+def _dash(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
+    if bullet := BULLET.match(lines[line]):
+        return line, wrong_bullet(bullet)
+    if not ITEM.match(lines[line]):
+        return None
+    deep = _depth(lines[line])
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip() and _depth(lines[n]) < deep), None)
+    if above is None or above + 1 >= line or ITEM.match(lines[above + 1]) or not lines[above].rstrip().endswith(":"):
+        return None
+    return (
+        above + 1,
+        f"voor het eerste ding van deze lijst staat geen streepje: {shown(lines[above + 1])}; zet er '- ' voor, zoals bij de andere",
+    )
+
+
+def wrong_bullet(bullet: re.Match[str]) -> str:
+    """Say that an item begins with another sign than a hyphen."""
+    sign = BULLETS.get(bullet["teken"], "een bolletje")
+    return f"hier staat {sign} waar een streepje met een spatie hoort; schrijf '- {bullet['rest'][:SHOWN]}'"
+
+
+def _hang(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
+    here, above = lines[line], lines[before]
+    if _depth(here) <= _depth(above) or "mapping values are not allowed" not in why:
+        return None
+    if not re.match(rf"^ *{KEY}:(?: [^:]*)?$", here):
+        return None
+    two = next((n for n in range(before - 1, -1, -1) if lines[n].strip()), before)
+    if _depth(above) == 0 and _depth(lines[two]) in (_depth(here), _depth(here) - 2):
+        return before, f"deze regel springt niet in, en die erboven en eronder wel: {shown(above)}; zet er {_depth(here)} spaties voor"
+    return line, f"deze regel springt verder in dan die erboven: {shown(here)}; zet hem even ver naar links als de andere velden"
+
+
+def _begin(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
+    value = VALUE.match(lines[line])
+    if not value:
+        return None
+    begin, here = value[1][0], shown(lines[line])
+    if begin == "-" and value[1][1:2] in ("", " "):
+        return (
+            line,
+            f"achter een dubbele punt kan geen streepje staan: {here}; zet een lijst op de volgende regel, en tekst tussen dubbele aanhalingstekens",
+        )
+    closing = {"[": "]", "{": "}"}.get(begin, "")
+    behind = closing and lines[line].rstrip().find(closing) not in (-1, len(lines[line].rstrip()) - 1) and not value[1].endswith(closing)
+    if begin in "@`%*&!>|?," or behind:
+        return line, f"een waarde kan niet met {begin} beginnen: {here}; zet de tekst tussen dubbele aanhalingstekens"
+    if "escape" in why:
+        return line, f"achter een \\ staat iets wat hier niet kan: {here}; zet de tekst tussen enkele aanhalingstekens"
+    return None
+
+
+def _within(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
+    here, said = lines[line], shown(lines[line])
+    if QUOTES_WITHIN.match(here) and ("expected" in why or "did not find" in why):
+        return line, f"binnen de aanhalingstekens staan er nog meer: {said}; zet om de hele tekst de andere soort, of laat de binnenste weg"
+    if "mapping values are not allowed" not in why:
+        return None
+    if re.match(rf"^ *{KEY}: [^:]+[,;] *{KEY}: ", here):
+        return line, f"hier staan twee velden op een regel: {said}; zet elk veld op een eigen regel"
+    if CURLY.search(here):
+        return line, f'hier staan gekrulde aanhalingstekens: {said}; zet om de hele tekst rechte, zoals titel: "Buurt: samen"'
+    return (
+        line,
+        f'er staat een dubbele punt in de tekst: {said}; zet de tekst na het veld tussen aanhalingstekens, zoals titel: "Buurt: samen"',
+    )
+
+
+def _flow(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
+    here, said = lines[line], shown(lines[line])
+    for begin, end in ("[]", "{}"):
+        if here.count(end) > here.count(begin) > 0:
+            return line, f"hier staat een haakje te veel: {said}; haal de laatste {end} weg"
+    if "flow" in why and "{" in here and here.count("{") == here.count("}"):
+        return (
+            line,
+            f"tussen de accolades is iets niet te lezen: {said}; zet een komma tussen twee velden",
+        )
+    return (line, open_pair(here)) if "flow" in why or "quoted" in why else None
+
+
+def _depth_of(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
+    here = _depth(lines[line])
+    if not BEGINS_FIELD.match(lines[line]) or here in (0, _depth(lines[before])):
+        return None
+    return (
+        line,
+        f"deze regel staat niet recht onder een ander veld: {shown(lines[line])}; zet er evenveel spaties voor als voor de andere velden",
+    )
+
+
+def shown(line: str, cut: str = " ") -> str:
+    """Return the begin of a line between quotes."""
+    line = line.strip(cut) if cut else line
+    return f"'{line[:SHOWN]}{'…' if len(line) > SHOWN else ''}'"
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def closed(lines: Sequence[str], begin: int, end: int) -> bool:
+    """Say whether a quote that opens on line `begin` closes on a later line, before a line that begins a field of its own."""
+    match = OPEN_QUOTE.match(lines[begin])
+    quote = match[1] if match else '"'
+    for line in lines[begin + 1 : end + 1]:
+        if BEGINS_FIELD.match(line):
+            return False
+        if line.rstrip(" ").endswith(quote):
+            return True
+    return False
+
+
+RULES = (_tab, _colon, _dash, _hang, _begin, _within, _flow, _depth_of)  # the first that finds something says it
