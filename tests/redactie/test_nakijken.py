@@ -298,3 +298,12 @@ def test_elke_vraag_gaat_over_hele_zinnen_van_haar_pagina(echte_kb: Kennisbank) 
     assert [f"{stuk.id}: {vraag.zin}" for stuk, vraag in cut if vraag.zin and not staat_er(vraag.zin, stuk.merken)] == []
     assert [f"{stuk.id}: {vraag.zin}" for stuk, vraag in cut if re.search(r" [.,;:!?]", vraag.zin)] == []
     assert {vraag.taak for _, vraag in cut} == {taak.naam for soort in SOORTEN for taak in soort.taken}
+
+
+def test_naar_een_vel_zonder_vragen_leidt_geen_link(tmp_path: Path) -> None:
+    """Nobody was at a case that is made up: its page asks nothing, so there is no sheet of it."""
+    kb = Proef(tmp_path).bouw().kb
+    made = build.render(kb)
+    lijst = van_stuk(kb, kb.per_uri["nakijken/index.md"]).eigen.gevraagd
+    assert not vragen(kb, kb.per_id["V002"]) and van_stuk(kb, kb.per_id["V002"]).nakijken is not None
+    assert lijst and [adres for _, adres, _ in lijst if f"{adres[:-1]}.md" not in made] == []

@@ -56,7 +56,7 @@ def nakijkvel(kb: Kennisbank, stuk: Stuk) -> Nakijkvel:
 def nakijkpagina(kb: Kennisbank, stuk: Stuk) -> Nakijkpagina:
     """Return what the page needs to ask; the pages that wait for most people come first."""
     beurt = {veld.naam: veld for veld in veld_van(Nakijkbeurt)}
-    sheets = [s for s in kb.stukken if s.stand.gezocht and op_papier(s.soort)]
+    sheets = [s for s in kb.stukken if s.stand.gezocht and op_papier(s.soort) and vragen(kb, s)]
     waits = sorted(sheets, key=lambda s: (-len(s.stand.gezocht), s.id))
     return Nakijkpagina(
         tuple(VOCABULAIRES["nakijkrol"].values()),
@@ -81,7 +81,8 @@ def nakijkslot(kb: Kennisbank, stuk: Stuk) -> Nakijkslot | None:
     if stuk.ingetrokken or not stuk.stand.stoelen:
         return None
     sought = tuple(stoel_zin(stoel, stuk) for stoel in stuk.stand.gezocht)
-    return Nakijkslot(next(iter(vragen(kb, stuk)), None), sought, nakijkblad(stuk) if op_papier(stuk.soort) else "")
+    vraag = next(iter(vragen(kb, stuk)), None)
+    return Nakijkslot(vraag, sought, nakijkblad(stuk) if vraag and op_papier(stuk.soort) else "")
 
 
 def nakijkblad(stuk: Stuk) -> str:
