@@ -37,7 +37,7 @@ def _rows(place: str) -> tuple[Regel, ...]:
 
 
 # A text without quotes, and the # that ends it. Behind nothing at all it is a remark when a space follows.
-CUT = re.compile(r"^ *(?:- +)?(?:[a-z_-]+: +)?(?:[^ \"'\[{|>#&*!-].*?[ \t]+(?=#)|(?=#[^ ]))(#.*)")
+CUT = re.compile(r"^ *(?:- +)?(?:[a-z_-]+: +|(?![a-z_-]+: ))(?:[^ \"'\[{|>#&*!-].*?[ \t]+(?=#)|(?=#[^ ]))(#.*)")
 ROW, RULER = re.compile(r"[ \t]*\|.*\|[ \t]*$"), re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)")
 FIELD, LINE, LINK = map(_rows, ("veld", "regel", "link"))
 AFTER = tuple(rule.niet_na for rule in LINE if rule.niet_na)
