@@ -440,7 +440,7 @@ def test_wat_een_netwerk_ertussen_zet_wordt_niet_bewaard(reader: BrowserContext,
     server = serve(eigen_site)
     base = next(server)
     page = eigen_site / "methoden" / "boswandeling" / "index.html"
-    meant = page.read_text(encoding="utf-8")
+    meant = page.read_bytes()
     page.write_text("<!doctype html><title>Welkom</title><p>Log in op dit netwerk.</p>", encoding="utf-8")
     tab = reader.new_page()
     tab.goto(base + "over/offline/")
@@ -450,7 +450,7 @@ def test_wat_een_netwerk_ertussen_zet_wordt_niet_bewaard(reader: BrowserContext,
         "Er kwam iets anders binnen dan deze site verstuurt. Misschien wil je netwerk dat je eerst inlogt. "
         "Open een gewone pagina, en probeer het dan nog eens. Er is nog niets bewaard."
     )
-    page.write_text(meant, encoding="utf-8")
+    page.write_bytes(meant)
     bewaar(tab, base, "De hele kennisbank")
     next(server, None)
     tab.goto(base + "methoden/boswandeling/")
