@@ -5,8 +5,9 @@ import re
 from hulp import ROOT
 
 TESTS = ROOT / "tests"
-# Beside the packages of the core: the site as a whole, what needs eyes, the tools, the measurements, and the house itself.
-BESIDE = {"site", "browser", "gereedschap", "bench", "huis"}
+# Beside the packages of the core: the site as a whole, what needs eyes, all that people put in, the tools, the
+# measurements, and the house itself.
+BESIDE = {"site", "browser", "invoer", "gereedschap", "bench", "huis"}
 # Folders that a test reads whole, so that every file in them is used.
 WHOLE = ("mini/", "fout/", "golden/zoeken/corpus/", "bench/")
 
