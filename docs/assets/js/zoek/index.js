@@ -77,7 +77,9 @@ export class ZoekIndex extends Bestanden {
     const answer = { total: first.length, hits: best(first, scores, most), facets, concepts, partly, verwant };
     const apart = { total: below.length, hits: best(below, scores, APART) };
     const voorstel = offered(intent.filters, filters, (...term) => pages.label(...term));
-    const none = !exact && !quoted && !intent.only && niets(concepts, { score, like, elders: this.taal.elders });
+    // Who chose a filter wants what it holds.
+    const free = !exact && !quoted && !intent.only && !Object.keys(filters).length;
+    const none = free && niets(concepts, { score, like, elders: this.taal.elders });
     return { ...answer, apart, voorstel, niets: none || !found.length };
   }
 
