@@ -3,17 +3,14 @@
 import re
 from collections.abc import Sequence
 
-SHOWN = 60  # so many signs of a line are shown
-KEY = r"[A-Za-z0-9_-]+"
+from kennisbank.lezen.regel import BEGINS_FIELD, ITEM, KEY, SHOWN, depth, shown
+
 NO_SPACE = re.compile(rf"^[ -]*({KEY})(?: *(;|=>|=|：|﹕|꞉)| +(->|→|-|–|—) |(:)(?=[^ /]))")
 SIGNS = {";": "een puntkomma", "=": "een is-teken", **dict.fromkeys("-–—", "een streepje"), **dict.fromkeys(("->", "=>", "→"), "een pijl")}
 QUOTES_WITHIN = re.compile(rf"""^ *(?:- +)?{KEY}: +(["']).*\1.*[^ ].*$""")
 CURLY = re.compile(r": [“”„‘’]")
-PLAIN_WORDS = re.compile(r"^[ -]*[A-Za-z0-9_-]+$")
-OPEN_QUOTE = re.compile(rf"""^[ ]*(?:- +)?{KEY}: +(["'])(?!.*\1[ ]*(?:#.*)?$)""")
-BEGINS_FIELD = re.compile(rf"^ *(?:- +)?{KEY}:(?: |$)")
+PLAIN_WORDS = re.compile(rf"^[ -]*{KEY}$")
 VALUE = re.compile(rf"^ *(?:- +)?{KEY}: +([^ ].*)$")
-ITEM = re.compile(r"^ *-(?: |$)")
 BULLET = re.compile(r"^ *(?P<teken>[•◦▪●○■□·*–—]|-(?=[A-Za-z]))[ \t]*(?P<rest>[^ \t-].*)")
 BULLETS = {"*": "een sterretje", "–": "een lang streepje", "—": "een lang streepje", "-": "een streepje zonder spatie"}
 Vondst = tuple[int, str] | None  # (index of the line, sentence)
@@ -50,8 +47,8 @@ def _dash(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
         return line, wrong_bullet(bullet)
     if not ITEM.match(lines[line]):
         return None
-    deep = _depth(lines[line])
-    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip() and _depth(lines[n]) < deep), None)
+    deep = depth(lines[line])
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip() and depth(lines[n]) < deep), None)
     if above is None or above + 1 >= line or ITEM.match(lines[above + 1]) or not lines[above].rstrip().endswith(":"):
         return None
     return (
@@ -68,13 +65,13 @@ def wrong_bullet(bullet: re.Match[str]) -> str:
 
 def _hang(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
     here, above = lines[line], lines[before]
-    if _depth(here) <= _depth(above) or "mapping values are not allowed" not in why:
+    if depth(here) <= depth(above) or "mapping values are not allowed" not in why:
         return None
     if not re.match(rf"^ *{KEY}:(?: [^:]*)?$", here):
         return None
     two = next((n for n in range(before - 1, -1, -1) if lines[n].strip()), before)
-    if _depth(above) == 0 and _depth(lines[two]) in (_depth(here), _depth(here) - 2):
-        return before, f"deze regel springt niet in, en die erboven en eronder wel: {shown(above)}; zet er {_depth(here)} spaties voor"
+    if depth(above) == 0 and depth(lines[two]) in (depth(here), depth(here) - 2):
+        return before, f"deze regel springt niet in, en die erboven en eronder wel: {shown(above)}; zet er {depth(here)} spaties voor"
     return line, f"deze regel springt verder in dan die erboven: {shown(here)}; zet hem even ver naar links als de andere velden"
 
 
@@ -127,35 +124,13 @@ def _flow(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
 
 
 def _depth_of(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
-    here = _depth(lines[line])
-    if not BEGINS_FIELD.match(lines[line]) or here in (0, _depth(lines[before])):
+    here = depth(lines[line])
+    if not BEGINS_FIELD.match(lines[line]) or here in (0, depth(lines[before])):
         return None
     return (
         line,
         f"deze regel staat niet recht onder een ander veld: {shown(lines[line])}; zet er evenveel spaties voor als voor de andere velden",
     )
-
-
-def shown(line: str, cut: str = " ") -> str:
-    """Return the begin of a line between quotes."""
-    line = line.strip(cut) if cut else line
-    return f"'{line[:SHOWN]}{'…' if len(line) > SHOWN else ''}'"
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def closed(lines: Sequence[str], begin: int, end: int) -> bool:
-    """Say whether a quote that opens on line `begin` closes on a later line, before a line that begins a field of its own."""
-    match = OPEN_QUOTE.match(lines[begin])
-    quote = match[1] if match else '"'
-    for line in lines[begin + 1 : end + 1]:
-        if BEGINS_FIELD.match(line):
-            return False
-        if line.rstrip(" ").endswith(quote):
-            return True
-    return False
 
 
 RULES = (_tab, _colon, _dash, _hang, _begin, _within, _flow, _depth_of)  # the first that finds something says it

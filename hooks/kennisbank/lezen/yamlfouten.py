@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from kennisbank.lezen.onleesbaar import OPEN_QUOTE, RULES, closed, open_pair, shown
+from kennisbank.lezen.onleesbaar import RULES, open_pair
+from kennisbank.lezen.regel import OPEN_QUOTE, closed, shown
 
 CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
 ALMOST_FENCE = re.compile(r"[ \t]*(?:-{2,}|[‐-―−]+)[ \t]*$")
