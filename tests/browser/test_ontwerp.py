@@ -101,7 +101,7 @@ def test_met_opgelegde_kleuren_is_elke_tekst_te_zien(name: str, part: str, schem
 
 
 def test_de_lezer_kiest_de_kleuren(page: Page, base: str) -> None:
-    page.goto(base, wait_until="networkidle")  # the tool that keeps the choice comes after the page
+    page.goto(base)
     paper = "() => getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(paper)
     page.get_by_label("Donker").check()

@@ -97,7 +97,9 @@ def test_een_sleutel_staat_nergens_waar_hij_geen_link_is(mini_site: Path, echte_
             room, text = path.relative_to(site).parts[0], path.read_text(encoding="utf-8")
             if room in ("bijdragen", "ontwikkelen"):
                 text = text.split("</head>")[0] if path.suffix == ".html" else ""
-            assert room == "data" or not re.search(r"\[@(?!SLEUTEL)[A-Z0-9]{2}", text), path
+            if room == "nakijken" and path.suffix == ".json":  # its rules of privacy look for such signs
+                text = json.dumps({name: value for name, value in json.loads(text).items() if name != "privacy"})
+            assert room == "data" or "[@" not in text.replace("[@SLEUTEL", ""), path
 
 
 CITED = re.compile(r'<a (?:class="citaat" )?href="([^"]*bronnen/[^"]+)">([^<]*, (?:z\.d\.|\d{4})(?:-?[a-z])?)(?:,[^<]*)?</a>')

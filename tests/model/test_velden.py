@@ -125,8 +125,7 @@ def test_de_uitleg_uit_het_sjabloon_laten_staan_telt_als_leeg(tmp_path: Path) ->
 
 def test_elk_zelf_te_openen_bestand_van_het_formulier_is_klein(mini_site: Path) -> None:
     for naam in FORMS:
-        # first names are a third of it: a person is seen in the browser, before anything is sent
-        assert (mini_site / "bijdragen" / f"oordeel-{naam}.json").stat().st_size < 120_000
+        assert (mini_site / "bijdragen" / f"oordeel-{naam}.json").stat().st_size < 60_000
         assert (mini_site / "bijdragen" / naam / "index.html").stat().st_size < 200_000
 
 

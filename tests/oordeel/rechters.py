@@ -106,8 +106,9 @@ class Zegt:
 def rules() -> dict[str, Any]:
     """What the form gets from the build: the rules per kind, and the pages to choose from."""
     files = formulier.render(mini())
-    oordeel = {soort: json.loads(files[f"bijdragen/oordeel-{soort}.json"]) for soort in FILES}
-    return {"oordeel": oordeel, "keuzes": json.loads(files["bijdragen/keuzes.json"])}
+    shared = json.loads(files["bijdragen/formulieren.json"])
+    oordeel = {soort: shared["oordeel"] | json.loads(files[f"bijdragen/oordeel-{soort}.json"]) for soort in FILES}
+    return {"oordeel": oordeel, "keuzes": shared["keuzes"]}
 
 
 def in_node(naam: str, cases: Sequence[Sequence[Any]], folder: Path) -> list[Any]:

@@ -25,9 +25,11 @@ const preview = document.getElementById("weergave");
 const PAUSE = 250; // milliseconds of rest before the judge looks again
 const EMPTY = { waarden: {}, teksten: {} };
 
-const needed = Promise.all([form.dataset.oordeel, form.dataset.keuzes].map(json));
+const needed = Promise.all([form.dataset.oordeel, form.dataset.gedeeld].map(json));
 needed.catch(() => { document.querySelector(".niet-geladen").hidden = false; });
-const [oordeel, keuzes] = await needed;
+const [own, shared] = await needed;
+const { keuzes } = shared;
+const oordeel = { ...shared.oordeel, ...own };
 const { schema, openbaar } = oordeel;
 const noem = (plaats, value) => (value === undefined ? fieldLabel(schema, plaats) : termLabel(oordeel, plaats, value));
 const signs = makeSigns(oordeel.tekens);

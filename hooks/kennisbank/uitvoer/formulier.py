@@ -30,10 +30,11 @@ def render(kb: Kennisbank) -> dict[str, Gemaakt]:
 
     And the file of each page that can be improved, as it stands: a small change must stay a small difference.
     """
+    choices = {naam: [_choice(stuk) for stuk in kb.van_soort(naam)] for naam in _named()}
     templates = {f"bijdragen/sjabloon-{soort.naam}.txt": sjabloon(soort).encode() for soort in GESCHREVEN}
     return {
         **{f"bijdragen/oordeel-{naam}.json": as_json(oordeel(SOORT[naam])) for naam in FORMS},
-        "bijdragen/keuzes.json": as_json({naam: [_choice(stuk) for stuk in kb.van_soort(naam)] for naam in _named()}),
+        "bijdragen/formulieren.json": as_json({"oordeel": overal(), "keuzes": choices}),
         "bijdragen/velden.md": field_list(),
         **templates,
         **{f"bijdragen/bestand/{naam}/{stuk.slug}.txt": stuk.bestand.ruw.encode() for naam in FORMS for stuk in kb.van_soort(naam)},
@@ -41,21 +42,27 @@ def render(kb: Kennisbank) -> dict[str, Gemaakt]:
 
 
 def oordeel(soort: Soort) -> dict[str, Any]:
-    """Return everything that the judge in the browser must know to say of one kind what Python says."""
+    """Return what the judge in the browser must know of one kind to say what Python says; the rest is the same for all (`overal`)."""
     return {
         "schema": soort.schema,
         "koppen": [{"naam": kop.naam, "stappen": kop.stappen, "vraag": hint(kop)} for kop in soort.tekst],
         "voorwaarden": [clean(asdict(regel)) | {"als": dict(regel.als)} for regel in VOORWAARDEN if soort.naam in regel.soort],
+        "ankers": sorted(bezet(soort.naam) | ankers_van(soort.naam)),
+        # What a page must say before the form may offer a public proposal: a case lived through never gets that door.
+        "openbaar": {"herkomst": sorted(FROM_SOURCES)} if "herkomst" in soort.model.model_fields else {},
+    }
+
+
+def overal() -> dict[str, Any]:
+    """Return what the judge in the browser must know of every kind."""
+    return {
         "vocabulaires": {naam: {term.slug: term.label for term in termen.values()} for naam, termen in VOCABULAIRES.items()},
         "zinnen": {sleutel: asdict(zin) for sleutel, zin in ZINNEN.items()},
         "patronen": PATTERNS,
         "geweigerd": dict(geweigerd.RULES),
-        "ankers": sorted(bezet(soort.naam) | ankers_van(soort.naam)),
         "tekens": tekens.TABLE,
         "middelen": dict(middelen.RULES),
         "privacy": dict(privacy.RULES),
-        # What a page must say before the form may offer a public proposal: a case lived through never gets that door.
-        "openbaar": {"herkomst": sorted(FROM_SOURCES)} if "herkomst" in soort.model.model_fields else {},
         "leesbaarheid": dict(leesbaarheid.RULES),
     }
 

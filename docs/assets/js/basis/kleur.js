@@ -1,10 +1,11 @@
 // Light or dark: the device's choice, unless the reader chose here. vooraf.js has read that before the first paint.
 
+import { KEYS, local } from "../gedeeld/opslag.js";
+
 const choice = document.querySelector(".kleurkeuze");
 if (choice) {
   const { dataset } = document.documentElement;
   const options = [...choice.querySelectorAll("input")];
-  const storage = () => import("../gedeeld/opslag.js");
   const say = (text) => import("../gedeeld/melding.js").then((melding) => melding.say(text, choice));
 
   function show(colours) {
@@ -12,9 +13,8 @@ if (choice) {
     else dataset.kleur = colours;
   }
 
-  async function choose(colours) {
+  function choose(colours) {
     show(colours);
-    const { KEYS, local } = await storage();
     if (colours === "auto") local.remove(KEYS.colours);
     else if (!local.keep(KEYS.colours, colours)) {
       say("Je browser bewaart je keuze niet. Ze geldt alleen op deze pagina.");
