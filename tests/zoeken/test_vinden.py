@@ -125,8 +125,8 @@ def test_waar_niets_over_is_staat_dat_er_niets_is(echte_zoek: dict[str, bytes]) 
     names = ("vers.yml", "blind.yml", "vragen.yml")
     questions = [question for name in names for question in yaml.safe_load((GOLDEN / name).read_text(encoding="utf-8"))]
     rightly, wrongly = shares(echte_zoek, questions)
-    assert rightly >= 0.8
-    assert wrongly <= 0.025
+    assert rightly >= 0.5  # by what the pages say, not by a list of subjects
+    assert wrongly <= 0.02
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,8 @@ def _decoded(entity: str) -> str:
     return "" if sign in UNSAFE or tekens.HIDDEN.search(sign) else tekens.gemeend(sign)
 
 
-def _list(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+def lijst(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+    """Return the line as an item of a list, with an empty line above it where that is needed."""
     line, apart = list(los(lines))[n]
     return [*([""] if apart else []), line]
 
@@ -75,7 +76,8 @@ def bedoeld(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
     return geruild(lines[n], was, meant) if zelfde(was, meant) or PurePosixPath(was).name.removesuffix(".md") == meant else None
 
 
-def _date(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+def datum(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+    """Return the line with a day or a month as we write it."""
     was = (re.search(r"'([^']+)'", tekst) or [""] * 2)[1]
     if day := re.fullmatch(r"([0-9]{1,2})[-/ .]([0-9]{1,2}|[a-z]+)[-/ .]([0-9]{4})", was):
         month = int(day[2]) if day[2].isdecimal() else _month(day[2])
@@ -105,10 +107,10 @@ def _citation(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
 DOEN: Mapping[str, Middel] = {
     "tekens": _sign,
     "entiteiten": _entity,
-    "lijst": _list,
+    "lijst": lijst,
     "citaat": _citation,
     "bedoeld": bedoeld,
-    "datum": _date,
+    "datum": datum,
 }
 
 

@@ -5,23 +5,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from kennisbank.lezen import tekens
-from kennisbank.lezen.lijsten import los
 from kennisbank.lezen.naam import hyphened
 from kennisbank.model import SOORTEN
-from kennisbank.oordeel.middelen import Middel, rij
-from kennisbank.redactie.veldmiddelen import VALUE, datum, dicht, doi, komma, leesbaar, nummer, vervangen, webadres
+from kennisbank.oordeel.middelen import Middel, bedoeld, genoemd, geruild, lijst, rij, zelfde
+from kennisbank.redactie.veldmiddelen import VALUE, dag, dicht, doi, komma, leesbaar, nummer, webadres
 
 FIXED = {hyphened(kop.naam): kop.naam for soort in SOORTEN for kop in soort.tekst}
-
-
-def _said(tekst: str) -> tuple[str, str]:
-    """Return (what stood there, what was meant) of a finding that names both and that mean the same word, else two empty texts."""
-    was, meant = re.search(r"'([^']+)'", tekst), re.search(r"Bedoelde je '([^']+)'", tekst)
-    return (was[1].removeprefix("## "), meant[1].removeprefix("## ")) if was and meant else ("", "")
-
-
-def _same(was: str, meant: str) -> bool:
-    return bool(was) and was != meant and hyphened(was.replace("_", "-")) == hyphened(meant.replace("_", "-"))
 
 
 def _sign(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
@@ -37,16 +26,10 @@ def _end(lines: Sequence[str]) -> int:
     return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
 
 
-def _list(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
-    line, apart = list(los(lines))[n]
-    return [*([""] if apart else []), line]
-
-
 def _meant(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
     if "zet er twee spaties voor" in tekst:
         return [f"  {lines[n]}"]
-    was, meant = _said(tekst)
-    return vervangen(lines[n], was, meant) if _same(was, meant) or PurePosixPath(was).name.removesuffix(".md") == meant else None
+    return bedoeld(lines, n, tekst)
 
 
 def _as_list(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
@@ -62,14 +45,14 @@ def _empty(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
 
 
 def _heading(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
-    was, meant = _said(tekst)
+    was, meant = genoemd(tekst)
     if written := re.search(r"schrijf '(## [^']+)'", tekst):
         return [written[1]]
     if fixed := FIXED.get(hyphened(lines[n])) if "##" in tekst and not meant else None:
         return [f"## {fixed}"]
     if found := re.match(r"^[ \t]*(#{1,6})[ \t]*([^# \t].*)$", lines[n]) if "begin de zin anders" in tekst else None:
         return [f"{found[1] if len(found[1]) > 2 else '###'} {found[2]}"]
-    return vervangen(lines[n], was, meant) if hyphened(was) == hyphened(meant) else None
+    return geruild(lines[n], was, meant) if hyphened(was) == hyphened(meant) else None
 
 
 def _question(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
@@ -77,15 +60,15 @@ def _question(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
 
 
 def _link(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
-    was, meant = _said(tekst)
+    was, meant = genoemd(tekst)
     same = PurePosixPath(was).stem == PurePosixPath(meant).stem or PurePosixPath(was).name == PurePosixPath(meant).parent.name
-    return vervangen(lines[n], f"({was})", f"({meant})") if same else None
+    return geruild(lines[n], f"({was})", f"({meant})") if same else None
 
 
 def _citation(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
-    was, meant = _said(tekst)
-    if _same(was, meant) or meant.startswith("[@"):
-        return vervangen(lines[n], was, meant)
+    was, meant = genoemd(tekst)
+    if zelfde(was, meant) or meant.startswith("[@"):
+        return geruild(lines[n], was, meant)
     loose = re.search(r"de bron '([^']+)' staat hier als gewone tekst", tekst)
     if not loose:
         return None
@@ -97,10 +80,10 @@ def _forbidden(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None
     found = re.search(r"de link '([^']+)'", tekst)
     old = found[1] if found else ""
     if old and "zonder begin" in tekst:
-        return vervangen(lines[n], f"({old})", f"(https://{old})")
+        return geruild(lines[n], f"({old})", f"(https://{old})")
     if old and "schuine streep" in tekst:
-        return vervangen(lines[n], f"({old})", f"({old.replace(chr(92), '/')})")
-    return vervangen(lines[n], f"({old})", f"({old.replace(' ', '%20')})") if "%20" in tekst and old.startswith("http") else None
+        return geruild(lines[n], f"({old})", f"({old.replace(chr(92), '/')})")
+    return geruild(lines[n], f"({old})", f"({old.replace(' ', '%20')})") if "%20" in tekst and old.startswith("http") else None
 
 
 def _address(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
@@ -118,8 +101,8 @@ def _fence(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
 
 
 MIDDELEN: Mapping[str, Middel] = {
-    "KB001": _fence, "KB002": leesbaar, "KB004": dicht, "KB007": _sign, "KB013": rij, "KB014": _forbidden, "KB019": _list, "KB021": _meant,
-    "KB022": _meant, "KB023": _as_list, "KB026": datum, "KB027": komma, "KB028": _empty, "KB030": doi, "KB031": webadres, "KB033": nummer,
+    "KB001": _fence, "KB002": leesbaar, "KB004": dicht, "KB007": _sign, "KB013": rij, "KB014": _forbidden, "KB019": lijst, "KB021": _meant,
+    "KB022": _meant, "KB023": _as_list, "KB026": dag, "KB027": komma, "KB028": _empty, "KB030": doi, "KB031": webadres, "KB033": nummer,
     "KB041": _meant, "KB042": _heading, "KB043": _heading, "KB044": _heading, "KB045": _question, "KB047": _link, "KB049": _heading,
     "KB056": _citation, "KB085": _address,
 }  # fmt: skip

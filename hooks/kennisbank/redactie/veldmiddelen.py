@@ -3,13 +3,12 @@
 import json
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from kennisbank.lezen.onleesbaar import BULLET
+from kennisbank.oordeel.middelen import datum, geruild
 
 FIELD = re.compile(r"^([ -]*[A-Za-z0-9_-]+)(?: *(?:;|=>|=|：|﹕|꞉)| +(?:->|→|-|–|—)(?= )|:(?=[^ /])) *(.*)$")
 VALUE = re.compile(r"^([ -]*[A-Za-z0-9_-]+: +)(.+)$")
-MONTHS = ("jan", "feb", "m", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 # What a finding says of a text that can be read once it stands between quotes.
 QUOTED = ("gekrulde", "dubbele punt in de tekst", "kan niet met", "binnen de aanhalingstekens")
 
@@ -60,31 +59,13 @@ def dicht(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
     return [value[1] + json.dumps(inner, ensure_ascii=False)]
 
 
-def vervangen(line: str, was: str, meant: str) -> list[str] | None:
-    """Return the line with one word in the place of another, when that stands there once."""
-    return [line.replace(was, meant)] if was and line.count(was) == 1 else None
-
-
-def datum(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
-    """Return the line with a day or a month as we write it."""
+def dag(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
+    """Return the line with a day or a month as we write it, also where the year stood first."""
     was = (re.search(r"'([^']+)'", tekst) or [""] * 2)[1]
     if day := re.fullmatch(r"([0-9]{4})[-/ .]([0-9]{1,2})[-/ .]([0-9]{1,2})", was):
         made = f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}"
-        return vervangen(lines[n], was, made) if made != was else None
-    if day := re.fullmatch(r"([0-9]{1,2})[-/ .]([0-9]{1,2}|[a-z]+)[-/ .]([0-9]{4})", was):
-        month = int(day[2]) if day[2].isdecimal() else _month(day[2])
-        if month and not (day[2].isdecimal() and int(day[1]) <= 12 and int(day[1]) != month):
-            try:
-                return vervangen(lines[n], was, date(int(day[3]), month, int(day[1])).isoformat())
-            except ValueError:
-                return None
-    if (part := re.fullmatch(r"([a-z]+) ([0-9]{4})", was)) and "2019-05" in tekst and (month := _month(part[1])):
-        return vervangen(lines[n], was, f"{part[2]}-{month:02}")
-    return None
-
-
-def _month(word: str) -> int:
-    return next((n for n, begin in reversed(list(enumerate(MONTHS, 1))) if word.startswith(begin)), 0)
+        return geruild(lines[n], was, made) if made != was else None
+    return datum(lines, n, tekst)
 
 
 def komma(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:

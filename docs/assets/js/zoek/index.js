@@ -79,7 +79,7 @@ export class ZoekIndex extends Bestanden {
     const voorstel = offered(intent.filters, filters, (...term) => pages.label(...term));
     // Who chose a filter wants what it holds.
     const free = !exact && !quoted && !intent.only && !Object.keys(filters).length;
-    const none = free && niets(concepts, { score, like, elders: this.taal.elders });
+    const none = free && niets(concepts, { score, like });
     return { ...answer, apart, voorstel, niets: none || !found.length };
   }
 

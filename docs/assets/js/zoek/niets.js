@@ -15,11 +15,10 @@ export function onbekend(concepts) {
 
 /**
  * Whether nothing comes close. `score` is what the best page for a reader scored on its words, `like` how much the
- * question is like a name of a page, `elders` the stems of what the editors know to be of no concern here.
+ * question is like a name of a page.
  */
-export function niets(concepts, { score, like, elders }) {
+export function niets(concepts, { score, like }) {
   if (!concepts.length || like >= NAMED) return false;
-  if (concepts.some((concept) => elders.has(concept.whole))) return true;
   const all = concepts.reduce((sum, { tells }) => sum + tells, 0);
   const known = concepts.reduce((sum, { tells, found }) => sum + found * tells, 0) / all;
   return SCORE * Math.log(score + LITTLE) + KNOWN * known < LEAST;

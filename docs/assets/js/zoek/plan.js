@@ -86,8 +86,8 @@ function itself(concept, own, taal, voc, exact) {
   for (const stem of forms) add(concept, stem, WEIGHT.small);
 }
 
-const fresh = (word, stem, whole = stem) => ({
-  ...{ word, stem, whole, terms: new Map(), meant: null, also: [], parts: null, found: 0 },
+const fresh = (word, stem) => ({
+  ...{ word, stem, terms: new Map(), meant: null, also: [], parts: null, found: 0 },
 });
 
 /** A compound nobody wrote counts as its parts, typed apart: a page with both beats one with the first in its title. */
@@ -96,7 +96,7 @@ function apart(concept, voc) {
   const parts = [...new Set(concept.parts)];
   const shared = [...concept.terms].filter(([term]) => !parts.includes(term.replace(/^~/, "")));
   return parts.map((stem) => {
-    const one = fresh(voc.form(stem), stem, concept.whole);
+    const one = fresh(voc.form(stem), stem);
     add(one, stem, WEIGHT.whole);
     add(one, PART + stem, WEIGHT.part);
     for (const [term, weight] of shared) add(one, term, weight / parts.length);

@@ -131,7 +131,7 @@ export const smallForms = (word) => ["je", "tje", "pje", "etje", `${word.at(-1)}
 
 /** A language: the stemmer with the editors' irregular forms, and the words that carry no meaning. */
 export class Taal {
-  constructor({ onregelmatig, slot_s: ownS = "", stop, vraag, tussen, voorvoegsels, elders = "", los = "" }) {
+  constructor({ onregelmatig, slot_s: ownS = "", stop, vraag, tussen, voorvoegsels, los = "" }) {
     const forms = Object.entries(onregelmatig).flatMap(([stem, row]) => row.split(" ").map((form) => [form, stem]));
     this.irregular = new Map(forms);
     this.ownS = ownS.split(" ").filter(Boolean);
@@ -141,7 +141,6 @@ export class Taal {
     this.loose = new Set(los.split(" "));
     this.prefixes = new Set(voorvoegsels);
     this.known = new Map();
-    this.elders = new Set(elders.split(" ").map((word) => this.stem(word)));
     this.met = new Map();
   }
 
