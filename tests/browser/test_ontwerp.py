@@ -395,6 +395,8 @@ def test_een_link_naar_de_lange_lijst_van_vroeger_komt_bij_de_bron(page: Page, e
         page.goto(echte_base + "bronnen/" + old)
         page.wait_for_url(echte_base + new)
         page.goto("about:blank")
+    page.goto(echte_base + "bronnen/#//elders.example/")
+    assert page.get_by_role("heading", name="Bronnen", level=1).is_visible(), "een link leidt nooit naar een andere site"
 
 
 def test_zoek_een_bron_geeft_alleen_bronnen(page: Page, base: str) -> None:
