@@ -14,11 +14,14 @@ TITEL = "De bedachte beer"
 OWN = re.compile(r"(voorbeelden/de-bedachte-beer|embed/V002)/")  # its own page says it at the top
 TEXT = ("html", "xml", "bib", "ris", "csv", "json")
 RECORDS = ("data/", "bijdragen/")  # there a record has the field that says it, at its own place
+ASKED = (
+    "Er stond een eik, en de bewoners die er hun hele leven langs liepen wilden dat hij bleef staan."  # long enough to ask a reader about
+)
 NEAR = 600  # signs around the name in which a reader is told
 
 
 def test_waar_een_bedacht_geval_wordt_genoemd_staat_dat_het_bedacht_is(tmp_path: Path) -> None:
-    kb = Proef(tmp_path).bouw().kb
+    kb = Proef(tmp_path).verander("voorbeelden/de-bedachte-beer.md", "Er stond een eik.", ASKED).bouw().kb
     files = gemaakt(build.plan(kb, build.render(kb)))
     silent, seen = [], set()
     for path, data in files.items():

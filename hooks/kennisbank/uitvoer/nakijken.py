@@ -30,7 +30,7 @@ def render(kb: Kennisbank) -> dict[str, Gemaakt]:
 def sheet(stuk: Stuk) -> Opzet:
     """Return the sheet of one page."""
     return Opzet(
-        f"Nakijken: {stuk.titel}",
+        f"Nakijken: {stuk.titel_elders}",
         "Vragen op papier, voor wie dit werk of deze buurt kent.",
         sjabloon="nakijkvel.html",
         nakijken=stuk.id,
@@ -65,7 +65,7 @@ def _pagina(kb: Kennisbank, stuk: Stuk) -> dict[str, Any]:
     return {
         "id": stuk.id,
         "soort": stuk.soort.naam,
-        "titel": stuk.titel,
+        "titel": stuk.titel_elders,
         "adres": stuk.url,
         "versie": stuk.tekstmerk,
         "themas": termen(stuk, "thema"),
