@@ -113,7 +113,9 @@ def nakijkmail(mail: str, stuk: Stuk, vraag: Nakijkvraag) -> str:
     """Return the address of a mail in which the three lines stand ready that an editor can take in."""
     about = f"\n(Over: {vraag.zin})\n" if vraag.zin else ""
     text = f"{stuk.id}\nIk ben: \n{label('nakijktaak', vraag.taak)} {about}\nMijn antwoord: \n"
-    return f"mailto:{mail}?subject={quote(f'Nakijken {stuk.id} {stuk.titel_elders}')}&body={quote(text.replace(chr(10), chr(13) + chr(10)))}"
+    return (
+        f"mailto:{mail}?subject={quote(f'Nakijken {stuk.id} {stuk.titel_elders}')}&body={quote(text.replace(chr(10), chr(13) + chr(10)))}"
+    )
 
 
 def staatzin(stuk: Stuk, genoemd: bool) -> tuple[str, str]:
