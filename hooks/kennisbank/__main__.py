@@ -1,17 +1,17 @@
 """Command line of the kennisbank: ./kennisbank controleer | …; every command is a module in opdrachten/."""
 
-import argparse
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 from kennisbank.lezen.terminal import elke_terminal
 from kennisbank.opdrachten import (
     controleer,
+    hernoem,
     herstel,
     leesbaarheid,
     nakijkbeurt,
     nalopen,
+    neem_over,
     nieuw,
     register,
     restanten,
@@ -20,11 +20,14 @@ from kennisbank.opdrachten import (
     zoekproef,
     zoekwoorden,
 )
+from kennisbank.opdrachten.opdrachtregel import Parser
 
 COMMANDS = {
     "controleer": controleer,
     "herstel": herstel,
     "nieuw": nieuw,
+    "neem-over": neem_over,
+    "hernoem": hernoem,
     "leesbaarheid": leesbaarheid,
     "register": register,
     "nalopen": nalopen,
@@ -35,33 +38,13 @@ COMMANDS = {
     "zoekproef": zoekproef,
     "zoekwoorden": zoekwoorden,
 }
-# argparse speaks English; who types these commands is a contributor or an editor.
-DUTCH = {
-    "usage: ": "gebruik: ",
-    "positional arguments:": "dit typ je erachter:",
-    "options:": "dit mag erbij:",
-    "show this help message and exit": "toon deze hulp",
-}
-
-
-class Parser(argparse.ArgumentParser):
-    """Reads the command line, and says in Dutch what can be typed."""
-
-    def format_help(self) -> str:
-        text = super().format_help()
-        for english, dutch in DUTCH.items():
-            text = text.replace(english, dutch)
-        return text
-
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002 (it is English)
-        self.exit(2, f"deze opdracht is niet te lezen; kijk wat je kunt typen met: {self.prog} --help\n")
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 good, 1 findings that stop a build, 2 wrong use."""
     elke_terminal()
     parser = Parser(prog="./kennisbank", description="Gereedschap van de kennisbank samenlevingsopbouw.")
-    commands = parser.add_subparsers(dest="opdracht", required=True)
+    commands = parser.add_subparsers(dest="opdracht", required=True, metavar="opdracht")
     for naam, module in COMMANDS.items():
         command = commands.add_parser(naam, help=module.HULP)
         command.add_argument("--map", default=".", help="de map van de kennisbank")

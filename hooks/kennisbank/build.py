@@ -11,7 +11,7 @@ from kennisbank.blad.blad import Gemaakt, Opzet
 from kennisbank.blad.jinja import omgeving
 from kennisbank.bronnen import apa
 from kennisbank.bronnen.csl import verwijzing
-from kennisbank.collectie import nakijken, register
+from kennisbank.collectie import nakijken, nummers, register
 from kennisbank.collectie.inlezen import Dates, git_dates, read
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site
@@ -56,17 +56,19 @@ def build(
             if stuk is None or stuk.onaf:
                 onleesbaar.add(plek)
     peildatum = max((last for _, last in dates.values()), default=None)
+    known = register.read(invoer.teksten.get(register.PAD))
+    stukken = nummers.geef(sorted(stukken, key=lambda s: s.plek), known.nummers)
     bladen, found = nakijken.lees(invoer.teksten)
     meldingen.extend(found)
     kb = Kennisbank(
-        stukken=tuple(nakijken.met_stand(sorted(stukken, key=lambda s: s.plek), bladen, peildatum, voorraad)),
+        stukken=tuple(nakijken.met_stand(stukken, bladen, peildatum, voorraad)),
         bestanden=tuple(invoer.bestanden),
         nakijkbladen=tuple(sorted(bladen.values(), key=lambda blad: blad.id)),
         peildatum=peildatum,
         onleesbaar=frozenset(onleesbaar),
         half=tuple(half),
         site=site or Site(),
-        register=register.read(invoer.teksten.get(register.PAD)),
+        register=known,
         voorraad=voorraad,
     )
     for found in beoordeeld(kb):

@@ -5,10 +5,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from hulp import ROOT, built, mini_tree
 from kennisbank.bijdragen.formulier import formulier
 from kennisbank.lezen.naam import slug
-from kennisbank.opdrachten.nieuw import free
+from kennisbank.model import GESCHREVEN
+from kennisbank.redactie.innemen import vrij_pad
 
 ANSWERS = [
     "x",  # a title that is too short: the judge says so, and asks again
@@ -30,9 +33,9 @@ ANSWERS = [
 ]
 
 
-def ask(root: Path, answers: list[str]) -> subprocess.CompletedProcess[str]:
+def ask(root: Path, answers: list[str], soort: str = "voorbeeld") -> subprocess.CompletedProcess[str]:
     """Run the command as somebody at a terminal would, with these lines typed."""
-    command = [sys.executable, "-m", "kennisbank", "nieuw", "voorbeeld", "--map", str(root)]
+    command = [sys.executable, "-m", "kennisbank", "nieuw", soort, "--map", str(root)]
     typed = "".join(f"{answer}\n" for answer in answers)
     env = {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(command, input=typed, capture_output=True, text=True, check=False, env=env)
@@ -61,17 +64,48 @@ def test_de_terminal_stelt_de_vragen_van_het_formulier(tmp_path: Path) -> None:
         assert vraag.hulp in shown and vraag.voorbeeld in shown
 
 
-def test_wie_stopt_bewaart_niets(tmp_path: Path) -> None:
+def test_wie_stopt_maakt_geen_pagina_en_is_niets_kwijt(tmp_path: Path) -> None:
     root = mini_tree(tmp_path)
     before = sorted(root.rglob("*.md"))
     result = ask(root, ANSWERS[:5])
-    assert result.returncode == 2 and "Er is niets bewaard" in result.stderr
+    assert result.returncode == 2 and "Er is geen pagina gemaakt. Je 5 antwoorden staan klaar" in result.stderr
     assert sorted(root.rglob("*.md")) == before
+    later = ask(root, ["j", *ANSWERS[5:]])
+    assert later.returncode == 0, later.stderr
+    assert (root / "voorbeelden" / "de-eik-en-de-lift.md").is_file() and not list((root / ".cache").iterdir())
+
+
+def test_wie_opnieuw_begint_houdt_het_oude(tmp_path: Path) -> None:
+    root = mini_tree(tmp_path)
+    ask(root, ANSWERS[:5])
+    shown = ask(root, ["n", *ANSWERS])
+    assert shown.returncode == 0 and "Het oude staat in nieuw-voorbeeld.oud.json" in shown.stdout
+    assert [path.name for path in (root / ".cache").iterdir()] == ["nieuw-voorbeeld.oud.json"]
+
+
+def test_een_vraag_terug(tmp_path: Path) -> None:
+    """Somebody sees two answers later that the first party was wrong, and mends only that."""
+    root = mini_tree(tmp_path)
+    place = ANSWERS.index("De eik houden.")
+    slip = [*ANSWERS[:place], "Een verkeerd antwoord.", "1", "<", "<", *ANSWERS[place:]]
+    result = ask(root, slip)
+    assert result.returncode == 0 and result.stdout.count("Terug naar de vraag hiervoor.") == 2
+    text = (root / "voorbeelden" / "de-eik-en-de-lift.md").read_text(encoding="utf-8")
+    assert "wil: De eik houden." in text and "verkeerd" not in text
+    assert "Dit is de eerste vraag." in ask(root, ["<", *ANSWERS]).stdout
+
+
+@pytest.mark.parametrize("soort", [soort.naam for soort in GESCHREVEN])
+def test_elke_soort_kan_in_de_terminal(soort: str, tmp_path: Path) -> None:
+    """The first question comes, and who stops keeps what was typed."""
+    result = ask(mini_tree(tmp_path), ["Een titel uit het bos"], soort)
+    assert result.returncode == 2 and "Je antwoord staat klaar" in result.stderr
+    assert "Titel (nodig)" in result.stdout
 
 
 def test_een_oude_pagina_wordt_nooit_overschreven(tmp_path: Path) -> None:
     (tmp_path / "eik.md").write_text("oud", encoding="utf-8")
-    assert free(tmp_path, "eik").name == "eik-2.md"
+    assert vrij_pad(tmp_path, "eik").name == "eik-2.md"
 
 
 def test_van_titel_naar_bestandsnaam() -> None:

@@ -34,7 +34,13 @@ def modules(functions: tuple[object, ...]) -> list[str]:
 
 
 # What does not look at the content alone: at what is made of it, or at what stood there before.
-LATER = (adressen.check_zonder_nummer, adressen.check_zelf_gemaakt, krimp.check_gekrompen, krimp.check_niet_ingeschreven)
+LATER = (
+    adressen.check_zonder_nummer,
+    adressen.check_zelf_gemaakt,
+    krimp.check_gekrompen,
+    krimp.check_niet_ingeschreven,
+    krimp.check_nummerloos,
+)
 # What stands in the list under each anchor, in the order of the code.
 THERE_IS = {
     "opdrachten": list(COMMANDS),

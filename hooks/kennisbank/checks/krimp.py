@@ -1,9 +1,10 @@
-"""Rules that compare with what stood there before: the register only grows, and what is published comes into it."""
+"""Rules that compare with what stood there before: the register only grows, and what is published comes into it, with a number."""
 
 from collections.abc import Collection, Iterator
 
 from kennisbank.checks.adressen import COMMAND
 from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.nummers import zonder
 from kennisbank.collectie.register import PAD, Register
 from kennisbank.lezen.meldingen import Melding, choices
 
@@ -46,3 +47,15 @@ def check_niet_ingeschreven(kb: Kennisbank, paden: Collection[str]) -> Iterator[
             f"draai `{COMMAND}` en zet {PAD} mee in de opslag",
             "let op",
         )
+
+
+def check_nummerloos(kb: Kennisbank, paden: Collection[str]) -> Iterator[Melding]:
+    """What stands there for some time has a number of its own; `paden` are the files that were there before."""
+    for stuk in kb.stukken:
+        if stuk.pad in paden and zonder(stuk):
+            yield Melding(
+                stuk.pad,
+                stuk.bestand.regel(("id",)),
+                "KB097",
+                f"deze pagina staat op main en heeft nog geen nummer; zet er `id: {stuk.id}` in en draai `{COMMAND}`",
+            )

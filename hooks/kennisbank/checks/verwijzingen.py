@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kennisbank.checks.plaats import at
 from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.nummers import zonder
 from kennisbank.collectie.relaties import plaats_van, reden_van, written
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.meldingen import Melding, nearest
@@ -20,7 +21,7 @@ OFTEN = ("handelingsopties", "items")  # these may name one page several times
 def check_dubbel_id(kb: Kennisbank) -> Iterator[Melding]:
     """An id belongs to one page."""
     first: dict[str, Stuk] = {}
-    for stuk in (page for page in kb.te_beoordelen if page.id):
+    for stuk in (page for page in kb.te_beoordelen if page.id and not zonder(page)):
         if other := first.setdefault(stuk.id, stuk):
             if other is not stuk:
                 free = f", zoals {kb.vrij_nummer(stuk.soort.prefix)}" if stuk.soort.prefix else ""

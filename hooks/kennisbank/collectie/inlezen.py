@@ -3,15 +3,18 @@
 import os
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from kennisbank.collectie import nummers
 from kennisbank.collectie.kennisbank import ALL_SOURCES
 from kennisbank.collectie.onaf import Onaf
 from kennisbank.collectie.stuk import Stuk, dated
 from kennisbank.lezen import frontmatter, intake
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.meldingen import Melding
+from kennisbank.lezen.zinnen import zin
 from kennisbank.model import LITERATUUR, PAGINA, SOORTEN, Bron, Soort, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.oordeel import geweigerd, modelfouten
@@ -44,6 +47,9 @@ def _read(pad: str, tekst: str) -> list[Gelezen]:
     if elders:
         said = f"het nummer {bestand.waarden['id']} en de velden zijn van een {elders.naam}; zet dit bestand in {elders.map}/"
         wrong, soort = [Melding(pad, bestand.regel(("id",)), "KB033", said)], elders
+    if soort.prefix and not bestand.waarden.get("id"):
+        wrong.append(Melding(pad, bestand.regel(("id",)), *zin("nummer_ontbreekt"), "let op"))
+        bestand = replace(bestand, waarden={**bestand.waarden, "id": nummers.nog_geen(soort)})
     withdrawn = bestand.waarden.get("status") == "ingetrokken"
     feiten, findings = modelfouten.validate(Grafsteen if withdrawn else soort.model, bestand)
     stuk = Stuk(soort, slug_of(pad), feiten or Onaf(bestand.waarden), bestand)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from kennisbank.collectie import nummers
 from kennisbank.collectie.register import Register
 from kennisbank.collectie.relaties import Relatie, link
 from kennisbank.collectie.site import Site
@@ -113,9 +114,7 @@ class Kennisbank:
 
     def vrij_nummer(self, prefix: str) -> str:
         """Return the number after the highest that a page with this letter has or ever had."""
-        known = [*self.per_id, *self.register.nummers]
-        used = [int(nummer[1:]) for nummer in known if nummer[0] == prefix and nummer[1:].isdigit()]
-        return f"{prefix}{max(used, default=0) + 1:03d}"
+        return nummers.vrij(prefix, [*self.per_id, *self.register.nummers])
 
     def met_term(self, vocabulaire: str, slug: str) -> list[Stuk]:
         """Return the pages that carry a term of `fase`, `thema` or `partij`, by kind and title."""

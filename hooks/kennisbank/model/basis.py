@@ -34,6 +34,7 @@ def naar(soort: str) -> Merk:
 Bronsleutel = Annotated[str, StringConstraints(min_length=1), naar("bron")]
 # `x-begin` is what a form starts with for who writes a new page; a file that says nothing keeps the value of the model.
 REDACTIE = Merk("x-redactie", "ja")  # the editors fill this in, not the contributor
+LATER = Merk("x-later", "ja")  # every page has it in the end; a proposal may leave it out
 
 
 @dataclass(frozen=True)
@@ -156,8 +157,8 @@ class NaarCompetentie(MetReden):
 class StukGegevens(Gegevens):
     """The fields that every page has, whatever its kind."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{3}$"), Field(title="Nummer"), REDACTIE]
-    """Vast nummer, zoals M012. Verandert nooit en wordt nooit opnieuw gebruikt. Bijvoorbeeld: M012"""
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{3}$"), Field(title="Nummer"), REDACTIE, LATER]
+    """Vast nummer, zoals M012. Laat het leeg: de redactie geeft het. Het verandert nooit en wordt nooit opnieuw gebruikt. Bijvoorbeeld: M012"""
     titel: Annotated[str, StringConstraints(min_length=2, max_length=70)]
     """De naam van de pagina. Bijvoorbeeld: Koffie in het portiek"""
     synoniemen: Annotated[tuple[Annotated[str, StringConstraints(min_length=2, max_length=80)], ...], Field(max_length=30)] = ()

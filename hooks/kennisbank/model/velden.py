@@ -85,7 +85,7 @@ def _field(schema: Node, naam: str, prop: Node, verplicht: bool) -> Veld:
         hulp=hulp,
         voorbeeld=voorbeeld,
         vorm=_vorm(one),
-        verplicht=verplicht,
+        verplicht=verplicht and "x-later" not in whole,
         meer=meer,
         minst=whole.get("minItems", 0) if meer else 0,
         meest=whole.get("maxItems", 0) if meer else 0,

@@ -88,7 +88,7 @@ def _plain(sleutel: str) -> Sentence:
 
 
 def _missing(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
-    return zin("nummer_ontbreekt" if error["loc"] == ("id",) else "ontbreekt", naam=name)
+    return zin("nummer_ontbreekt" if error["loc"] == ("id",) and "titel" in om.velden else "ontbreekt", naam=name)
 
 
 def _extra(name: str, error: Any, om: Omgeving) -> tuple[str, str]:

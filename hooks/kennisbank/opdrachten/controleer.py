@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from kennisbank.build import build
-from kennisbank.checks.krimp import check_gekrompen, check_niet_ingeschreven
+from kennisbank.checks.krimp import check_gekrompen, check_niet_ingeschreven, check_nummerloos
 from kennisbank.collectie.inlezen import zwijgt
 from kennisbank.lezen.meldingen import as_github, as_json, as_markdown, as_text, fouten, telling
 from kennisbank.lezen.overnemen import overnemen
@@ -36,7 +36,8 @@ def run(options: Namespace) -> int:
         print(f"let op: {why}", file=sys.stderr)
     basis = lees_basis(root, options.sinds)
     if basis:
-        found = sorted({*found, *check_gekrompen(kb, basis.register), *check_niet_ingeschreven(kb, basis.paden)})
+        later = (check_gekrompen(kb, basis.register), check_niet_ingeschreven(kb, basis.paden), check_nummerloos(kb, basis.paden))
+        found = sorted({*found, *(melding for check in later for melding in check)})
     elif options.sinds:
         print(
             f"git kent '{options.sinds}' hier niet; of het register van vaste links alleen groeit, is dus niet nagekeken",

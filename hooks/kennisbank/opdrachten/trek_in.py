@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kennisbank.build import build
 from kennisbank.collectie.nakijken import plek_van
-from kennisbank.lezen.meldingen import as_text, fouten
+from kennisbank.lezen.meldingen import as_text, fouten, nearest
 from kennisbank.model import GESCHREVEN
 from kennisbank.redactie.intrekken import eigen_beelden, grafsteen
 
@@ -15,7 +15,7 @@ HULP = "haal een pagina leeg: alleen het nummer en de reden blijven staan"
 
 def arguments(parser: ArgumentParser) -> None:
     """Say which page and why."""
-    parser.add_argument("bestand", help="het bestand van de pagina, zoals voorbeelden/naam.md")
+    parser.add_argument("bestand", help="het bestand van de pagina, zoals voorbeelden/naam.md, of haar nummer")
     parser.add_argument("--reden", required=True, help="waarom de tekst weg is, zonder te herhalen wat er stond")
 
 
@@ -23,9 +23,14 @@ def run(options: Namespace) -> int:
     """Write the tombstone, delete the images only this page shows, print what is left to do; returns 2 on wrong use."""
     root = Path(options.map).resolve()
     kb, _ = build(root)
-    stuk = next((s for s in kb.stukken if s.pad == options.bestand and s.soort in GESCHREVEN), None)
+    pages = [stuk for stuk in kb.stukken if stuk.soort in GESCHREVEN]
+    stuk = next((s for s in pages if options.bestand in (s.pad, s.id)), None)
     if stuk is None:
-        print(f"'{options.bestand}' is geen pagina die in te trekken is; noem het pad, zoals voorbeelden/naam.md", file=sys.stderr)
+        near = nearest(options.bestand, {s.pad for s in pages})
+        print(
+            f"'{options.bestand}' is geen pagina die in te trekken is; noem het pad, zoals voorbeelden/naam.md, of het nummer.{near}",
+            file=sys.stderr,
+        )
         return 2
     images = eigen_beelden(kb, stuk)
     images += [pad for pad in (plek_van(stuk.id),) if (root / pad).is_file()]  # sentences of the page stand there too
