@@ -12,13 +12,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 from lxml import etree
 
 from hulp import ROOT, built, mini_tree
+from kennisbank.collectie.gegevens import CSV, EXCEL, FOLDER, LIJSTEN, TABELLEN, VERSION, Lijst, van_soort
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site
 from kennisbank.model import GESCHREVEN, SOORTEN
-from kennisbank.uitvoer import feeds, gegevens
+from kennisbank.uitvoer import feeds
+from kennisbank.uitvoer.lijsten import schema, velden
+from kennisbank.uitvoer.tabel import LONGEST, as_csv
 
 PAGE = (ROOT / "docs" / "gegevens" / "index.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```(python|javascript)\n(.*?)```", PAGE, re.S)
@@ -64,11 +69,11 @@ def test_de_pagina_noemt_elk_bestand_en_elk_bestand_bestaat(echte_site: Path) ->
 
 def test_json_en_csv_zeggen_hetzelfde(site: Path) -> None:
     for soort in SOORTEN:
-        name = site / "data" / "v1" / gegevens.name_of(soort)
+        name = site / "data" / "v1" / van_soort(soort).naam
         records = json.loads(name.with_suffix(".json").read_text(encoding="utf-8"))
-        rows = list(csv.DictReader(io.StringIO(name.with_suffix(".csv").read_bytes().decode(), newline="")))
+        rows = list(csv.DictReader(io.StringIO(name.with_suffix(".csv").read_bytes().decode("utf-8-sig"), newline="")))
         assert [row["id"] for row in rows] == [record["id"] for record in records]
-        assert {key for record in records for key in record} <= set(gegevens.columns(soort))
+        assert {key for record in records for key in record} <= set(velden(van_soort(soort)).keys())
         for row, record in zip(rows, records, strict=True):
             for key, cell in row.items():
                 value: Any = record.get(key)
@@ -82,12 +87,65 @@ def test_json_en_csv_zeggen_hetzelfde(site: Path) -> None:
                     assert cell == ""
 
 
+def test_de_tabel_voor_excel_is_dezelfde_met_puntkomma(site: Path) -> None:
+    for lijst in TABELLEN:
+        one, two = ((site / lijst.bestand(vorm)).read_bytes() for vorm in (CSV, EXCEL))
+        assert one.startswith(b"\xef\xbb\xbf") and two.startswith(b"\xef\xbb\xbf")
+        rows = [
+            list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=comma)) for data, comma in ((one, ","), (two, ";"))
+        ]
+        assert rows[0] == rows[1]
+        assert max(len(cell) for row in rows[0] for cell in row) <= LONGEST
+
+
+def test_een_rekenblad_rekent_niets_uit_en_breekt_geen_cel() -> None:
+    long = "a" * (LONGEST + 1)
+    words = ["=1+1", "+CMD()", "@SUM(A1)", "-2+3", "-3", "- punt", "\t=1", long, "a" * LONGEST]
+    rows = csv.reader(io.StringIO(as_csv(["x"], [{"x": word} for word in words]).decode("utf-8-sig"), newline=""))
+    cells = [cell for cell, *_ in rows][1:]
+    assert cells[:6] == ["'=1+1", "'+CMD()", "'@SUM(A1)", "'-2+3", "-3", "- punt"] and cells[6] == "'\t=1"
+    assert len(cells[7]) == LONGEST and cells[7].endswith("de hele tekst staat in het JSON-bestand]") and cells[8] == "a" * LONGEST
+
+
+def test_elk_bestand_past_op_het_schema_dat_de_lijst_noemt(site: Path) -> None:
+    index = json.loads((site / "data" / "v1" / "index.json").read_text(encoding="utf-8"))
+    seen = set()
+    for item in index["bestanden"]:
+        if item["bestand"].endswith(".json"):
+            judge_json = json.loads((site / "data" / "v1" / item["schema"]).read_text(encoding="utf-8"))
+            data = json.loads((site / "data" / "v1" / item["bestand"]).read_text(encoding="utf-8"))
+            judged = Draft202012Validator(judge_json, format_checker=Draft202012Validator.FORMAT_CHECKER)
+            each = data if isinstance(data, list) else [data]
+            assert [fault.message for record in each for fault in judged.iter_errors(record)] == [], item["bestand"]
+            seen.add(item["schema"])
+    assert seen == {lijst.schema_bestand.removeprefix(f"{FOLDER}/") for lijst in TABELLEN}
+
+
+FIRST_FORM = yaml.safe_load((ROOT / "tests" / "golden" / "gegevens.yml").read_text(encoding="utf-8"))
+CHANGES = (ROOT / "docs" / "gegevens" / "veranderingen.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lijst", LIJSTEN, ids=[lijst.naam for lijst in LIJSTEN])
+def test_een_veld_dat_erbij_komt_of_weggaat_staat_bij_de_veranderingen(lijst: Lijst) -> None:
+    """The first form is written down; each name that differs from it is told, in code signs, in a later version."""
+    told = set(re.findall(r"`([^`]+)`", CHANGES.split("## Versie 1.0 ")[0]))
+    was, now = FIRST_FORM.get(lijst.naam), list(schema(Site(), lijst).get("properties", ())) if lijst.schema else []
+    if was is None:
+        assert lijst.naam in told or f"{lijst.naam}.sqlite" in told
+    else:
+        assert {*was} ^ {*now} <= told
+
+
+def test_de_versie_van_de_vorm_is_de_nieuwste_van_de_veranderingen() -> None:
+    assert re.findall(r"^## Versie ([0-9.]+)", CHANGES, re.M)[0] == VERSION
+
+
 def test_elke_relatie_loopt_tussen_twee_nummers_die_er_zijn(site: Path) -> None:
     folder = site / "data" / "v1"
-    known = {r["id"] for s in SOORTEN for r in json.loads((folder / f"{gegevens.name_of(s)}.json").read_text(encoding="utf-8"))}
+    known = {r["id"] for s in SOORTEN for r in json.loads((folder / f"{van_soort(s).naam}.json").read_text(encoding="utf-8"))}
     edges = json.loads((folder / "relaties.json").read_text(encoding="utf-8"))
     assert edges and [e for e in edges if e["van"] not in known or e["naar"] not in known] == []
-    assert edges == list(csv.DictReader(io.StringIO((folder / "relaties.csv").read_bytes().decode(), newline="")))
+    assert edges == list(csv.DictReader(io.StringIO((folder / "relaties.csv").read_bytes().decode("utf-8-sig"), newline="")))
 
 
 def test_feeds_houden_zich_aan_atom(site: Path) -> None:

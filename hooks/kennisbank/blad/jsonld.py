@@ -8,7 +8,9 @@ from markupsafe import Markup
 
 from kennisbank.blad.blad import Blad
 from kennisbank.blad.jsonld_bron import Node, organisatie, werk
+from kennisbank.blad.jsonld_gegevens import dataset
 from kennisbank.bronnen.csl import makers, versie
+from kennisbank.collectie.gegevens import PAGE
 from kennisbank.collectie.site import LICENCE, Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.lichaam import kaal, plain
@@ -34,8 +36,11 @@ def graph(blad: Blad) -> Node:
     ]
     here = site.absoluut(blad.url)
     page: Node = {"@type": "WebPage", "@id": here, "url": here, "name": blad.titel, "inLanguage": "nl", "license": LICENCE}
-    page |= {"isPartOf": _website(site), "breadcrumb": {"@id": f"{here}#pad"}}
-    nodes = [page, {"@type": "BreadcrumbList", "@id": f"{here}#pad", "itemListElement": steps}]
+    page["isPartOf"] = _website(site)
+    nodes = [page]
+    if len(steps) > 1:  # one step is no trail: the first page has none
+        page["breadcrumb"] = {"@id": f"{here}#pad"}
+        nodes.append({"@type": "BreadcrumbList", "@id": f"{here}#pad", "itemListElement": steps})
     if stuk is None:
         page |= {"@type": "CollectionPage"}
     elif not stuk.ingetrokken:
@@ -52,6 +57,8 @@ def subject(blad: Blad, stuk: Stuk) -> Node:
     site = blad.site
     if stuk.is_bron:
         return werk(site, stuk, stuk.gegevens)
+    if stuk.uri == PAGE:
+        return dataset(site, stuk)
     if not stuk.soort.schema_org:
         return term_set(blad, stuk)
     node: Node = {"@id": site.vast(stuk), "url": site.absoluut(stuk.url), "name": stuk.titel_elders, "description": stuk.kern}
@@ -124,7 +131,7 @@ def _website(site: Site) -> Node:
 
 
 def _dates(stuk: Stuk) -> Node:
-    made = {"dateCreated": stuk.gemaakt, "dateModified": stuk.gewijzigd}
+    made = {"dateCreated": stuk.gemaakt, "datePublished": stuk.gemaakt, "dateModified": stuk.gewijzigd}
     return {**{key: day.isoformat() for key, day in made.items() if day}, **({"version": versie(stuk)} if stuk.gewijzigd else {})}
 
 

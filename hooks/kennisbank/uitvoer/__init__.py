@@ -5,9 +5,12 @@ from collections.abc import Callable, Mapping
 from kennisbank.blad.blad import Gemaakt
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.uitvoer import (
+    alles,
     bijdragers,
     bundels,
+    catalogus,
     cursuspakket,
+    datapakket,
     dekking,
     doorverwijzingen,
     feeds,
@@ -34,6 +37,9 @@ OUTPUTS: tuple[Render, ...] = (
     overzichten.render,
     meldingenlijst.render,
     gegevens.render,
+    alles.render,
+    datapakket.render,
+    catalogus.render,
     termen.render,
     zoek.render,
     opensearch.render,

@@ -1,20 +1,20 @@
-"""What people from practice said, as open data and as a feed."""
+"""What people from practice said: the records of their list in the open data, and a feed."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from kennisbank.blad.nakijken import bezoek_kort
+from kennisbank.collectie.gegevens import NAKIJKBEURTEN
 from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.site import Site
 from kennisbank.collectie.stand import Bezoek
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.model.nakijken import Nakijkbeurt
 from kennisbank.model.vocabulaire import label
 from kennisbank.uitvoer.feeds import FOLDER as FEEDS
 from kennisbank.uitvoer.feeds import MOST, Bericht, as_feed, entry, kop
-from kennisbank.uitvoer.gegevens import FOLDER
-from kennisbank.uitvoer.tabel import as_csv, as_json
 
-NAAM = "nakijkbeurten"
+NAAM = NAKIJKBEURTEN.naam
 # What every record has beside the fields of its model: name -> (description, type).
 COMPUTED = {
     "pagina": ("Nummer van de pagina.", "string"),
@@ -25,14 +25,8 @@ COMPUTED = {
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
-    """Return the records as JSON and CSV with their schema, and the feed; empty lists while nobody looked."""
-    records = [record(kb, stuk, bezoek, n) for stuk, bezoek in bezoeken(kb) for n in range(len(bezoek.antwoorden))]
-    return {
-        f"{FOLDER}/{NAAM}.json": as_json(records),
-        f"{FOLDER}/{NAAM}.csv": as_csv(list(schema(kb)["properties"]), records),
-        f"{FOLDER}/schema/nakijkbeurt.json": as_json(schema(kb)),
-        f"{FEEDS}/{NAAM}.xml": feed(kb),
-    }
+    """Return the feed; an empty one while nobody looked."""
+    return {f"{FEEDS}/{NAAM}.xml": feed(kb)}
 
 
 def bezoeken(kb: Kennisbank) -> Iterator[tuple[Stuk, Bezoek]]:
@@ -41,20 +35,18 @@ def bezoeken(kb: Kennisbank) -> Iterator[tuple[Stuk, Bezoek]]:
     yield from sorted(found, key=lambda pair: (pair[1].datum, pair[0].id, pair[1].rol), reverse=True)
 
 
-def record(kb: Kennisbank, stuk: Stuk, bezoek: Bezoek, nummer: int) -> dict[str, Any]:
+def record(site: Site, stuk: Stuk, bezoek: Bezoek, nummer: int) -> dict[str, Any]:
     """Return one answer as data."""
     said = bezoek.antwoorden[nummer].model_dump(mode="json", exclude_none=True)
-    made = {"pagina": stuk.id, "vast_adres": kb.site.vast(stuk), "geldt": bezoek.geldt, "daarna_veranderd": len(bezoek.nieuw)}
+    made = {"pagina": stuk.id, "vast_adres": site.vast(stuk), "geldt": bezoek.geldt, "daarna_veranderd": len(bezoek.nieuw)}
     return {**made, **said}
 
 
-def schema(kb: Kennisbank) -> dict[str, Any]:
+def schema() -> dict[str, Any]:
     """Return the JSON Schema of one record: that of the model, with what is computed."""
     found = Nakijkbeurt.model_json_schema()
     computed = {naam: {"description": wat, "type": kind} for naam, (wat, kind) in COMPUTED.items()}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": kb.site.absoluut(f"{FOLDER}/schema/nakijkbeurt.json"),
         **found,
         "properties": {**computed, **found["properties"]},
         "required": [*COMPUTED, *found["required"]],

@@ -6,6 +6,7 @@ from typing import Any
 
 from kennisbank.blad.blad import Gemaakt
 from kennisbank.bronnen.apa import apa
+from kennisbank.collectie.gegevens import FOLDER, TERMEN
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import LICENCE, Site
 from kennisbank.collectie.stuk import Stuk
@@ -15,7 +16,7 @@ from kennisbank.uitvoer.bladen import blad, plat
 from kennisbank.uitvoer.rdf import Adres, Graaf, Knoop, Tekst, as_jsonld, as_turtle, nl
 from kennisbank.voorraad import Later
 
-FILE = "data/v1/termen"
+FILE = f"{FOLDER}/{TERMEN.naam}"
 PAGE = "gegevens/woorden"
 NAMES = {
     "dct": "http://purl.org/dc/terms/",
