@@ -10,6 +10,7 @@ from kennisbank.collectie.gegevens import ALLES, NAKIJKBEURTEN, RELATIES, SQLITE
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import LICENCE, Site
 from kennisbank.uitvoer.lijsten import inhoud, velden
+from kennisbank.uitvoer.nakijkbeurten import PAGE_ID
 from kennisbank.uitvoer.tabel import as_database
 from kennisbank.voorraad import Later
 
@@ -19,7 +20,8 @@ NUMBER = {"id": "Het vaste nummer.", "soort": "Welke soort pagina het is.", "tit
     "vast_adres": "Volledig webadres dat altijd blijft werken.",
 }
 ABOUT = "over"
-KEYS = {"id", "van", "naar", "pagina"}  # columns that hold a number
+NUMBERS = ((RELATIES, "van"), (RELATIES, "naar"), (NAKIJKBEURTEN, PAGE_ID))  # columns that hold the number of a page
+KEYS = {"id", *(column for _, column in NUMBERS)}
 Rows = Iterable[tuple[Any, ...]]
 Seen = tuple[Mapping[str, str], Site, Mapping[Lijst, Any]]
 
@@ -47,7 +49,7 @@ def database(seen: Seen) -> bytes:
             fields = velden(lijst)
             rows = (tuple(as_database(record.get(naam)) for naam in fields) for record in inhoud(lijst).records(view))
             _table(base, lijst.naam, fields, rows)
-        for lijst, column in ((RELATIES, "van"), (RELATIES, "naar"), (NAKIJKBEURTEN, "pagina")):
+        for lijst, column in NUMBERS:
             base.execute(f'CREATE INDEX "{lijst.naam}_{column}" ON "{lijst.naam}" ("{column}")')
         base.commit()
         return base.serialize()

@@ -12,7 +12,6 @@ from kennisbank.uitvoer.tabel import as_json
 
 FILE = f"{FOLDER}/datapackage.json"
 RULES = {"pattern": "pattern", "minLength": "minLength", "maxLength": "maxLength", "enum": "enum"}
-NUMBERED = {"van", "naar", "pagina"}
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:

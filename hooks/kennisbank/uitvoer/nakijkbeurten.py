@@ -15,9 +15,10 @@ from kennisbank.uitvoer.feeds import FOLDER as FEEDS
 from kennisbank.uitvoer.feeds import MOST, Bericht, as_feed, entry, kop
 
 NAAM = NAKIJKBEURTEN.naam
+PAGE_ID = "pagina"
 # What every record has beside the fields of its model: name -> (description, type).
 COMPUTED = {
-    "pagina": ("Nummer van de pagina.", "string"),
+    PAGE_ID: ("Nummer van de pagina.", "string"),
     "vast_adres": ("Volledig webadres van de pagina, dat altijd blijft werken.", "string"),
     "geldt": ("Of dit antwoord nog een stoel bezet: niet te oud, en de pagina is niet herschreven.", "boolean"),
     "daarna_veranderd": ("Hoeveel zinnen van de pagina sindsdien nieuw of anders zijn.", "integer"),
@@ -38,7 +39,7 @@ def bezoeken(kb: Kennisbank) -> Iterator[tuple[Stuk, Bezoek]]:
 def record(site: Site, stuk: Stuk, bezoek: Bezoek, nummer: int) -> dict[str, Any]:
     """Return one answer as data."""
     said = bezoek.antwoorden[nummer].model_dump(mode="json", exclude_none=True)
-    made = {"pagina": stuk.id, "vast_adres": site.vast(stuk), "geldt": bezoek.geldt, "daarna_veranderd": len(bezoek.nieuw)}
+    made = {PAGE_ID: stuk.id, "vast_adres": site.vast(stuk), "geldt": bezoek.geldt, "daarna_veranderd": len(bezoek.nieuw)}
     return {**made, **said}
 
 
