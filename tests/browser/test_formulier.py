@@ -596,6 +596,23 @@ def test_een_bestand_openen_en_ongewijzigd_bewaren(naam: str, context: BrowserCo
     assert same_facts(path, tmp_path)
 
 
+def test_wat_een_geopend_bestand_achter_een_hekje_heeft_komt_terug(context: BrowserContext, base: str, tmp_path: Path) -> None:
+    """The words, a sentence about them, and a file that the build accepts."""
+    eik = (MINI / "voorbeelden" / "de-omgehakte-eik.md").read_text(encoding="utf-8")
+    path = tmp_path / "de-omgehakte-eik.md"
+    path.write_text(eik.replace("wil: Een pad.", "wil: Een pad #1.").replace("land:", "# bel 06-12345678\nland:"), encoding="utf-8")
+    tab = open_form(context, base)
+    tab.get_by_text("Een pagina verbeteren die er al is").click()
+    tab.set_input_files("#open-bestand", path)
+    told = tab.locator("#bericht", has_text="staat in het formulier.")
+    told.wait_for()
+    assert "Op regel 22 viel weg wat achter # staat" in told.inner_text()
+    assert "De opmerking op regel 9 is weg: hier lijkt een telefoonnummer te staan" in told.inner_text()
+    tab.get_by_role("button", name="Kijk alles na").click()
+    saved = save(tab, tab.get_by_role("button", name="Download het bestand").click, tmp_path)
+    assert saved.read_text(encoding="utf-8") == eik.replace("wil: Een pad.", 'wil: "Een pad #1."')
+
+
 def same_facts(path: Path, tmp_path: Path) -> bool:
     """Say whether the checks accept the file in the place of the old one, with the same facts."""
     root = mini_tree(tmp_path / "boom")

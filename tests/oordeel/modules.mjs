@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 
 import { preserve } from "../../docs/assets/js/bijdragen/behoud.js";
 import { measure, syllables } from "../../docs/assets/js/bijdragen/leesbaarheid.js";
+import { opened } from "../../docs/assets/js/bijdragen/geopend.js";
 import { read } from "../../docs/assets/js/bijdragen/lezen.js";
 import { nearest } from "../../docs/assets/js/bijdragen/naast.js";
 import { makeFinder } from "../../docs/assets/js/bijdragen/privacy.js";
@@ -18,6 +19,7 @@ const find = makeFinder(regels.privacy);
 
 const FUNCTIONS = {
   read,
+  opened: (tekst) => opened(tekst, regels.geweigerd, find),
   syllables: (woord) => syllables(regels.leesbaarheid, woord),
   markdown: writer.markdown,
   measure: (tekst) => measure(regels.leesbaarheid, tekst),

@@ -13,7 +13,7 @@ export function judgeOf({ oordeel, keuzes }) {
   const signs = makeSigns(Object.values(oordeel)[0].tekens);
   return ({ soort, bestand, ...given }) => {
     try {
-      const { waarden, teksten } = bestand === undefined ? given : read(signs.zonder(signs.gemeend(bestand)));
+      const { waarden, teksten } = bestand === undefined ? given : read(signs.gezien(signs.gemeend(bestand)));
       return { waarden, teksten, meldingen: judges[soort](waarden, teksten) };
     } catch (fout) {
       return { fout: fout.message };

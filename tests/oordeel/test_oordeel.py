@@ -333,3 +333,27 @@ def test_de_naaste_keuze_is_dezelfde(tmp_path: Path) -> None:
         "aaac",
     ]
     assert in_node("nearest", [[word, choices] for word in words], tmp_path) == [nearest(word, choices) for word in words]
+
+
+@pytest.mark.parametrize(
+    ("velden", "wordt", "zegt"),
+    [
+        ("titel: De boom #1", 'titel: "De boom #1"', ["Op regel 2 viel weg wat achter # staat"]),
+        ("themas:\n  - wonen #nu", 'themas:\n  - "wonen #nu"', ["Op regel 3 viel weg wat achter # staat"]),
+        ('titel: "De boom #1"', 'titel: "De boom #1"', []),
+        ("titel: De boom#1", "titel: De boom#1", []),
+        ("kern: >-\n  Een boom #1\n  en meer", "kern: >-\n  Een boom #1\n  en meer", []),
+        ("kern: |\n  Een boom #1\ntitel: Boom #2", 'kern: |\n  Een boom #1\ntitel: "Boom #2"', ["Op regel 4 viel weg"]),
+        ("# let op\ntitel: Boom", "# let op\ntitel: Boom", []),
+        ("# bel 06-12345678\ntitel: Boom", "titel: Boom", ["De opmerking op regel 2 is weg: hier lijkt een telefoonnummer te staan"]),
+        ("titel: Boom # bel 06-12345678", 'titel: "Boom # bel 06-12345678"', ["Op regel 2 viel weg"]),
+    ],
+)
+def test_wat_een_geopend_bestand_achter_een_hekje_heeft_gaat_niet_stil_verloren(
+    velden: str, wordt: str, zegt: list[str], tmp_path: Path
+) -> None:
+    """Behind a # YAML reads no further: the form puts the text back, or takes a remark with personal data out, and says so."""
+    [found] = in_node("opened", [(f"---\n{velden}\n---\n\n# Geen veld #1\n",)], tmp_path)
+    assert found["bron"] == f"---\n{wordt}\n---\n\n# Geen veld #1\n"
+    assert len(found["gemeld"]) == len(zegt)
+    assert all(said.startswith(part) for said, part in zip(found["gemeld"], zegt, strict=True))

@@ -15,6 +15,7 @@ import { makeWriter } from "./bijdragen/schrijven.js";
 import { makeSteps } from "./bijdragen/stappen.js";
 import { makeSigns } from "./bijdragen/tekens.js";
 import { showOutcome } from "./bijdragen/uitkomst.js";
+import { makeFinder } from "./bijdragen/privacy.js";
 import { makePreview } from "./bijdragen/voorvertoning.js";
 import { makeSearchFields } from "./bijdragen/zoekveld.js";
 
@@ -35,7 +36,8 @@ const noem = (plaats, value) => (value === undefined ? fieldLabel(schema, plaats
 const signs = makeSigns(oordeel.tekens);
 const [judge, writer] = [makeJudge(oordeel, keuzes, noem), makeWriter(signs)];
 const repair = makeRepair(oordeel, signs, { judge, mended });
-const entry = makeEntry(form, { judge, writer, signs, schema, keuzes });
+const [rules, findPersonal] = [oordeel.geweigerd, makeFinder(oordeel.privacy)];
+const entry = makeEntry(form, { judge, writer, signs, schema, keuzes, rules, find: findPersonal });
 const opener = makeOpener(form, { pages: keuzes[soort], putFile, say });
 const draw = makePreview(oordeel, keuzes, soort);
 const privacyCodes = Object.values(oordeel.privacy.patronen).map(({ code }) => code);

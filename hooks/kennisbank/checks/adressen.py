@@ -94,9 +94,11 @@ def check_verhuisd(kb: Kennisbank) -> Iterator[Melding]:
 
 def check_ankers(kb: Kennisbank) -> Iterator[Melding]:
     """A heading that one could link to keeps its anchor, also when it gets other words."""
+    nummers = kb.register.nummers
+    at_home = {stuk.id for stuk in kb.stukken if stuk.id in nummers and stuk.url in nummers[stuk.id].adressen}
     for stuk in kb.stukken:
-        was = kb.register.nummers.get(stuk.id)
-        if not was or stuk.ingetrokken:
+        was = nummers.get(stuk.id)
+        if not was or stuk.ingetrokken or (stuk.id in at_home and stuk.url not in was.adressen):  # the number is of another page
             continue
         for anker in was.ankers:
             if anker not in stuk.ankers and f"{stuk.id}#{anker}" not in kb.register.vervallen:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from kennisbank.bijdragen.sjabloon import hint
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
+from kennisbank.lezen.bestandsnaam import IMAGE_TYPES
 from kennisbank.lezen.lichaam import heading, resolve, verwijzingen
 from kennisbank.lezen.lijsten import los
 from kennisbank.lezen.meldingen import Melding
@@ -92,7 +93,8 @@ def _nearest_path(pad: str, link: str, files: set[str]) -> str:
     """Return the way from a page to the file whose name looks most like the one that was written, as a Dutch hint."""
     whole, path = resolve(pad, link) or "", PurePosixPath(link)
     here = next((file for file in (f"{whole}.md", f"{whole}/index.md") if file in files), "")
-    alike = [file for file in sorted(files, reverse=True) if path.suffix in ("", ".html", PurePosixPath(file).suffix)]
+    wanted = {*IMAGE_TYPES, ".jpeg", ".gif", ".svg"} if path.suffix.lower() in (*IMAGE_TYPES, ".jpeg", ".gif", ".svg") else {path.suffix}
+    alike = [file for file in sorted(files, reverse=True) if path.suffix in ("", ".html") or PurePosixPath(file).suffix in wanted]
     names = {PurePosixPath(file).stem: file for file in alike}
     found = here or names.get("".join(difflib.get_close_matches(path.stem, list(names), n=1, cutoff=0.7)), "")
     return f" Bedoelde je '{posixpath.relpath(found, posixpath.dirname(pad))}'?" if found else ""

@@ -37,7 +37,8 @@ def check_prefix(kb: Kennisbank) -> Iterator[Melding]:
     """The letter of an id tells the kind."""
     for stuk in kb.te_beoordelen:
         if stuk.soort.prefix and NUMMER.fullmatch(stuk.id) and not stuk.id.startswith(stuk.soort.prefix):
-            yield at(stuk, ("id",), "KB033", f"het nummer {stuk.id} hoort niet bij een {stuk.soort.naam}; begin met {stuk.soort.prefix}")
+            gaps = {"waarde": stuk.id, "soort": stuk.soort.naam, "letter": stuk.soort.prefix}
+            yield at(stuk, ("id",), *zin("nummer_van_ander", **gaps))
 
 
 def check_onbekende_verwijzing(kb: Kennisbank) -> Iterator[Melding]:
@@ -46,7 +47,7 @@ def check_onbekende_verwijzing(kb: Kennisbank) -> Iterator[Melding]:
         for relatiesoort, index, plek, _ in written(stuk):
             if relatiesoort.naar_bron:
                 continue  # check_bronsleutel sees these, with those in running text
-            if not PLEK.fullmatch(plek):
+            if not PLEK.fullmatch(plek) or (relatiesoort.doel != "naar" and plek.count("/") > 1):
                 continue  # the model says what is wrong with it
             other = kb.per_plek.get(plek)
             plaats = plaats_van(stuk, relatiesoort, index)

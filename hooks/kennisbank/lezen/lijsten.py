@@ -8,10 +8,15 @@ from kennisbank.lezen.proza import hekken
 # The signs of a word processor; a letter or a dash is one only with a tab behind it.
 BULLET = re.compile(r"^[ \t]*(?:[•◦▪▫‣⁃●○■□·\uf0b7\uf0a7][ \t]*|[o§–-]\t[ \t]*)")
 NUMBER = re.compile(r"^ {0,3}([0-9]{1,2})(?:\)[ \t]+|\.\t[ \t]*)")
-# What is a list only with more of it below each other: a dash, a letter, a number without a space.
+# What is a list only with more of it below each other: a dash, an arrow, a tick, a letter, a number without a space or in a sign.
 LOOSE = (
-    (re.compile(r"^ {0,3}(?:[–—][ \t]+|[-–—](?=[A-Za-zÀ-ÿ])|[a-z][.)][ \t]+)"), "- "),
-    (re.compile(r"^ {0,3}([0-9]{1,2})\.(?=[A-Za-zÀ-ÿ])"), r"\1. "),
+    (
+        re.compile(
+            r"^ {0,3}(?:[–—»⇒→➔➜➢➤►▶▸✓✔✗✘☐☑☒◆◇❖★☆][\uFE0E\uFE0F]?[ \t]+|[-–—+](?=[A-Za-zÀ-ÿ])|[a-z][.)][ \t]+|[A-Z]\)[ \t]+|\([a-zA-Z]\)[ \t]+)"
+        ),
+        "- ",
+    ),
+    (re.compile(r"^ {0,3}(?:([0-9]{1,2})\.(?=[A-Za-zÀ-ÿ])|\(([0-9]{1,2})\)[ \t]+|([0-9])\uFE0F?\u20E3[ \t]*)"), r"\1\2\3. "),
 )
 ITEM = re.compile(r"^ {0,3}(?:([*+-])(?!(?: *\1){2,} *$)|[0-9]{1,2}\.) ")  # three signs and nothing else are a line across
 

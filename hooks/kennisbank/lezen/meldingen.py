@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Literal
@@ -59,9 +60,14 @@ def choices(values: Sequence[str], limit: int = 25) -> str:
     return shown if len(values) <= limit else f"{shown} … (en nog {len(values) - limit})"
 
 
+BETWEEN = ("KB034", "KB035", "KB039")  # rules between two fields; of a term that is no choice its own finding says enough
+
+
 def een_per_oorzaak(meldingen: Iterable[Melding]) -> Iterator[Melding]:
     """Yield the findings without those that follow from another on their line: of a field that holds only signs that nobody sees, or cannot be read for them."""
     found = list(meldingen)
+    strange = {(m.pad, term[1]) for m in found if m.code == "KB022" and (term := re.match("('[^']*')", m.tekst))}
+    found = [m for m in found if m.code not in BETWEEN or not any((m.pad, term) in strange for term in re.findall("'[^']*'", m.tekst))]
     unseen = {(m.pad, m.regel) for m in found if m.code == "KB007"}
     yield from (m for m in found if m.code not in ("KB002", "KB024", "KB028") or (m.pad, m.regel) not in unseen)
 

@@ -5,12 +5,22 @@ from collections.abc import Sequence
 
 from kennisbank.lezen.regel import BEGINS_FIELD, ITEM, KEY, SHOWN, depth, shown
 
+# A comma or a full stop is one only behind the name of a field: it stands in running text too.
+OTHER_SIGN = re.compile(r"^[ -]*([a-z_]+) ?([,.|/#])(?: |$)")
 NO_SPACE = re.compile(rf"^[ -]*({KEY})(?: *(;|=>|=|：|﹕|꞉)| +(->|→|-|–|—) |(:)(?=[^ /]))")
-SIGNS = {";": "een puntkomma", "=": "een is-teken", **dict.fromkeys("-–—", "een streepje"), **dict.fromkeys(("->", "=>", "→"), "een pijl")}
+SIGNS = {
+    ";": "een puntkomma",
+    ",": "een komma",
+    ".": "een punt",
+    "=": "een is-teken",
+    **dict.fromkeys("-–—", "een streepje"),
+    **dict.fromkeys(("->", "=>", "→"), "een pijl"),
+}
 QUOTES_WITHIN = re.compile(rf"""^ *(?:- +)?{KEY}: +(["']).*\1.*[^ ].*$""")
 CURLY = re.compile(r": [“”„‘’]")
 PLAIN_WORDS = re.compile(rf"^[ -]*{KEY}$")
 VALUE = re.compile(rf"^ *(?:- +)?{KEY}: +([^ ].*)$")
+NO_WORDS = re.compile(r"[-?*!%&@.…/~ ]+$")
 BULLET = re.compile(r"^ *(?P<teken>[•◦▪●○■□·*–—]|-(?=[A-Za-z]))[ \t]*(?P<rest>[^ \t-].*)")
 BULLETS = {"*": "een sterretje", "–": "een lang streepje", "—": "een lang streepje", "-": "een streepje zonder spatie"}
 Vondst = tuple[int, str] | None  # (index of the line, sentence)
@@ -27,11 +37,14 @@ def _tab(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
 
 def _colon(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
     for n in (line, before):
-        if wrong := NO_SPACE.match(lines[n]):
-            sign = wrong[2] or wrong[3]
+        if wrong := NO_SPACE.match(lines[n]) or (OTHER_SIGN.match(lines[n]) if "could not find expected" in why else None):
+            sign = wrong[2] or (wrong[3] if wrong.re is NO_SPACE else "")
             other = f"{SIGNS.get(sign, 'iets wat erop lijkt')} in plaats van een dubbele punt" if sign else ""
             return n, f"achter '{wrong[1]}' staat {other or 'geen spatie achter de dubbele punt'}; schrijf '{wrong[1]}: ' en dan de waarde"
         if PLAIN_WORDS.match(lines[n]) and not ITEM.match(lines[n]):
+            above = next((line for line in reversed(lines[:n]) if line.strip()), "")
+            if ITEM.match(above) and not BEGINS_FIELD.match(above):
+                return n, f"voor dit ding van de lijst staat geen streepje: {shown(lines[n])}; zet er '- ' voor, zoals bij de andere"
             return n, f"achter '{lines[n].strip(' ')}' mist een dubbele punt; zet die erachter"
     loose = re.match(rf"^ *({KEY}) +[^:]*$", lines[before])
     if loose and "could not find expected" in why and not ITEM.match(lines[before]):
@@ -80,6 +93,8 @@ def _begin(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
     if not value:
         return None
     begin, here = value[1][0], shown(lines[line])
+    if NO_WORDS.match(value[1]):
+        return line, f"achter dit veld staan alleen tekens: {here}; schrijf er woorden, of laat het leeg als het leeg mag zijn"
     if begin == "-" and value[1][1:2] in ("", " "):
         return (
             line,

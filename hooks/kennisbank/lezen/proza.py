@@ -27,9 +27,11 @@ def lees(regels: Sequence[str]) -> Proza:
     """Blank out the code in a text, given by its lines: blocks between fences, indented blocks, and code within a line."""
     fenced, fouten = hekken(regels)
     blocks = ["" if code else line for line, code in zip(regels, _code(regels, fenced), strict=True)]
-    loose = [(n, "codeblok_ingesprongen") for n, line in enumerate(blocks) if INDENTED_FENCE.match(line)][
-        ::2
-    ]  # what opens, not what closes
+    indented = [n for n, line in enumerate(blocks) if INDENTED_FENCE.match(line)]
+    loose = [(n, "codeblok_ingesprongen") for n in indented[::2]]  # what opens, not what closes
+    if len(indented) % 2:  # the last one is closed by a fence at the begin of a line, that opens nothing
+        closer = next((fout for fout in fouten if fout[0] > indented[-1] and fout[1] == "codeblok_open"), None)
+        fouten = [fout for fout in fouten if fout != closer]
     return Proza(tuple(_without_inline(blocks)), tuple(sorted([*fouten, *loose])))
 
 

@@ -37,8 +37,11 @@ def _rows(place: str) -> tuple[Regel, ...]:
 
 
 # A text without quotes, and the # that ends it. Behind nothing at all it is a remark when a space follows.
-CUT = re.compile(r"^ *(?:- +)?(?:[a-z_-]+: +|(?![a-z_-]+: ))(?:[^ \"'\[{|>#&*!-].*?[ \t]+(?=#)|(?=#[^ ]))(#.*)")
-ROW, RULER = re.compile(r"[ \t]*\|.*\|[ \t]*$"), re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)")
+CUT = re.compile(RULES["afgekapt"])
+ROW, RULER = (
+    re.compile(r"[ \t]*\|.*\|[ \t]*$|[ \t]*[^ \t|][^|]*[ \t]\|[ \t]+[^ \t|].*$"),
+    re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)"),
+)
 FIELD, LINE, LINK = map(_rows, ("veld", "regel", "link"))
 AFTER = tuple(rule.niet_na for rule in LINE if rule.niet_na)
 # Most fields and most lines hold none of the signs that any row about them looks for.
@@ -64,7 +67,7 @@ def afgekapt(bestand: Bestand) -> Iterator[tuple[int, str]]:
     fields = set(bestand.regels.values())
     for regel, line in enumerate(bestand.ruw.split("\n")[: max(bestand.begin - 2, 0)], 1):
         if "#" in line and regel in fields and (cut := CUT.match(line)):
-            yield regel, cut[1]
+            yield regel, cut[3]
 
 
 def dubbel(value: Any, plaats: Plaats = ()) -> Iterator[tuple[Plaats, str]]:
@@ -122,7 +125,8 @@ def _half(bestand: Bestand) -> Iterator[Vondst]:
     """Yield what of a paragraph stays a half: a table without its second line, bold words without their end."""
     for index, lines in alineas(line for _, line in bestand.proza):
         first = next((n for n, line in enumerate(lines) if ROW.match(line)), -1)
-        if first >= 0 and len(lines) > first + 1 and (first or not RULER.match(lines[1])):
+        rows = first >= 0 and len(lines) > first + 1 and bool(ROW.match(lines[first + 1]) or RULER.match(lines[first + 1]))
+        if rows and (first or not RULER.match(lines[1])):
             yield bestand.begin + index + first, "tabel_los", {}
         if "***" not in (whole := "\n".join(lines)) and whole.count("**") % 2:
             odd = next(n for n, line in enumerate(lines) if line.count("**") % 2)

@@ -18,7 +18,7 @@ from kennisbank.oordeel.omgeving import Omgeving, surroundings
 # Which sentence fits a field whose text has not the right form; all others are slugs.
 PATTERNS = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar"}
 NUMBER = re.compile("[A-Z][0-9]{3}")
-NAME_IN_PATH = re.compile(r"^(?:.*/)?([^/]+?)(?:\.md)?/?$")  # the name of a page in a path to its file
+NAME_IN_PATH = re.compile(r"^(?:.*[/(])?([^/()]+?)(?:\.md|\.html)?[/)]*$")  # the name of a page in a path to its file
 SHOWN: dict[type, str] = {bool: "ja/nee", list: "een lijst", dict: "een blok"}  # what is no text is not printed as code
 MOST = 50  # findings told of one file: who has more looks at the first anyway
 

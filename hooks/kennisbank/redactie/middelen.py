@@ -14,7 +14,9 @@ FIXED = {hyphened(kop.naam): kop.naam for soort in SOORTEN for kop in soort.teks
 
 
 def _sign(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
-    line = lines[n]
+    line = re.sub(rf"^([ -]*[A-Za-z0-9_-]+:)(?:{tekens.HIDDEN.pattern})+(?=[^ ])", r"\1 ", lines[n]) if n < _end(lines) else lines[n]
+    if line != lines[n]:
+        return [line]
     if not (tekens.HIDDEN.search(line) or tekens.LINE_END.search(line)):
         return None
     made = tekens.zonder(re.sub(f"{tekens.LINE_END.pattern}(?=[a-z_]+: )", "\n", line) if n < _end(lines) else line)
@@ -72,6 +74,8 @@ def _citation(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
     loose = re.search(r"de bron '([^']+)' staat hier als gewone tekst", tekst)
     if not loose:
         return None
+    if (within := re.search(rf"\[([^\[\]@]+ )@{re.escape(loose[1])}\]", lines[n])) and "(" not in within[1]:
+        return [lines[n].replace(within[0], f"{within[1]}[@{loose[1]}]")]
     made = re.sub(rf"(?:[\[(] ?)?(?:@ ?)?{re.escape(loose[1])}(?:[\])]|(?![A-Za-z0-9-]))", f"[@{loose[1]}]", lines[n], count=1)
     return [made] if made != lines[n] else None
 
@@ -79,6 +83,8 @@ def _citation(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
 def _forbidden(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
     found = re.search(r"de link '([^']+)'", tekst)
     old = found[1] if found else ""
+    if old and "zet er mailto:" in tekst:
+        return geruild(lines[n], f"({old})", f"(mailto:{old})")
     if old and "zonder begin" in tekst:
         return geruild(lines[n], f"({old})", f"(https://{old})")
     if old and "schuine streep" in tekst:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kennisbank.lezen.onleesbaar import BULLET
 from kennisbank.oordeel.middelen import datum, geruild
 
-FIELD = re.compile(r"^([ -]*[A-Za-z0-9_-]+)(?: *(?:;|=>|=|：|﹕|꞉)| +(?:->|→|-|–|—)(?= )|:(?=[^ /])) *(.*)$")
+FIELD = re.compile(r"^([ -]*[A-Za-z0-9_-]+)(?: ?[,.|/#](?= )| *(?:;|=>|=|：|﹕|꞉)| +(?:->|→|-|–|—)(?= )|:(?=[^ /])) *(.*)$")
 VALUE = re.compile(r"^([ -]*[A-Za-z0-9_-]+: +)(.+)$")
 # What a finding says of a text that can be read once it stands between quotes.
 QUOTED = ("gekrulde", "dubbele punt in de tekst", "kan niet met", "binnen de aanhalingstekens")
@@ -24,6 +24,8 @@ def leesbaar(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
         return [f"{line[: bullet.start('teken')]}- {bullet['rest']}"]
     if deep := re.search("zet er ([0-9]+) spaties voor", tekst):
         return [" " * int(deep[1]) + line]
+    if "voor dit ding van de lijst" in tekst:
+        return [f"{lines[n - 1][: lines[n - 1].index('-')]}- {line.strip()}"]
     if "staat geen streepje" in tekst and (here := len(line) - len(line.lstrip())) > 1:
         return [f"{line[: here - 2]}- {line.lstrip()}"]
     return _paired(line, tekst) or (dicht(lines, n, tekst) if any(start in tekst for start in QUOTED) else None)

@@ -45,6 +45,7 @@ def oordeel(soort: Soort) -> dict[str, Any]:
     """Return what the judge in the browser must know of one kind to say what Python says; the rest is the same for all (`overal`)."""
     return {
         "schema": soort.schema,
+        "nummer": {"letter": soort.prefix, "soort": soort.naam},
         "koppen": [{"naam": kop.naam, "stappen": kop.stappen, "vraag": hint(kop)} for kop in soort.tekst],
         "voorwaarden": [clean(asdict(regel)) | {"als": dict(regel.als)} for regel in VOORWAARDEN if soort.naam in regel.soort],
         "ankers": sorted(bezet(soort.naam) | ankers_van(soort.naam)),

@@ -3,7 +3,7 @@
 
 import { heading, links, paragraphs } from "./lichaam.js";
 
-const ROW = /^[ \t]*\|.*\|[ \t]*$/;
+const ROW = /^[ \t]*\|.*\|[ \t]*$|^[ \t]*[^ \t|][^|]*[ \t]\|[ \t]+[^ \t|].*$/;
 const RULER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/;
 const SHOWN = 50; // so many signs of a line are shown in a finding
 const short = (text) => [...text].slice(0, SHOWN).join("");
@@ -58,8 +58,9 @@ export function makeRefusal(rules, signs) {
   function* halves(proza) {
     for (const { index, lines } of paragraphs(proza)) {
       const first = lines.findIndex((line) => ROW.test(line));
-      const broken = first >= 0 && lines.length > first + 1 && (first || !RULER.test(lines[1]));
-      if (broken) yield { index: index + first, zin: "tabel_los", gaten: {} };
+      const under = lines[first + 1] ?? "";
+      const rows = first >= 0 && (ROW.test(under) || RULER.test(under));
+      if (rows && (first || !RULER.test(lines[1]))) yield { index: index + first, zin: "tabel_los", gaten: {} };
       const odd = (text) => text.split("**").length % 2 === 0;
       const whole = lines.join("\n");
       if (!whole.includes("***") && odd(whole)) {

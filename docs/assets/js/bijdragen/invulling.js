@@ -2,6 +2,7 @@
 // file.
 
 import { preserve } from "./behoud.js";
+import { opened } from "./geopend.js";
 import { read } from "./lezen.js";
 import { collect, control, fill } from "./velden.js";
 import { showTitles } from "./zoekveld.js";
@@ -10,9 +11,9 @@ import { slug } from "../gedeeld/naam.js";
 /**
  * Return {contents, state, put, putFile, isEmpty, draft} for a form. `writer` writes files, `signs` reads their signs,
  * `judge` judges values and texts, `schema` gives the fields in their order, and `keuzes` the pages that exist, per
- * kind.
+ * kind. `rules` and `find` are for what a file has among its fields that a form cannot show.
  */
-export function makeEntry(form, { judge, writer, signs, schema, keuzes }) {
+export function makeEntry(form, { judge, writer, signs, schema, keuzes, rules, find }) {
   const { soort, nummer } = form.dataset;
   const allFields = Object.keys(schema.properties);
   let bestaand = ""; // the slug of the page that is being improved
@@ -59,13 +60,15 @@ export function makeEntry(form, { judge, writer, signs, schema, keuzes }) {
     return over;
   }
 
-  /** Put the text of a file in the form; returns {titel, over}. Throws an Error in Dutch for what cannot be read. */
+  /**
+   * Put the text of a file in the form; returns {titel, over, gemeld}. An Error in Dutch says what cannot be read.
+   */
   function putFile(text, slugOf) {
-    const bron = signs.zonder(signs.gemeend(text));
+    const { bron, gemeld } = opened(signs.gezien(signs.gemeend(text)), rules, find);
     const { waarden, teksten } = read(bron);
     const over = put({ waarden, teksten, bron, bestaand: slugOf, volgorde: Object.keys(waarden) });
     untouched = contents().inhoud;
-    return { titel: waarden.titel, over };
+    return { titel: waarden.titel, over, gemeld };
   }
 
   return {

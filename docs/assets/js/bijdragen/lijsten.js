@@ -6,10 +6,13 @@ import { fences } from "./proza.js";
 // The signs of a word processor; a letter or a dash is one only with a tab behind it.
 const BULLET = /^[ \t]*(?:[•◦▪▫‣⁃●○■□·\uf0b7\uf0a7][ \t]*|[o§–-]\t[ \t]*)/;
 const NUMBER = /^ {0,3}([0-9]{1,2})(?:\)[ \t]+|\.\t[ \t]*)/;
-// What is a list only with more of it below each other: a dash, a letter, a number without a space.
+// What is a list only with more of it below each other: a dash, an arrow, a tick, a letter, a number without a space or
+// in a sign.
+const SIGN = "[–—»⇒→➔➜➢➤►▶▸✓✔✗✘☐☑☒◆◇❖★☆][\\uFE0E\\uFE0F]?[ \\t]+|[-–—+](?=[A-Za-zÀ-ÿ])";
+const LETTER = "[a-z][.)][ \\t]+|[A-Z]\\)[ \\t]+|\\([a-zA-Z]\\)[ \\t]+";
 const LOOSE = [
-  [/^ {0,3}(?:[–—][ \t]+|[-–—](?=[A-Za-zÀ-ÿ])|[a-z][.)][ \t]+)/, "- "],
-  [/^ {0,3}([0-9]{1,2})\.(?=[A-Za-zÀ-ÿ])/, "$1. "],
+  [new RegExp(`^ {0,3}(?:${SIGN}|${LETTER})`), "- "],
+  [/^ {0,3}(?:([0-9]{1,2})\.(?=[A-Za-zÀ-ÿ])|\(([0-9]{1,2})\)[ \t]+|([0-9])\uFE0F?\u20E3[ \t]*)/, "$1$2$3. "],
 ];
 const ITEM = /^ {0,3}(?:([*+-])(?!(?: *\1){2,} *$)|[0-9]{1,2}\.) /; // three signs and nothing else are a line across
 

@@ -8,7 +8,7 @@ import { enumerate, placeName, shown } from "./zinnen.js";
 const FULL_DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const NUMBER = /^[A-Z][0-9]{3}$/; // of another page: what her file is called, nobody knows here
 const COMMA = /^-?[0-9]+,[0-9]+$/;
-const NAME_IN_PATH = /^(?:.*\/)?([^/]+?)(?:\.md)?\/?$/; // the name of a page in a path to its file
+const NAME_IN_PATH = /^(?:.*[/(])?([^/()]+?)(?:\.md|\.html)?[/)]*$/; // the name of a page in a path to its file
 const isText = ({ type, format }) => type === "string" && format !== "date";
 
 /** Return a function (values) => findings about each value by itself. `say` makes a sentence, `noem` names a field. */

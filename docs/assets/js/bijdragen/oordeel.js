@@ -5,6 +5,7 @@
 // found: only the screen may show that.
 
 import { judgeAnchors } from "./ankers.js";
+import { asBody } from "./geheel.js";
 import { makeRefusal } from "./geweigerd.js";
 import { judgeHeadings } from "./koppen.js";
 import { citations, lineAt, looseKeys, unreadable } from "./lichaam.js";
@@ -132,9 +133,13 @@ function judgeWith(oordeel, keuzes, say, noem) {
     const { regels: proza } = readProse(regels.map(signs.zonder));
     const cited = [...allTexts(waarden), ["", proza.join("\n")]].flatMap(([, text]) => citations(text));
     const bronsleutels = [...valuesAt(waarden, "bronnen.bron"), ...cited.map(({ sleutel }) => sleutel)];
+    const own = [...model(waarden)];
+    // Of a term that is no choice its own finding says enough.
+    const strange = own.filter(({ sleutel }) => sleutel === "onbekende_term").map(({ zin }) => zin.match(/'[^']*'/)[0]);
+    const between = [...judgeConditions(oordeel.voorwaarden, { ...waarden, bronsleutels }, noem)];
     return [
-      ...model(waarden),
-      ...judgeConditions(oordeel.voorwaarden, { ...waarden, bronsleutels }, noem),
+      ...own,
+      ...between.filter(({ code, zin }) => !BETWEEN.has(code) || !strange.some((term) => zin.includes(term))),
       ...references(waarden),
       ...fields(waarden, told),
       ...[...body(regels, told, bronsleutels.length > 0)].map(placed),
@@ -142,21 +147,6 @@ function judgeWith(oordeel, keuzes, say, noem) {
   };
 }
 
+const BETWEEN = new Set(["KB034", "KB035", "KB039"]); // rules between two fields
 const SOURCES = "bronnen"; // the part that only a page with sources has
 const SIGNS = new Set(["onzichtbaar", "verloren_teken"]); // sentences that name the sign, not the field
-
-/** Return the lines of the body as they stand in the file, and what text and line in it a line belongs to. */
-function asBody(koppen, teksten, { gemeend }) {
-  const whole = { ...Object.fromEntries(koppen.map(({ naam }) => [naam, ""])), ...teksten };
-  const [regels, parts] = [[], []];
-  for (const [kop, text] of Object.entries(whole)) {
-    parts.push({ kop, begin: regels.length });
-    regels.push("", `## ${kop}`, "", ...gemeend(text.replace(/\r\n?/g, "\n")).split("\n"));
-  }
-  regels.push("");
-  const plaatsVan = (index) => {
-    const { kop, begin } = parts.findLast((part) => part.begin <= index) ?? parts[0];
-    return { plaats: ["tekst", kop], regel: index - begin - 2 };
-  };
-  return { regels, plaatsVan };
-}

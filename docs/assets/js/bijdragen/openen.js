@@ -23,7 +23,8 @@ export function makeOpener(form, { pages, putFile, say }) {
         return false;
       }
       try {
-        say(`Je verbetert nu: ${putFile(await answer.text(), slug).titel}.`);
+        const { titel, gemeld } = putFile(await answer.text(), slug);
+        say([`Je verbetert nu: ${titel}`, ...gemeld, ""].join(". ").trimEnd());
         return true;
       } catch (fault) {
         const instead = "Verbeter haar in het bestand zelf, of mail de redactie.";
@@ -36,10 +37,11 @@ export function makeOpener(form, { pages, putFile, say }) {
       try {
         const { tekst, codering } = await readText(file);
         const naam = file.name.replace(/\.(md|txt)$/, "");
-        const { over } = putFile(tekst, isPage(naam) ? naam : "");
+        const { over, gemeld } = putFile(tekst, isPage(naam) ? naam : "");
         const saved = codering ? ` Het was opgeslagen als ${codering}; kijk of letters als é en ï goed staan.` : "";
         const left = over.length ? ` Dit kon niet mee: ${over.join(", ")}.` : "";
-        say(`Het bestand ${file.name} staat in het formulier.${saved}${left}`);
+        const done = gemeld.map((one) => ` ${one}.`).join("");
+        say(`Het bestand ${file.name} staat in het formulier.${saved}${left}${done}`);
         return true;
       } catch (fault) {
         say(`Dit bestand is niet te lezen: ${fault.message}. Het formulier is niet veranderd.`);

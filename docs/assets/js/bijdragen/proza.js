@@ -11,10 +11,14 @@ const empty = (line) => /^[ \t]*$/.test(line);
 
 /** Blank out the code in a text, given by its lines: {regels, fouten}, the last as [{index, zin}]. */
 export function readProse(lines) {
-  const { fenced, fouten } = fences(lines);
+  const { fenced, fouten: found } = fences(lines);
   const code = indentedCode(lines, fenced);
   const blocks = lines.map((line, n) => (fenced[n] || code[n] ? "" : line));
   const loose = [...blocks.keys()].filter((index) => INDENTED_FENCE.test(blocks[index]));
+  // The last one that opens is closed by a fence at the begin of a line, that opens nothing.
+  const closes = ({ index, zin }) => loose.length % 2 && zin === "codeblok_open" && index > loose.at(-1);
+  const closer = found.find(closes);
+  const fouten = found.filter((one) => one !== closer);
   for (const index of loose.filter((_, n) => n % 2 === 0)) fouten.push({ index, zin: "codeblok_ingesprongen" });
   return { regels: withoutInline(blocks), fouten };
 }

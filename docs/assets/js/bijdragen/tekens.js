@@ -1,7 +1,10 @@
 // Signs that are not what they seem, by the same table as hooks/kennisbank/lezen/tekens.py: what is read as meant, what
 // nobody may write, and what the form takes out.
 
-/** Return {gemeend, zichtbaar, zonder, verkeerd} for the table of signs; what its parts mean stands in tekens.json. */
+/**
+ * Return {gemeend, zichtbaar, gezien, zonder, verkeerd} for the table of signs; what its parts mean stands in
+ * tekens.json.
+ */
 export function makeSigns(table) {
   const rows = table.gemeend.flatMap(({ tekens, wordt }) => tekens.flatMap(span).map((sign) => [sign, wordt]));
   const meant = new Map(rows);
@@ -20,6 +23,8 @@ export function makeSigns(table) {
     gemeend,
     /** Return a text as the form writes it: as meant, with plain line ends, and without what nobody sees. */
     zichtbaar: (text) => gemeend(gemeend(text.replace(lineEnd, "\n")).replace(hidden, "")),
+    /** Return a text of as many lines without what nobody sees; what was lost stays, so that the judge names it. */
+    gezien: (text) => text.replace(hidden, "").replace(lineEnd, " "),
     /** Return a text of as many lines without the signs that `verkeerd` finds, so that the rest of it can be judged. */
     zonder: (text) => text.replace(hidden, "").replace(lineEnd, " ").replace(lost, "?"),
     /** Return {naam, waarde} of the first sign that nobody may write, or undefined. */

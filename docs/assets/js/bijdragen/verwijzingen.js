@@ -9,7 +9,7 @@ function isName({ pattern = "" }, value) {
 }
 
 /** Return a function (values) => findings about what the fields of a page point to. */
-export function makeReferences({ schema }, keuzes, say, noem) {
+export function makeReferences({ schema, nummer }, keuzes, say, noem) {
   function* judge(node, value, plaats) {
     const one = resolve(schema, node);
     if (one.properties && value && typeof value === "object") {
@@ -43,5 +43,12 @@ export function makeReferences({ schema }, keuzes, say, noem) {
     }
   }
 
-  return (waarden) => judge(schema, waarden, []);
+  // The letter of a number tells the kind.
+  function* numberOfAnother(id) {
+    const { letter, soort } = nummer;
+    if (!/^[A-Z][0-9]{3}$/.test(id) || id[0] === letter) return;
+    yield { plaats: ["id"], ...say("nummer_van_ander", { waarde: id, soort, letter }) };
+  }
+
+  return (waarden) => [...numberOfAnother(waarden.id), ...judge(schema, waarden, [])];
 }

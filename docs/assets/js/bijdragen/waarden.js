@@ -45,7 +45,7 @@ export function plain(lines, fault) {
   const cut = kept.slice(0, -1).some((line, n) => line !== lines[n].trim());
   if (cut) fault("achter een # gaat de waarde niet verder op de volgende regel");
   const text = folded(kept);
-  if (/:(?:[ \t]|$)/.test(text)) fault(COLON);
+  if (/:(?:[ \t]|$)/.test(text)) fault(COLON, kept.findIndex((line) => /:(?:[ \t]|$)/.test(line)));
   return scalar(text);
 }
 

@@ -7,6 +7,16 @@ import { field, foldedBlock, plain, quoted } from "./waarden.js";
 const indent = (line) => line.length - line.trimStart().length;
 const nothing = (line) => /^\s*(#.*)?$/.test(line);
 const ITEM = /^ *-( |$)/;
+// The name of a field, and behind it no colon with a space.
+const ALMOST = /^ *(?:- +)?([A-Za-z0-9_-]+)(?: ?([;,=])|(:)(?=[^ /]))/;
+const SIGNS = { ";": "een puntkomma", ",": "een komma", "=": "een is-teken" };
+
+function why(line) {
+  const [, naam, sign, colon] = ALMOST.exec(line) ?? [];
+  if (!naam) return "deze regel is niet te lezen; kijk of het veld een dubbele punt heeft";
+  const there = colon ? "geen spatie achter de dubbele punt" : `${SIGNS[sign]} in plaats van een dubbele punt`;
+  return `achter '${naam}' staat ${there}; schrijf '${naam}: ' en dan de waarde`;
+}
 
 /** Reads the lines of one block of fields. */
 export class Yaml {
@@ -15,8 +25,8 @@ export class Yaml {
     this.at = 0;
   }
 
-  fault(what) {
-    throw new Error(`regel ${this.at + 2}: ${what}`);
+  fault(what, at = this.at) {
+    throw new Error(`regel ${at + 2}: ${what}`);
   }
 
   everything() {
@@ -65,7 +75,7 @@ export class Yaml {
     const found = {};
     while (!this.done() && indent(this.lines[this.at]) === deep) {
       const begin = field(this.lines[this.at].slice(deep));
-      if (!begin) this.fault("deze regel is niet te lezen; kijk of het veld een dubbele punt heeft");
+      if (!begin) this.fault(why(this.lines[this.at]));
       const { naam, rest } = begin;
       if (Object.hasOwn(found, naam)) this.fault(`het veld '${naam}' staat er twee keer`);
       found[naam] = nothing(rest) ? this.below(deep, true) : this.value(rest.trimStart(), deep);
@@ -91,7 +101,8 @@ export class Yaml {
 
   /** A value that begins on this line; leaves the reader on the line after it. */
   value(begin, deep) {
-    const say = (what) => this.fault(what);
+    const first = this.at;
+    const say = (what, n = 0) => this.fault(what, first + n); // what is wrong with a value stands where it begins
     const special = `een woord dat met ${begin[0]} begint heeft hier een bijzondere werking`;
     if (/^[&*!]/.test(begin)) say(`${special}; zet de tekst tussen aanhalingstekens`);
     if (/^(?:[-?:](?: |$)|[,\]}@`%])/.test(begin)) {
