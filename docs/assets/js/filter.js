@@ -1,6 +1,8 @@
 // Filters a list that stands on the page already. The choices stand in the address; counts say what a next choice would
 // give.
 
+if (document.querySelector("#stip")) import("./landkaart.js");
+
 const FEW = 5; // results at a time where questions come one by one
 
 for (const bar of document.querySelectorAll("[data-filter]")) {
@@ -39,6 +41,7 @@ for (const bar of document.querySelectorAll("[data-filter]")) {
     const found = items.filter((item) => fits(item, wanted));
     const shown = stepwise ? found.slice(0, any ? most : 0) : found;
     for (const item of items) item.hidden = !shown.includes(item);
+    list.dispatchEvent(new CustomEvent("gefilterd", { bubbles: true }));
     for (const box of boxes) {
       const has = (item) => terms.get(item)[box.name].includes(box.value);
       const count = items.filter((item) => fits(item, wanted, box.name) && has(item)).length;

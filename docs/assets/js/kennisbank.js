@@ -5,6 +5,7 @@ import "./basis/menu.js";
 import "./basis/keuzemoment.js";
 import "./basis/zoekveld.js";
 import "./basis/woord.js";
+import "./basis/voorproef.js";
 import "./basis/stappen.js";
 import "./basis/kleur.js";
 import "./basis/offline.js";

@@ -14,6 +14,7 @@ from kennisbank.blad.uitrusting import TAKEN, Uitrusting
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
 from kennisbank.lezen.meldingen import Melding
+from kennisbank.middelen.gezicht import kaart
 from kennisbank.model import Bron, Soort
 from kennisbank.voorraad import Later
 
@@ -58,10 +59,17 @@ class Verwezen:
     url: str
     doel: str = ""
     titel: str = ""
+    kern: str = ""
+    soort: str = ""
 
     @property
     def site(self) -> Site:
         return self.gedeeld.site
+
+    @property
+    def deelkaart(self) -> str:
+        """Address of the picture beside a link to it."""
+        return kaart(self.soort)
 
     def adres(self, pad: str) -> str:
         """Return where something in docs/ stands on the site."""
@@ -99,6 +107,11 @@ class Blad:
     @property
     def site(self) -> Site:
         return self.gedeeld.site
+
+    @property
+    def deelkaart(self) -> str:
+        """Address of the picture beside a link to it."""
+        return kaart(self.stuk.soort.naam if self.stuk else "")
 
     @property
     def taak(self) -> str:

@@ -24,6 +24,7 @@ from kennisbank.bronnen.exporteren import FORMATS, WRITERS
 from kennisbank.collectie.leerlijnen import duur, kaartvragen
 from kennisbank.collectie.site import Site
 from kennisbank.lezen.lichaam import kaal
+from kennisbank.middelen import gezicht
 from kennisbank.model import GESCHREVEN, SOORT, SOORTEN
 from kennisbank.model.indeling import INDELING, SLOT, onderdeel
 from kennisbank.model.onderdeel import Onderdeel, Smal
@@ -141,6 +142,8 @@ FILTERS = {
     "zonder_bron": zonder_bron,
 }
 GLOBALS = {
+    "APPLE": gezicht.icoon(gezicht.APPLE),
+    "DEELKAART": gezicht.KAART,
     "FORMATS": FORMATS,
     "GESCHREVEN": GESCHREVEN,
     "OP_PAPIER": ON_PAPER,

@@ -15,7 +15,7 @@ from kennisbank.uitvoer.lesmateriaal import PAGES
 
 SUFFIXES = {".html", ".css", ".js", ".json", ".txt", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2"}
 # For machines, for other sites, for editors, and a copy of what is at the root.
-LEFT_OUT = ("data/", "embed/", "bijdragen/bestand/", "zoek/ongesplitst.txt")
+LEFT_OUT = ("data/", "embed/", "bijdragen/bestand/", "zoek/ongesplitst.txt", "assets/img/gezicht/")
 BASIS = ("", "over/offline/", "zoeken/", "404.html")
 SEARCH = ("assets/js/zoek/werker", "assets/js/zoek/balk")  # who kept one leerlijn cannot search, and the page says so
 

@@ -14,14 +14,14 @@ def render(kb: Kennisbank) -> dict[str, Later[Verwezen]]:
     """Return an HTML file per permanent address, per old address, and per address that was given up."""
     files: dict[str, Later[Verwezen]] = {}
 
-    def lead(adres: str, doel: str = "", titel: str = "") -> None:
-        files[f"{adres}index.html"] = Later(partial(Verwezen, gedeeld(kb), adres, doel, titel), doorverwezen)
+    def lead(adres: str, doel: str = "", titel: str = "", kern: str = "", soort: str = "") -> None:
+        files[f"{adres}index.html"] = Later(partial(Verwezen, gedeeld(kb), adres, doel, titel, kern, soort), doorverwezen)
 
     for stuk in kb.stukken:
         was = kb.register.nummers.get(stuk.id)
         for adres in (stuk.vast_adres, *(was.adressen if was else ())):
             if adres != stuk.url:
-                lead(adres, stuk.url, stuk.titel_elders)
+                lead(adres, stuk.url, stuk.titel_elders, stuk.kern, stuk.soort.naam)
     for adres in kb.register.adressen:
         if adres.endswith("/") and (target := opvolger(kb, adres)):
             lead(adres, target, kb.site.naam)

@@ -18,7 +18,8 @@ for (const card of document.querySelectorAll(".kaart[data-id]")) {
 let keeping = null;
 const load = () => (keeping ??= import("../verzamelen.js"));
 if (document.querySelector("[data-bewaar]")) {
-  for (const sign of ["pointerover", "keydown", "scroll"]) addEventListener(sign, load, { once: true, passive: true });
+  const look = () => load().catch(() => (keeping = null)); // what does not come is told to who presses the button
+  for (const sign of ["pointerover", "keydown", "scroll"]) addEventListener(sign, look, { once: true, passive: true });
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-bewaar]");
     if (button) load().then(({ toggle }) => toggle(button.dataset.bewaar));

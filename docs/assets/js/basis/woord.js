@@ -1,20 +1,10 @@
 // A word with an explanation opens on a click, a tap or Enter without any script. With a mouse it also opens on hover,
 // beside the word.
 
-const EDGE = 8; // pixels between an explanation and the edge of the window
-const GAP = 6; // pixels between a word and its explanation
+import { beside } from "../gedeeld/naast.js";
+
 const OPEN_AFTER = 250; // milliseconds that a mouse rests on the word
 const CLOSE_AFTER = 300; // milliseconds that it is away from both: enough to go from the one to the other
-
-function beside(word, explanation) {
-  const at = word.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height, style } = explanation;
-  style.inset = "auto";
-  style.margin = "0";
-  style.left = `${Math.max(EDGE, Math.min(at.left, innerWidth - width - EDGE))}px`;
-  const below = at.bottom + GAP;
-  style.top = `${below + height < innerHeight ? below : Math.max(EDGE, at.top - height - GAP)}px`;
-}
 
 function hover(word, explanation) {
   const isOpen = () => explanation.matches(":popover-open");
