@@ -1,5 +1,7 @@
 """Pages as tests see them: what stands in the HTML of one, and where on the mini site each template is to be seen."""
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 
 RESOURCE = {
@@ -74,3 +76,8 @@ class Html(HTMLParser):
         self.inline += [tag] if tag == "script" and "src" not in values and values.get("type") != "application/ld+json" else []
         if tag in RESOURCE and RESOURCE[tag] in values and values.get("rel") not in HINTS:
             self.loads.append(values[RESOURCE[tag]])
+
+
+def woorden_van(html: str) -> list[str]:
+    """Return the words that a piece of HTML or SVG shows, in order."""
+    return unescape(re.sub(r"<[^>]+>", " ", html)).split()

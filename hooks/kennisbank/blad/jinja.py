@@ -10,6 +10,7 @@ from markupsafe import Markup
 from kennisbank.bijdragen.formulier import FEW, ON_PAPER, keuzes
 from kennisbank.blad import inbedden, jsonld, lestijd, nakijken, zeggen
 from kennisbank.blad.beelden.landkaart import teken_landkaart
+from kennisbank.blad.beelden.polenteken import teken_polen, teken_polen_klein
 from kennisbank.blad.beelden.relatiekaart import teken_relatiekaart
 from kennisbank.blad.beelden.spanningskaart import teken_spanningskaart
 from kennisbank.blad.beelden.tijdbalk import teken_tijdbalk
@@ -167,6 +168,8 @@ GLOBALS = {
     "nakijkadres": nakijken.nakijkadres,
     "nakijkmail": nakijken.nakijkmail,
     "teken_landkaart": teken_landkaart,
+    "teken_polen": teken_polen,
+    "teken_polen_klein": teken_polen_klein,
     "teken_qr": teken_qr,
     "teken_relatiekaart": teken_relatiekaart,
     "teken_spanningskaart": teken_spanningskaart,

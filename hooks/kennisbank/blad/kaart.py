@@ -31,6 +31,7 @@ class Kaart:
     verzonnen: str = ""  # what a made-up case says it is
     uitkomst: str = ""
     nagekeken: str = ""  # how many of those who are asked looked at it; empty while nobody did
+    polen: tuple[str, ...] = ()  # names of the two sides of a spanning, of which its sign is made
     filters: tuple[tuple[str, str], ...] = ()  # name of a filter -> terms of this page, with spaces between
 
 
@@ -91,6 +92,7 @@ def _kaart(stuk: Stuk) -> Kaart:
         verzonnen=label("herkomst", g.herkomst) if stuk.verzonnen else "",
         uitkomst=label("uitkomst", g.uitkomst) if hasattr(g, "uitkomst") else "",
         nagekeken=stoelen_zin(stuk) if stuk.stand.bezoeken else "",
+        polen=tuple(pool.pool for pool in getattr(g, "polen", ())),
         filters=tuple((naam, " ".join(slugs)) for naam, slugs in filtertermen(stuk).items()) if not stuk.ingetrokken else (),
     )
 

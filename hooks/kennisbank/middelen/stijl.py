@@ -32,6 +32,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
         "knop",
         "keus",
         "kaart",
+        "polenteken",
         "feiten",
         "bronnen",
         "verwijzen",
