@@ -20,7 +20,8 @@ if (drawn && list) {
     for (const name of names) {
       for (const part of [name, name.nextElementSibling]) part.toggleAttribute("hidden", !isShown(name));
     }
-    if (said) said.textContent = left.length === dots.length ? "" : `Op de kaart: ${left.length} van de ${dots.length}.`;
+    const some = left.length < dots.length;
+    if (said) said.textContent = some ? `Op de kaart: ${left.length} van de ${dots.length}.` : "";
   };
   document.addEventListener("gefilterd", follow);
   follow();

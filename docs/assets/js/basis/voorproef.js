@@ -2,5 +2,6 @@
 
 const load = () => import("../voorproef/tonen.js").catch(() => {}); // without internet a link is a link
 if (document.querySelector("main a")) {
-  for (const sign of ["pointerover", "focusin", "pointerdown"]) addEventListener(sign, load, { once: true, passive: true });
+  const once = { once: true, passive: true };
+  for (const sign of ["pointerover", "focusin", "pointerdown"]) addEventListener(sign, load, once);
 }

@@ -30,7 +30,8 @@ async function read(address) {
   if (onward) return read(new URL(onward, address).href);
   const said = (selector) => page.querySelector(selector);
   const [title, thought] = [said("h1"), said("meta[name=description]")?.content].map((one) => one?.textContent ?? one);
-  return { kind: said("main .etiket")?.textContent.trim(), title, thought, state: said("main .staat b")?.textContent.trim() };
+  const [kind, state] = [said("main .etiket"), said("main .staat b")].map((one) => one?.textContent.trim());
+  return { kind, title, thought, state };
 }
 
 /** What stands at an address; null when it cannot be read, such as without internet. */
