@@ -10,7 +10,7 @@ BREED, HOOG = 330, 210  # units of the large sign
 KANT, DIEP = 178, 150  # width and height of a side: the two overlap in the middle and stand a little apart in height
 MIDDEN = 26  # half the width of what lies over both
 RUIMTE = 128  # for the letters of a name
-MATEN = (21, 19, 17, 15, 13)  # of those letters, the largest that fits
+MATEN = (21, 19, 17, 15, 12)  # of those letters, the largest that fits
 KLEIN = 48  # units of the small sign, as large as the sign of the site
 # Which corners of a side are round, as the sign of the site has them: (upper left, upper right, lower right, lower left).
 HOEKEN = ((1, 0, 0, 1), (1, 1, 0, 0), (0, 0, 1, 1), (1, 0, 1, 0), (0, 1, 0, 1))
