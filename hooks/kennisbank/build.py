@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kennisbank import checks, uitgeven
+from kennisbank.bijdragen.nakijkvragen import LAAG, vraag_af
 from kennisbank.blad import inbedden
 from kennisbank.blad.blad import Gemaakt, Opzet
 from kennisbank.blad.jinja import omgeving
@@ -20,6 +21,7 @@ from kennisbank.lezen import intake
 from kennisbank.lezen.meldingen import Melding, een_per_oorzaak
 from kennisbank.model import place_of
 from kennisbank.nabewerking import FINISHERS
+from kennisbank.oordeel import geweigerd
 from kennisbank.uitgeven import Merk
 from kennisbank.uitvoer import OUTPUTS
 from kennisbank.uitvoer.paginas import paginas
@@ -79,7 +81,7 @@ def build(
 
 
 def beoordeeld(kb: Kennisbank) -> Iterator[list[Melding]]:
-    """Yield what the rules about one page say of each page; the pages that are new share the processes there are."""
+    """Yield what is said of each page by itself; the pages that are new share the processes there are."""
     pages = kb.te_beoordelen
     new = [str(n) for n, stuk in enumerate(pages) if not kb.voorraad.heeft(("oordeel", stuk.plek), stuk)]
     judged = dict(uitgeven.verdeel(new, lambda n: (n, oordeel(pages[int(n)]))))
@@ -88,12 +90,13 @@ def beoordeeld(kb: Kennisbank) -> Iterator[list[Melding]]:
 
 
 def oordeel(stuk: Stuk) -> list[Melding]:
-    """Return what the rules about one page say of it."""
-    return [melding for check in checks.PER_STUK for melding in check(stuk)]
+    """Return what is said of a page by itself: what may stand in no file, and the rules about one page."""
+    return [*geweigerd.check(stuk.bestand), *(melding for check in checks.PER_STUK for melding in check(stuk))]
 
 
 def render(kb: Kennisbank) -> dict[str, Gemaakt]:
     """Return everything that is made of the collection, by its path; a path that ends in .md is a page."""
+    bereid_voor(kb)
     made: dict[str, Gemaakt] = {}
     for output in OUTPUTS:
         for path, file in output(kb).items():
@@ -109,7 +112,6 @@ def plan(kb: Kennisbank, made: Mapping[str, Gemaakt]) -> dict[str, bytes | Later
     pages = paginas(kb, opzetten)
     files = {path: file for path, file in made.items() if not isinstance(file, Opzet)}
     urls = [path.removesuffix("index.html") for path in pages if path != "404.html"]
-    bereid_voor(kb)
     # What is shown elsewhere stands beside the page itself: both have one view.
     beside = {f"{inbedden.adres(stuk)}index.html": f"{stuk.url}index.html" for stuk in kb.stukken}
     whole = {**pages, **files, **sitemap(kb, urls)}
@@ -117,15 +119,22 @@ def plan(kb: Kennisbank, made: Mapping[str, Gemaakt]) -> dict[str, bytes | Later
 
 
 def bereid_voor(kb: Kennisbank) -> None:
-    """Make what every process would need before they part, and share that work too: templates, and references by the style."""
+    """Make what every process would need before they part, and share that work too.
+
+    These are the templates, references by the style, and the questions that are cut from pages.
+    """
     templates = omgeving(kb.site)
     blanks = apa.nog_te_doen(verwijzing(kb.site, stuk) for stuk in kb.stukken if not stuk.ingetrokken)
+    asked = {stuk.plek: stuk for stuk in kb.stukken if stuk.stand.stoelen and not kb.voorraad.heeft((LAAG, stuk.plek), stuk)}
     work: dict[str, Callable[[str], Any]] = {
         **dict.fromkeys(templates.nog_te_vertalen(), templates.vertaald),
         **dict.fromkeys(blanks, apa.formatted),
+        **dict.fromkeys(asked, lambda plek: vraag_af(asked[plek])),
     }
     made = dict(uitgeven.verdeel(list(work), lambda name: (name, work[name](name))))
     apa.onthoud({blank: made.pop(blank) for blank in blanks})
+    for plek, stuk in asked.items():
+        kb.per_stuk(LAAG, stuk, partial(made.pop, plek))
     templates.onthoud({key: code for codes in made.values() for key, code in codes.items()})
 
 

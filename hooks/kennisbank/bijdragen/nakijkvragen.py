@@ -16,6 +16,7 @@ from kennisbank.model.nakijken import Stoel, Taak
 from kennisbank.model.vocabulaire import label
 from kennisbank.oordeel import leesbaarheid
 
+LAAG = "nakijkvragen"
 MOST = 2  # so many sentences with a source are asked about on one page, and one paragraph
 ENOUGH = 3  # a question with so many answers is asked no more
 FEWEST = 5  # words of a sentence that a source can be asked about
@@ -50,9 +51,27 @@ class Nakijkvraag:
         return label("partij", self.partij) if self.partij else ""
 
 
+@dataclass(frozen=True)
+class Gevraagd:
+    """What is asked about a page, those that were asked least first, and the mark of the text that it is asked about."""
+
+    vragen: tuple[Nakijkvraag, ...]
+    tekstmerk: str
+
+
 def vragen(kb: Kennisbank, stuk: Stuk) -> tuple[Nakijkvraag, ...]:
-    """Return the questions that a page still has, those that were asked least first; of equal ones that of the weightiest task."""
-    return kb.bewaard(("nakijkvragen", stuk.id), lambda: tuple(_vragen(stuk)))
+    """Return the questions that a page still has."""
+    return gevraagd(kb, stuk).vragen
+
+
+def gevraagd(kb: Kennisbank, stuk: Stuk) -> Gevraagd:
+    """Return the questions that a page still has, with the mark of its text."""
+    return kb.per_stuk(LAAG, stuk, lambda: vraag_af(stuk))
+
+
+def vraag_af(stuk: Stuk) -> Gevraagd:
+    """Cut the questions from a page: of those that were asked as often, that of the weightiest task comes first."""
+    return Gevraagd(tuple(_vragen(stuk)), stuk.tekstmerk)
 
 
 def _vragen(stuk: Stuk) -> list[Nakijkvraag]:
@@ -85,15 +104,15 @@ def _gesneden(stuk: Stuk, taak: Taak) -> Iterator[Nakijkvraag]:
 
 def _met_bron(stuk: Stuk, taak: Taak) -> Iterator[Nakijkvraag]:
     """Yield some sentences that name one source, spread over the page."""
-    found = []
-    for text in teksten(stuk.soort, stuk.bestand):
+    found, stands = [], frozenset(stuk.zinnen)
+    for text in (text for text in teksten(stuk.soort, stuk.bestand) if "[@" in text):
         between = CITE.split(text)[::2]
         cited = [list(citaten(group[0])) for group in CITE.finditer(text)]
         marked = "".join(part for n, part in enumerate(between) for part in (f" \ue000{n - 1}\ue001" if n else "", part))
         for zin in leesbaarheid.zinnen(marked):
             named = [source for place in CITED.findall(zin) for source in cited[int(place)]]
-            whole = glad(CITED.sub("", zin))
-            if len(named) == 1 and len(whole.split()) >= FEWEST and staat_er(whole, stuk.merken):
+            whole = glad(CITED.sub("", zin)) if len(named) == 1 else ""
+            if len(whole.split()) >= FEWEST and (whole in stands or staat_er(whole, stuk.merken)):
                 found.append(Nakijkvraag(taak.naam, whole, bron=named[0][0], waar=named[0][1]))
     yield from _verspreid(found)
 

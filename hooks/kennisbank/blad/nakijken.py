@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from kennisbank.bijdragen.nakijkvragen import Nakijkvraag, op_papier, stoel_zin, vragen
+from kennisbank.bijdragen.nakijkvragen import Nakijkvraag, gevraagd, op_papier, stoel_zin, vragen
 from kennisbank.blad.zeggen import datum, opsomming, stoelen_zin
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stand import Bezoek
@@ -50,7 +50,7 @@ def nakijkvel(kb: Kennisbank, stuk: Stuk) -> Nakijkvel:
     asked = [(vraag, kb.per_id[vraag.bron].titel if vraag.bron in kb.per_id else "") for vraag in vragen(kb, stuk)]
     per_taak = ((taak, tuple(pair for pair in asked if pair[0].taak == taak.naam)) for taak in stuk.soort.taken)
     polen = tuple(pool.pool for pool in getattr(stuk.gegevens, "polen", ()))
-    return Nakijkvel(stuk, kb.site.vast(stuk), stuk.tekstmerk, tuple(pair for pair in per_taak if pair[1]), polen)
+    return Nakijkvel(stuk, kb.site.vast(stuk), gevraagd(kb, stuk).tekstmerk, tuple(pair for pair in per_taak if pair[1]), polen)
 
 
 def nakijkpagina(kb: Kennisbank, stuk: Stuk) -> Nakijkpagina:

@@ -1,4 +1,4 @@
-"""From one text to pages: read, held against the model, judged by itself and dated."""
+"""From one text to pages: read, held against the model and dated."""
 
 import os
 import subprocess
@@ -17,7 +17,7 @@ from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import LITERATUUR, PAGINA, SOORTEN, Bron, Soort, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
-from kennisbank.oordeel import geweigerd, modelfouten
+from kennisbank.oordeel import modelfouten
 
 NO_DATES = "geen pagina krijgt een datum en er is geen nieuws"
 BIBLIOGRAPHY = "docs/bronnen/bronnen.yml"
@@ -41,7 +41,7 @@ def _read(pad: str, tekst: str) -> list[Gelezen]:
     if bestand is None:
         rest = frontmatter.zonder_velden(pad, tekst)
         half = Stuk(soort if rest.lichaam else PAGINA, slug_of(pad), Onaf({}), rest)
-        return [(place_of(pad), half, [*meldingen, *geweigerd.check(rest)])]
+        return [(place_of(pad), half, meldingen)]
     elders = _elders(soort, bestand)
     wrong = []
     if elders:
@@ -53,7 +53,7 @@ def _read(pad: str, tekst: str) -> list[Gelezen]:
     withdrawn = bestand.waarden.get("status") == "ingetrokken"
     feiten, findings = modelfouten.validate(Grafsteen if withdrawn else soort.model, bestand)
     stuk = Stuk(soort, slug_of(pad), feiten or Onaf(bestand.waarden), bestand)
-    return [(place_of(pad), stuk, [*wrong, *findings, *geweigerd.check(bestand)])]
+    return [(place_of(pad), stuk, [*wrong, *findings])]
 
 
 def _elders(soort: Soort, bestand: Bestand) -> Soort | None:
@@ -86,7 +86,7 @@ def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
         bestand = Bestand(pad, record, lines, "", lines.get((), 1))
         feiten, findings = modelfouten.validate(Bron, bestand)
         stuk = Stuk(LITERATUUR, str(record.get("id")), feiten or Onaf(record), bestand)
-        found.append((stuk.plek, stuk, [*findings, *geweigerd.check(bestand)]))
+        found.append((stuk.plek, stuk, findings))
     return found
 
 

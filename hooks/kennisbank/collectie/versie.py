@@ -12,6 +12,7 @@ from kennisbank.model.velden import velden
 from kennisbank.oordeel import leesbaarheid
 
 WORDS = 3  # what is shorter is a term, a number or a name, and no sentence
+TERM = re.compile(r"[A-Za-z0-9-]+")  # many values are one, and not a sentence
 LOOSE = re.compile(r"\s+([.,;:!?])(?=\s|$)")  # a stop after a place where a citation stood
 APART = ("synoniemen", "zoekwoorden", "bijdragers", "bronnen")  # no sentences that somebody reads on the page
 
@@ -28,6 +29,8 @@ def merk(tekst: str) -> str:
 
 def gesplitst(tekst: str) -> list[str]:
     """Return the sentences of one text as a reader sees them, without marks of Markdown and without citations."""
+    if TERM.fullmatch(tekst):
+        return []
     found = (glad(zin) for zin in leesbaarheid.zinnen(tekst))
     return [zin for zin in found if len(zin.split()) >= WORDS]
 

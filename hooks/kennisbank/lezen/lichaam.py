@@ -17,6 +17,10 @@ CITE_KEY = re.compile(r"@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*(.+))?")
 LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,600})>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)")
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=[^ \t])")
 ANCHOR = re.compile(r"\{#([a-z0-9-]+)\}$")
+PROSE = re.compile(r"[^\W\d_][^\n\[*_`|{]*")  # one line in which no sign of Markdown can stand
+BEFORE_LINE = re.compile(r"^[ \t]*(#{1,6}|[-*+]|\d+[.)]|>|\|)\s+", re.MULTILINE)
+SIGNS = re.compile(r"[*_`|]+|\{#[a-z0-9-]+\}")
+BEFORE_STOP = re.compile(r"(?<![ \t])[ \t]+([.,;:!?])(?=\s|$)")  # where a citation stood
 
 
 @dataclass(frozen=True)
@@ -124,11 +128,11 @@ def bare(tekst: str) -> str:
 
 def plain(markdown: str) -> str:
     """Return readable text without Markdown signs, addresses and citations."""
-    text = bare(markdown)
-    text = re.sub(r"^[ \t]*(#{1,6}|[-*+]|\d+[.)]|>|\|)\s+", "", text, flags=re.MULTILINE)
-    text = re.sub(r"[*_`|]+|\{#[a-z0-9-]+\}", " ", text)
+    if PROSE.fullmatch(markdown):
+        return " ".join(markdown.split())
+    text = SIGNS.sub(" ", BEFORE_LINE.sub("", bare(markdown)))
     if text != markdown:
-        text = re.sub(r"(?<![ \t])[ \t]+([.,;:!?])(?=\s|$)", r"\1", text)  # where a citation stood
+        text = BEFORE_STOP.sub(r"\1", text)
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 

@@ -22,16 +22,17 @@ WORD = re.compile(RULES["woord"])
 LONGEST = 40  # signs: no abbreviation is longer
 BEFORE_STOP = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ./]+$")
 STOP = re.compile(r"[.!?…][\"'’”)\]]* +(?=[\"'‘“(]?[A-ZÀ-ÖØ-Þ0-9])")
-MARKS = (  # Markdown that is no prose, and what stays of it
-    (re.compile(r"^ {0,3}#.*$", re.MULTILINE), ""),
-    (re.compile(r"^ *\|.*$", re.MULTILINE), ""),
-    (re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,600}\)"), ""),
-    (re.compile(r" ?\[@[^\]\n]{0,300}\]"), ""),
-    (re.compile(r"\[([^\]\n]{0,500})\]\([^)\n]{0,600}\)"), r"\1"),
-    (re.compile(r"`[^`\n]*`"), ""),
-    (re.compile(r"\*+|__"), ""),
-    (re.compile(r"^ *(?:[-+>]|[0-9]+[.)]) +", re.MULTILINE), "\n"),
+MARKS = (  # Markdown that is no prose: a sign without which it is not there, how it looks, and what stays of it
+    ("#", re.compile(r"^ {0,3}#.*$", re.MULTILINE), ""),
+    ("|", re.compile(r"^ *\|.*$", re.MULTILINE), ""),
+    ("![", re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,600}\)"), ""),
+    ("[@", re.compile(r" ?\[@[^\]\n]{0,300}\]"), ""),
+    ("](", re.compile(r"\[([^\]\n]{0,500})\]\([^)\n]{0,600}\)"), r"\1"),
+    ("`", re.compile(r"`[^`\n]*`"), ""),
+    ("", re.compile(r"\*+|__"), ""),
+    ("", re.compile(r"^ *(?:[-+>]|[0-9]+[.)]) +", re.MULTILINE), "\n"),
 )
+BETWEEN = re.compile(r"\n[ \t]*\n")
 
 
 @dataclass(frozen=True)
@@ -90,11 +91,13 @@ def zinnen(tekst: str) -> Iterator[str]:
 
 def alineas(tekst: str) -> Iterator[tuple[str, ...]]:
     """Yield the sentences of a Markdown text, paragraph by paragraph."""
-    lines = tekst.split("\n")
-    tekst = "\n".join("" if code else line for line, code in zip(lines, hekken(lines)[0], strict=True))
-    for pattern, kept in MARKS:
-        tekst = pattern.sub(kept, tekst)
-    for paragraph in re.split(r"\n[ \t]*\n", tekst):
+    if "```" in tekst or "~~~" in tekst:
+        lines = tekst.split("\n")
+        tekst = "\n".join("" if code else line for line, code in zip(lines, hekken(lines)[0], strict=True))
+    for sign, pattern, kept in MARKS:
+        if sign in tekst:
+            tekst = pattern.sub(kept, tekst)
+    for paragraph in BETWEEN.split(tekst):
         yield tuple(_split(" ".join(paragraph.split())))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from kennisbank.bijdragen.nakijkvragen import Nakijkvraag, op_papier, vragen
+from kennisbank.bijdragen.nakijkvragen import Nakijkvraag, gevraagd, op_papier, vragen
 from kennisbank.blad.blad import Gemaakt, Opzet
 from kennisbank.blad.nakijken import nakijkblad
 from kennisbank.collectie.kennisbank import Kennisbank
@@ -62,16 +62,17 @@ def _named(kb: Kennisbank, stuk: Stuk) -> list[str]:
 
 def _pagina(kb: Kennisbank, stuk: Stuk) -> dict[str, Any]:
     """Return one page with its questions."""
+    asked = gevraagd(kb, stuk)
     return {
         "id": stuk.id,
         "soort": stuk.soort.naam,
         "titel": stuk.titel_elders,
         "adres": stuk.url,
-        "versie": stuk.tekstmerk,
+        "versie": asked.tekstmerk,
         "themas": termen(stuk, "thema"),
         "polen": [pool.pool for pool in getattr(stuk.gegevens, "polen", ())],
         "gezocht": [{"rollen": stoel.rollen, "taak": stoel.taak} for stoel in stuk.stand.gezocht],
-        "vragen": [_vraag(vraag) for vraag in vragen(kb, stuk)],
+        "vragen": [_vraag(vraag) for vraag in asked.vragen],
     }
 
 
