@@ -16,6 +16,7 @@ PLAIN = re.compile(r"[\w’' .-]*\w")
 # Of a date the style prints two numbers, and the month as a word.
 DATE = {"47": 47, MONTHS[8]: 9, "7777": 7777}
 CAPITALS = "БГДЖЗИЛПФЦЧШЩЭЮЯ"  # each stands for the initials of one maker; the first half for authors, the other for editors
+WRITER = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 Words = dict[str, str]  # hole -> what belongs in it, in the order in which they are filled
 
 
@@ -32,15 +33,17 @@ def hollow(item: dict[str, Any]) -> tuple[str, Words]:
             if role in item:
                 each = [*capitals, *[""] * len(item[role])]  # nothing for who comes after the last of them
                 blank[role] = [_maker(naam, capital, words) for naam, capital in zip(item[role], each, strict=False)]
-    if "issued" in item and not any(hole in as_text({**blank, "issued": ""}) for hole in DATE):
-        blank["issued"], said = _date(item["issued"])
-        words = {**said, **words}
+    if "issued" in item:
+        others = as_text({**blank, "issued": ""})
+        if not any(hole in others for hole in DATE):
+            blank["issued"], said = _date(item["issued"])
+            words = {**said, **words}
     return as_text(blank), words
 
 
 def as_text(item: dict[str, Any]) -> str:
     """Return an item as text; equal items give equal text."""
-    return json.dumps(item, sort_keys=True, ensure_ascii=False)
+    return WRITER.encode(item)
 
 
 def _maker(naam: dict[str, str], capital: str, words: Words) -> dict[str, str]:
