@@ -3,6 +3,7 @@
 MkDocs reads mkdocs.yml, copies the files of docs/, serves and watches. The pages are made by the core: MkDocs gets none to make.
 """
 
+import atexit
 import gc
 import logging
 import shutil
@@ -70,12 +71,13 @@ def stop_on(found: Iterable[Melding]) -> None:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember from one build to the next while serving. Nearly all a build makes stays: only who serves looks for garbage, and seldom."""
+    """Remember what was built while serving. Nearly all stays: garbage is looked for seldom, or never."""
     dienst().aan = command == "serve"
     if dienst().aan:
         gc.set_threshold(100_000)
     else:
         gc.disable()
+        atexit.register(gc.freeze)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -114,7 +116,7 @@ def gelezen(config: MkDocsConfig) -> Kennisbank:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave to MkDocs what is copied as it is: other files in docs/ and beside it."""
+    """Leave to MkDocs what is copied as it is: other files of ours."""
     kb: Kennisbank | None = config.extra["kb"]
     if kb is None:
         return Files([])

@@ -133,8 +133,9 @@ def bereid_voor(kb: Kennisbank) -> None:
     }
     made = dict(uitgeven.verdeel(list(work), lambda name: (name, work[name](name))))
     apa.onthoud({blank: made.pop(blank) for blank in blanks})
+    questions = {plek: made.pop(plek) for plek in asked}
     for plek, stuk in asked.items():
-        kb.per_stuk(LAAG, stuk, partial(made.pop, plek))
+        kb.per_stuk(LAAG, stuk, partial(questions.__getitem__, plek))
     templates.onthoud({key: code for codes in made.values() for key, code in codes.items()})
 
 

@@ -242,8 +242,9 @@ def test_wat_je_kunt_bewaren_bestaat_en_is_compleet(mini_site: Path) -> None:
     assert (mini_site / "sw.js").read_bytes() == (ROOT / "docs" / "assets" / "js" / "offline" / "sw.js").read_bytes()
 
 
-def test_de_qr_tekent_precies_de_modules_van_het_adres() -> None:
-    address = "https://kennisbank.example/p/M012/"
+@pytest.mark.parametrize("nummer", ["p/M012/", "p/V907/", "p/Z999/", "P/012", "", "é?a=B7"])
+def test_de_qr_tekent_precies_de_modules_van_het_adres(nummer: str) -> None:
+    address = f"https://kennisbank.example/{nummer}"
     (path,) = re.findall(r' d="M4 4\.5([^"]+)"', teken_qr(address, "Naar de pagina"))
     x, y, dark = 0, 0, set()
     for right, down, length in re.findall(r"m(-?\d+) (\d+)h(\d+)", path):

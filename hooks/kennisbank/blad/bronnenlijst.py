@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kennisbank.blad.kaart import Kaart, kaart
-from kennisbank.bronnen.apa import apa, kort
+from kennisbank.bronnen.apa import bronregel, kort
 from kennisbank.bronnen.volgorde import per_letter
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.stuk import Stuk
@@ -76,7 +76,7 @@ def bronnenlijst(kb: Kennisbank, url: str = "") -> Bronnenlijst:
     for blad, _ in pages.values():
         letters.setdefault(blad.letter, []).append(blad)
     hier, stukken = pages[url] if url else (None, _meest_gebruikt(kb))
-    rows = tuple(Gebruik(kaart(kb, stuk), stuk.slug.lower(), apa(stuk.gegevens), _users(kb, stuk)) for stuk in stukken)
+    rows = tuple(Gebruik(kaart(kb, stuk), stuk.slug.lower(), bronregel(stuk), _users(kb, stuk)) for stuk in stukken)
     return Bronnenlijst(tuple((letter, tuple(parts)) for letter, parts in letters.items()), hier, rows)
 
 

@@ -20,7 +20,7 @@ from kennisbank.blad.qr import teken_qr
 from kennisbank.blad.sjablonen import Druk, Sjablonen
 from kennisbank.blad.tekst import Tekst, cited, ontleed
 from kennisbank.bronnen import csl, zotero
-from kennisbank.bronnen.apa import apa_item
+from kennisbank.bronnen.apa import verwijsregel
 from kennisbank.bronnen.exporteren import FORMATS, WRITERS
 from kennisbank.collectie.leerlijnen import duur, kaartvragen
 from kennisbank.collectie.site import Site
@@ -154,7 +154,6 @@ GLOBALS = {
     "VOCABULAIRES": VOCABULAIRES,
     "WEINIG": FEW,
     "WRITERS": WRITERS,
-    "apa_item": apa_item,
     "deel_van": deel_van,
     "druk": druk,
     "eenmaal": eenmaal,
@@ -174,6 +173,7 @@ GLOBALS = {
     "teken_relatiekaart": teken_relatiekaart,
     "teken_spanningskaart": teken_spanningskaart,
     "teken_tijdbalk": teken_tijdbalk,
+    "verwijsregel": verwijsregel,
     "versie": csl.versie,
     "verwijzing": csl.verwijzing,
     "zotero": zotero.meta,

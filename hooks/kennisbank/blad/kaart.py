@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from kennisbank.blad.tekst import Tekst, ontleed, vinder
 from kennisbank.blad.zeggen import feitregel, stoelen_zin
-from kennisbank.bronnen.apa import apa
+from kennisbank.bronnen.apa import bronregel
 from kennisbank.bronnen.volgorde import alfabetisch, letters
 from kennisbank.collectie.bladeren import filtertermen
 from kennisbank.collectie.kennisbank import Kennisbank
@@ -121,7 +121,7 @@ def bronregels(kb: Kennisbank, stuk: Stuk) -> tuple[Bronregel, ...]:
             bron.id,
             bron.url,
             bron.titel,
-            _reference(kb, bron, lettered.get(bron.id, "")),
+            bronregel(bron, lettered.get(bron.id, "")),
             lettered.get(bron.id, ""),
             bron.gegevens.gelezen,
             tuple(place for key, place in places if key == bron.id),
@@ -130,7 +130,3 @@ def bronregels(kb: Kennisbank, stuk: Stuk) -> tuple[Bronregel, ...]:
         )
         for bron in alfabetisch(named)
     )
-
-
-def _reference(kb: Kennisbank, bron: Stuk, letter: str) -> Markup:
-    return kb.bewaard(("apa", bron.id, letter), lambda: apa(bron.gegevens, letter))

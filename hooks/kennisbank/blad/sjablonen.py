@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+safe = partial(str.__new__, Markup)  # marks what a template drew; Markup itself looks first whether it was given an object
 SHORT = 200  # signs: a longer text seldom stands on two pages
 
 
@@ -46,7 +47,7 @@ def macro(_env: Any, body: Callable[..., str], name: str | None, names: tuple[st
         rest = [named.pop(each, missing) for each in wanted[len(args) :]]
         if named or len(args) > len(wanted):
             raise TypeError(f"macro {name} kent {', '.join(wanted)}; niet {', '.join(named) or 'zo veel'}")
-        return Markup(body(*args, *rest))
+        return safe(body(*args, *rest))
 
     return drawn
 
@@ -57,7 +58,7 @@ class Sjabloon(Template):
     @classmethod
     def from_code(cls, environment: Environment, code: CodeType, globals: MutableMapping[str, Any], uptodate: Any = None) -> Template:
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__.update(escape=printed, Macro=macro)
+        template.root_render_func.__globals__.update(escape=printed, Macro=macro, Markup=safe)
         return template
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from kennisbank.model import Bron
 
 STYLE = Path(__file__).with_name("apa-nl.csl")
 DATE = re.compile(r"\((?:(z\.d\.)|(?:ca\. )?\d{4})")  # how the date in a reference begins
+REMEMBERED = 8192  # references, of more pages than the house has
 PRINTED = "author editor issued accessed title container-title publisher volume issue page number edition version genre DOI URL".split()
 
 
@@ -39,9 +40,21 @@ def apa(bron: Bron, letter: str = "") -> Markup:
     return apa_item(van_bron(bron), letter)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def bronregel(stuk: Stuk, letter: str = "") -> Markup:
+    """Return the reference to the source that a page describes: many pages have it, so it is written once."""
+    return apa(stuk.gegevens, letter)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def apa_pagina(site: Site, stuk: Stuk) -> Markup:
     """Return the reference to a page of this site, with the date of its version and its permanent address."""
     return apa_item(van_pagina(site, stuk))
+
+
+def verwijsregel(site: Site, stuk: Stuk) -> Markup:
+    """Return the reference to what someone who cites a page means."""
+    return bronregel(stuk) if stuk.is_bron else apa_pagina(site, stuk)
 
 
 def apa_item(item: Item, letter: str = "") -> Markup:

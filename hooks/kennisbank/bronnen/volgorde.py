@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from string import ascii_lowercase
 
-from kennisbank.bronnen.apa import DATE, apa, kort
+from kennisbank.bronnen.apa import DATE, bronregel, kort
 from kennisbank.collectie.stuk import Stuk
 
 
@@ -17,7 +17,7 @@ def alfabetisch(bronnen: list[Stuk]) -> list[Stuk]:
 
 @lru_cache(maxsize=8192)
 def _place(stuk: Stuk) -> tuple[str, str, str, str]:
-    who, _, rest = DATE.sub("\0", re.sub(r"^\W+", "", apa(stuk.gegevens).striptags()), count=1).partition("\0")
+    who, _, rest = DATE.sub("\0", re.sub(r"^\W+", "", bronregel(stuk).striptags()), count=1).partition("\0")
     return who.casefold(), stuk.gegevens.issued or "", rest.casefold(), stuk.id
 
 

@@ -25,6 +25,7 @@ class Regel:
 
     zin: str
     patroon: re.Pattern[str]
+    tekens: frozenset[str] = frozenset()
     bij: Sequence[str] = ()
     na_tekst: bool = False
     beeld: bool = False
@@ -33,7 +34,9 @@ class Regel:
 
 
 def _rows(place: str) -> tuple[Regel, ...]:
-    return tuple(Regel(**{**row, "patroon": re.compile(row["patroon"])}) for row in RULES[place])
+    return tuple(
+        Regel(**{**row, "patroon": re.compile(row["patroon"]), "tekens": frozenset(row.get("tekens", ()))}) for row in RULES[place]
+    )
 
 
 # A text without quotes, and the # that ends it. Behind nothing at all it is a remark when a space follows.
@@ -44,9 +47,8 @@ ROW, RULER = (
 )
 FIELD, LINE, LINK = map(_rows, ("veld", "regel", "link"))
 AFTER = tuple(rule.niet_na for rule in LINE if rule.niet_na)
-# Most fields and most lines hold none of the signs that any row about them looks for.
+# Most fields hold none of the signs that any row about them looks for.
 SUSPECT_FIELD = re.compile(r"[<&\n=+@\"-]")
-SUSPECT = re.compile(r"[<{=>#&\]\t^~]|\*\*|://|www\.|^ {0,3}-|^[ \t>]*(?:[-+*]|[0-9]+[.)])[ \t]")
 
 
 def check(bestand: Bestand) -> Iterator[Melding]:
@@ -94,10 +96,10 @@ def lichaam(bestand: Bestand) -> Iterator[Vondst]:
         yield regel, sleutel, {}
     before, headings, above = "", 0, ""
     for regel, line in bestand.proza:
-        if line and SUSPECT.search(line):
-            for rule in LINE:
-                if rule.patroon.search(line) and _counts(rule, before, above):
-                    yield regel, rule.zin, {"waarde": line.strip(" \t")[:SHOWN]}
+        signs = set(line)
+        for rule in LINE if signs else ():
+            if not rule.tekens.isdisjoint(signs) and rule.patroon.search(line) and _counts(rule, before, above):
+                yield regel, rule.zin, {"waarde": line.strip(" \t")[:SHOWN]}
         if line.startswith("#") and HEADING.match(line):
             headings += 1
             if headings == RULES["koppen"] + 1:

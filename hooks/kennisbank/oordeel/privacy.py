@@ -1,4 +1,4 @@
-"""Finds what may tell who somebody is: numbers, addresses and names. Finds accidents; that nothing is found proves nothing."""
+"""Finds what may tell who somebody is. Finds accidents; that nothing is found proves nothing."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ PIECE = re.compile("«([a-z]+)»")
 
 
 def _read() -> dict[str, Any]:
-    """Return every rule as one: what Python and the browser look with."""
+    """Return every rule as one."""
     rules = read_own(Path(__file__).with_suffix(".yml"))
     pieces = rules.pop("stukken")
     for row in rules["patronen"].values():
@@ -44,13 +44,14 @@ KNOWN = frozenset(map(naamwoorden.gevouwen, naamwoorden.RULES["bekend"]))
 
 @dataclass(frozen=True)
 class Patroon:
-    """One kind of personal data: what it is called, what to do, and how it is written."""
+    """One kind of personal data. What its parts mean stands in privacy.yml."""
 
     naam: str
     code: str
     wat: str
     doen: str
     patroon: re.Pattern[str] = NOTHING
+    als: Sequence[str] = ()
     bevat: re.Pattern[str] | None = None
     voor: re.Pattern[str] | None = None
     bij: re.Pattern[str] | None = None
@@ -67,11 +68,13 @@ class Patroon:
         """The finding in Dutch. It never repeats what was found: a report can be as public as the page."""
         return f"hier lijkt {self.wat} te staan; {self.doen}"
 
-    def kan(self, tekst: str, named: Sequence[object]) -> bool:
-        """Say at a cheap look whether it can be in a text at all, in which these names are."""
+    def kan(self, tekst: str, klein: str, named: Sequence[object]) -> bool:
+        """Say at a cheap look whether it can be in a text with these names; `klein` is that text in small letters."""
+        if self.als and not any(piece in klein for piece in self.als):
+            return False
         if self.bevat:
             return self.bevat.search(tekst) is not None
-        return bool(named) or any(piece in tekst for piece in self.nabij)
+        return bool(self.als or named) or any(piece in tekst for piece in self.nabij)
 
     def zoek(self, tekst: str) -> Iterator[tuple[int, int]]:
         """Yield (begin, end) of each place where the pattern fits, with what must stand before it, and its sum is right."""
@@ -94,7 +97,7 @@ class Patroon:
 
 
 def _words_with(piece: str, tekst: str) -> Iterator[int]:
-    """Yield where each word begins in which a piece stands."""
+    """Yield where each word with a piece begins."""
     place = tekst.find(piece)
     while place >= 0:
         begin = place
@@ -106,7 +109,7 @@ def _words_with(piece: str, tekst: str) -> Iterator[int]:
 
 @dataclass(frozen=True)
 class Vondst:
-    """One place in a text, from `begin` up to `eind`, that looks like personal data."""
+    """A place in a text that looks like personal data."""
 
     patroon: Patroon
     begin: int
@@ -146,9 +149,10 @@ def _search(tekst: str, zeker: bool) -> Iterator[Vondst]:
         if any(piece in rest for piece in pieces):
             rest = exception.sub(lambda match: " " * len(match[0]), rest)
     named = [] if zeker else [Vondst(NAAM, *place) for place in mensen.namen(rest)]
+    klein = rest.casefold()
     digits = 0 if not DIGIT.search(rest) else 6 if RUN.search(rest) else 1
     for patroon in PATRONEN:
-        if patroon.cijfers <= digits and not (zeker and patroon.ernst != "fout") and patroon.kan(rest, named):
+        if patroon.cijfers <= digits and not (zeker and patroon.ernst != "fout") and patroon.kan(rest, klein, named):
             for begin, eind in patroon.zoek(rest):
                 rest = rest[:begin] + " " * (eind - begin) + rest[eind:]
                 if not _excused(vondst := Vondst(patroon, begin, eind), tekst, named):

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from kennisbank.blad.blad import Gemaakt
-from kennisbank.bronnen.apa import apa
+from kennisbank.bronnen.apa import bronregel
 from kennisbank.collectie.gegevens import FOLDER, TERMEN
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import LICENCE, Site
@@ -106,7 +106,7 @@ def _work(stuk: Stuk) -> Knoop:
     address = f"https://doi.org/{bron.DOI}" if bron.DOI else bron.URL
     return {
         "dct:title": [Tekst(bron.title, bron.language or "und")],
-        "dct:bibliographicCitation": [Tekst(apa(bron).striptags())],
+        "dct:bibliographicCitation": [Tekst(bronregel(stuk).striptags())],
         "foaf:page": [Adres(address)] if address else [],
     }
 
