@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kennisbank import checks, uitgeven
-from kennisbank.bijdragen.nakijkvragen import LAAG, vraag_af
+from kennisbank.bijdragen.nakijkvragen import LAAG, gevraagd, vraag_af
 from kennisbank.blad import inbedden
 from kennisbank.blad.blad import Gemaakt, Opzet
 from kennisbank.blad.jinja import omgeving
@@ -134,8 +134,8 @@ def bereid_voor(kb: Kennisbank) -> None:
     made = dict(uitgeven.verdeel(list(work), lambda name: (name, work[name](name))))
     apa.onthoud({blank: made.pop(blank) for blank in blanks})
     questions = {plek: made.pop(plek) for plek in asked}
-    for plek, stuk in asked.items():
-        kb.per_stuk(LAAG, stuk, partial(questions.__getitem__, plek))
+    for stuk in asked.values():
+        gevraagd(kb, stuk, lambda stuk: questions[stuk.plek])
     templates.onthoud({key: code for codes in made.values() for key, code in codes.items()})
 
 

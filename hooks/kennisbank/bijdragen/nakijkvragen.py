@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -64,14 +64,14 @@ def vragen(kb: Kennisbank, stuk: Stuk) -> tuple[Nakijkvraag, ...]:
     return gevraagd(kb, stuk).vragen
 
 
-def gevraagd(kb: Kennisbank, stuk: Stuk) -> Gevraagd:
-    """Return the questions that a page still has, with the mark of its text."""
-    return kb.per_stuk(LAAG, stuk, lambda: vraag_af(stuk))
-
-
 def vraag_af(stuk: Stuk) -> Gevraagd:
     """Cut the questions from a page: of those that were asked as often, that of the weightiest task comes first."""
     return Gevraagd(tuple(_vragen(stuk)), stuk.tekstmerk)
+
+
+def gevraagd(kb: Kennisbank, stuk: Stuk, maak: Callable[[Stuk], Gevraagd] = vraag_af) -> Gevraagd:
+    """Return the questions that a page still has, with the mark of its text; `maak` has them if they were cut elsewhere."""
+    return kb.bewaard(("gevraagd", stuk.id), lambda: kb.voorraad.neem((LAAG, stuk.plek), stuk, lambda: maak(stuk)))
 
 
 def _vragen(stuk: Stuk) -> list[Nakijkvraag]:

@@ -13,7 +13,8 @@ from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-safe = partial(str.__new__, Markup)  # marks what a template drew; Markup itself looks first whether it was given an object
+# Marks what a template drew as safe; Markup itself looks first whether it was given an object.
+safe: Callable[[str], Markup] = partial(str.__new__, Markup)
 SHORT = 200  # signs: a longer text seldom stands on two pages
 
 

@@ -42,13 +42,6 @@ class Kennisbank:
             self._bewaard[naam] = self.voorraad.zelfde(naam, maak())
         return self._bewaard[naam]  # type: ignore[no-any-return]
 
-    def per_stuk(self, laag: str, stuk: Stuk, maak: Callable[[], T]) -> T:
-        """Return the value that a layer has of a page, made once; that of the last build while the page is the same."""
-        naam = (laag, stuk.plek)
-        if naam not in self._bewaard:
-            self._bewaard[naam] = self.voorraad.neem(naam, stuk, maak)
-        return self._bewaard[naam]  # type: ignore[no-any-return]
-
     def laatst(self, naam: Hashable, maak: Callable[[], T]) -> T:
         """Return the value of this name, made again unless it was the last one asked for: two files of one page stand side by side."""
         if self._laatst[:1] != [naam]:

@@ -149,7 +149,7 @@ def _search(tekst: str, zeker: bool) -> Iterator[Vondst]:
         if any(piece in rest for piece in pieces):
             rest = exception.sub(lambda match: " " * len(match[0]), rest)
     named = [] if zeker else [Vondst(NAAM, *place) for place in mensen.namen(rest)]
-    klein = rest.casefold()
+    klein = rest.lower()
     digits = 0 if not DIGIT.search(rest) else 6 if RUN.search(rest) else 1
     for patroon in PATRONEN:
         if patroon.cijfers <= digits and not (zeker and patroon.ernst != "fout") and patroon.kan(rest, klein, named):
@@ -157,12 +157,12 @@ def _search(tekst: str, zeker: bool) -> Iterator[Vondst]:
                 rest = rest[:begin] + " " * (eind - begin) + rest[eind:]
                 if not _excused(vondst := Vondst(patroon, begin, eind), tekst, named):
                     yield vondst
-    # A name within something else that was found is not said again.
+    # A name within something else found is not said again.
     yield from (vondst for vondst in named if rest[vondst.begin] != " " and not _excused(vondst, tekst, ()))
 
 
 def _excused(vondst: Vondst, tekst: str, named: Sequence[Vondst]) -> bool:
-    """Say whether it may stand here: what everybody knows, in a sentence that cites a source, or where nobody is near."""
+    """Say whether it may stand here: everybody knows it, a source is cited, or nobody is near."""
     patroon = vondst.patroon
     if patroon.ernst == "let op" and bekend(tekst[vondst.begin : vondst.eind]):
         return True

@@ -60,10 +60,11 @@ export function makeFinder({ uitzonderingen, patronen, mensen, vlak }) {
     let rest = text;
     for (const [pieces, pattern] of exceptions) if (holds(rest, pieces)) rest = rest.replace(pattern, blank);
     const named = names(rest).map(([begin, eind]) => ({ row: person, begin, eind }));
+    const small = rest.toLowerCase();
     const digits = [DIGIT, RUN].filter((pattern) => pattern.test(rest)).length; // 0, 1 or 2
     const found = [];
     for (const row of rows) {
-      if ((row.cijfers ?? 0) > [0, 1, 6][digits] || !can(row, rest, named)) continue;
+      if ((row.cijfers ?? 0) > [0, 1, 6][digits] || !can(row, rest, small, named)) continue;
       for (const [begin, eind] of places(row, rest)) {
         rest = rest.slice(0, begin) + " ".repeat(eind - begin) + rest.slice(eind);
         const one = { row, begin, eind };
@@ -93,14 +94,17 @@ function compile(naam, { wat, doen, patroon, bevat, voor, bij, ...row }) {
     zin: `hier lijkt ${wat} te staan; ${doen}`,
     pattern: patroon && new RegExp(patroon, `g${flags}`),
     sticky: patroon && new RegExp(patroon, `y${flags}`),
-    bevat: bevat && new RegExp(bevat, "u"), // a cheap look first
+    bevat: bevat && new RegExp(bevat, "u"),
     voor: voor && new RegExp(`(?:${voor})$`, flags),
     bij: bij && new RegExp(bij, "iu"),
   };
 }
 
-function can({ bevat, nabij }, text, named) {
-  return bevat ? bevat.test(text) : named.length > 0 || holds(text, nabij);
+// A cheap look first; `small` is the text in small letters.
+function can({ als, bevat, nabij }, text, small, named) {
+  if (als && !holds(small, als)) return false;
+  if (bevat) return bevat.test(text);
+  return Boolean(als) || named.length > 0 || holds(text, nabij);
 }
 
 // Where the pattern fits; with `stam` only words that hold a piece of it are tried.
