@@ -97,6 +97,6 @@ for (const bar of document.querySelectorAll("[data-filter]")) {
   if (!stepwise && matchMedia("(max-width: 47.99rem)").matches) {
     for (const details of questions) details.open = false;
   }
-  bar.hidden = false;
+  bar.inert = false;
   restore();
 }

@@ -2,7 +2,8 @@
 // so that nothing changes later.
 // It is no module, so it reads the storage itself (gedeeld/opslag.js does that elsewhere).
 document.documentElement.classList.add("js");
-if (new URLSearchParams(location.search).get("q")) document.documentElement.classList.add("vraagt");
+const asks = location.pathname.endsWith("/zoeken/") && new URLSearchParams(location.search).get("q");
+if (asks) document.documentElement.classList.add("vraagt");
 try {
   const kleur = localStorage.getItem("kleur");
   if (kleur) document.documentElement.dataset.kleur = kleur;
