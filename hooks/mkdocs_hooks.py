@@ -22,7 +22,7 @@ from kennisbank import uitgeven
 from kennisbank.checks.adressen import check_zelf_gemaakt, check_zonder_nummer
 from kennisbank.collectie.inlezen import zwijgt
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.collectie.site import Site, vorm_van
+from kennisbank.collectie.site import Site, uit_extra, vorm_van
 from kennisbank.collectie.stuk import url_of
 from kennisbank.dienst import Geschreven, code_nu, dienst
 from kennisbank.dienst.foutblad import met_fout
@@ -49,7 +49,7 @@ def site_of(config: MkDocsConfig) -> Site:
         naam=config.site_name,
         adres=f"{(config.site_url or '').rstrip('/')}/",
         omschrijving=config.site_description or "",
-        mail=config.extra.get("mail", Site.mail),
+        **uit_extra(config.extra),
         opslag=(config.repo_url or "").rstrip("/"),
         bewerken=edit,
         merk=config.theme["favicon"],

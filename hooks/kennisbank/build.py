@@ -24,7 +24,7 @@ from kennisbank.nabewerking import FINISHERS
 from kennisbank.oordeel import geweigerd
 from kennisbank.uitgeven import Merk
 from kennisbank.uitvoer import OUTPUTS
-from kennisbank.uitvoer.paginas import paginas
+from kennisbank.uitvoer.paginas import paginas, teksten
 from kennisbank.uitvoer.sitemap import sitemap
 from kennisbank.voorraad import GeenVoorraad, Later, Voorraad
 
@@ -112,9 +112,11 @@ def plan(kb: Kennisbank, made: Mapping[str, Gemaakt]) -> dict[str, bytes | Later
     pages = paginas(kb, opzetten)
     files = {path: file for path, file in made.items() if not isinstance(file, Opzet)}
     urls = [path.removesuffix("index.html") for path in pages if path != "404.html"]
-    # What is shown elsewhere stands beside the page itself: both have one view.
-    beside = {f"{inbedden.adres(stuk)}index.html": f"{stuk.url}index.html" for stuk in kb.stukken}
-    whole = {**pages, **files, **sitemap(kb, urls)}
+    # What shows a page in another way stands beside the page itself: both have one view.
+    beside = {
+        place: f"{stuk.url}index.html" for stuk in kb.stukken for place in (f"{inbedden.adres(stuk)}index.html", f"{stuk.url}index.md")
+    }
+    whole = {**pages, **teksten(kb), **files, **sitemap(kb, urls)}
     return {path: whole[path] for path in sorted(whole, key=lambda path: beside.get(path, path))}
 
 

@@ -4,9 +4,10 @@ The owner sets these in mkdocs.yml; the adapter hands them over.
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kennisbank.collectie.stuk import Stuk
@@ -35,6 +36,7 @@ class Site:
     menu: tuple[tuple[str, str], ...] = ()
     maker: str = ""
     proef: bool = False
+    signalen: str = ""  # for what programs may use the texts, as robots.txt says it (contentsignals.org)
     sjablonen: tuple[str, ...] = (str(TEMPLATES),)
     vorm: str = ""
 
@@ -49,6 +51,11 @@ class Site:
     def nummer(self, nummer: str) -> str:
         """Return the whole permanent address of the page with this number."""
         return self.absoluut(f"p/{nummer}/")
+
+
+def uit_extra(extra: Mapping[str, Any]) -> dict[str, str]:
+    """Return what the owner says under `extra` in mkdocs.yml, as far as it is said."""
+    return {naam: str(extra[naam]) for naam in ("mail", "signalen") if extra.get(naam)}
 
 
 def vorm_van(sjablonen: Path) -> str:

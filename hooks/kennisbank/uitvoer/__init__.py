@@ -26,6 +26,7 @@ from kennisbank.uitvoer import (
     termen,
     toestel,
     verwijzingen,
+    wegwijzers,
     werkvoorraad,
     zoek,
 )
@@ -59,4 +60,5 @@ OUTPUTS: tuple[Render, ...] = (
     werkvoorraad.render,
     dekking.render,
     bundels.render,
+    wegwijzers.render,
 )
