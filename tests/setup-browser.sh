@@ -10,6 +10,9 @@ need() { have "$1" || debian "$2" || { echo "$1 ontbreekt: installeer $2 ($3)" >
 
 need pdftotext poppler-utils "brew install poppler, dnf install poppler-utils"
 need pandoc pandoc "brew install pandoc, dnf install pandoc"
+need nginx nginx-light "brew install nginx, dnf install nginx"
+need apache2 apache2 "dnf install httpd"
+need caddy caddy "brew install caddy, dnf install caddy"
 have firefox || need firefox-esr firefox-esr "brew install firefox, dnf install firefox"
 need Xvfb xvfb "dnf install xorg-x11-server-Xvfb"
 need WebKitWebDriver webkit2gtk-driver "dnf install webkit2gtk4.1-devel"

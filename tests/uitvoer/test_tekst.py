@@ -34,7 +34,7 @@ def test_elke_pagina_heeft_haar_tekst_en_wijst_ernaar(mini_site: Path, kb: Kenni
 
 def test_de_tekst_begint_met_stand_en_met_wat_niet_bekend_is(kb: Kennisbank) -> None:
     head = text_of(kb, "methode/paddenstoelkring").split("\n\n")[1]
-    assert "\n- Stand: Nog niet nagekeken door de praktijk." in head
+    assert "\n- Stand: Nagekeken door een bewoner op 9 maart 2024 en een opbouwwerker op 1 maart 2024" in head
     assert "\n- Wat we niet weten: Of het helpt als de draak meedoet." in head
     assert "\n- Gezocht en niet gevonden (op 29 februari 2024): Of de kring ook helpt als de draak niet slaapt (" in head
     assert "\n- Deze pagina had voor 1 januari 2020 opnieuw bekeken moeten zijn." in head
