@@ -1,8 +1,9 @@
 """Atom feeds of what is new and what changed: one of everything, one per kind. Dates come from git."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from xml.etree import ElementTree as ET
 
 from kennisbank.bronnen.csl import makers
@@ -13,6 +14,7 @@ from kennisbank.model import GESCHREVEN, Soort
 FOLDER = "feeds"
 NAMESPACE = "http://www.w3.org/2005/Atom"
 MOST = 50
+NUMBER = re.compile(r"/p/([A-Z])([0-9]{3})/")
 
 
 def render(kb: Kennisbank) -> dict[str, bytes]:
@@ -32,7 +34,8 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
 def feed(kb: Kennisbank, path: str, titel: str, page: str, stukken: Iterable[Stuk]) -> bytes:
     """Return one feed. `path` and `page` are its own address and that of the page it is about, from the root."""
     dated = sorted((s for s in stukken if s.gewijzigd), key=lambda s: (s.gewijzigd, s.id), reverse=True)[:MOST]
-    root = kop(kb, path, titel, page, dated[0].gewijzigd if dated else kb.peildatum)
+    newest = moment(dated[0].gewijzigd, kb.site.vast(dated[0])) if dated else moment(kb.peildatum)
+    root = kop(kb, path, titel, page, newest)
     for stuk in dated:
         names, adres = tuple(makers(kb.site, stuk)), kb.site.absoluut(stuk.url)
         entry(root, Bericht(kb.site.vast(stuk), stuk.titel_elders, stuk.gemaakt, stuk.gewijzigd, names, adres, stuk.soort, stuk.kern))
@@ -58,13 +61,20 @@ def entry(root: ET.Element, bericht: Bericht) -> None:
     one = ET.SubElement(root, "entry")
     _text(one, "id", bericht.merk)
     _text(one, "title", bericht.titel)
-    _text(one, "published", f"{bericht.eerst}T00:00:00Z")
-    _text(one, "updated", f"{bericht.laatst}T00:00:00Z")
+    _text(one, "published", moment(bericht.eerst, bericht.merk))
+    _text(one, "updated", moment(bericht.laatst, bericht.merk))
     for naam in bericht.makers:
         _text(ET.SubElement(one, "author"), "name", naam)
     ET.SubElement(one, "link", {"rel": "alternate", "type": "text/html", "href": bericht.adres})
     ET.SubElement(one, "category", {"term": bericht.soort.naam, "label": bericht.soort.naam.capitalize()})
     _text(one, "summary", bericht.kern)
+
+
+def moment(day: date | None, merk: str = "") -> str:
+    """Return a day as a moment. The hour is not known: each number has a second of its own, so that no two entries are alike."""
+    number = NUMBER.search(merk)
+    second = (ord(number[1]) - ord("A")) * 1000 + int(number[2]) if number else 0
+    return f"{datetime.combine(day or date(1970, 1, 1), time()) + timedelta(seconds=second):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def as_feed(root: ET.Element) -> bytes:
@@ -74,13 +84,13 @@ def as_feed(root: ET.Element) -> bytes:
     return data + b"\n"
 
 
-def kop(kb: Kennisbank, path: str, titel: str, page: str, newest: date | None) -> ET.Element:
+def kop(kb: Kennisbank, path: str, titel: str, page: str, newest: str) -> ET.Element:
     """Return a feed without entries. `path` and `page` are its own address and that of the page it is about, from the root."""
     root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": "nl"})
     _text(root, "id", kb.site.absoluut(path))
     _text(root, "title", f"{kb.site.naam}: {titel}" if page else kb.site.naam)
     _text(root, "subtitle", titel)
-    _text(root, "updated", f"{newest or '1970-01-01'}T00:00:00Z")
+    _text(root, "updated", newest)
     _text(root, "rights", "CC BY 4.0")
     _text(ET.SubElement(root, "author"), "name", kb.site.naam)
     ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": kb.site.absoluut(path)})

@@ -12,7 +12,7 @@ from kennisbank.collectie.stuk import Stuk
 from kennisbank.model.nakijken import Nakijkbeurt
 from kennisbank.model.vocabulaire import label
 from kennisbank.uitvoer.feeds import FOLDER as FEEDS
-from kennisbank.uitvoer.feeds import MOST, Bericht, as_feed, entry, kop
+from kennisbank.uitvoer.feeds import MOST, Bericht, as_feed, entry, kop, moment
 
 NAAM = NAKIJKBEURTEN.naam
 PAGE_ID = "pagina"
@@ -57,7 +57,8 @@ def schema() -> dict[str, Any]:
 def feed(kb: Kennisbank) -> bytes:
     """Return the feed of what people said, newest first."""
     seen = list(bezoeken(kb))[:MOST]
-    root = kop(kb, f"{FEEDS}/{NAAM}.xml", "Nagekeken door de praktijk", "nakijken/", seen[0][1].datum if seen else kb.peildatum)
+    newest = moment(seen[0][1].datum, kb.site.vast(seen[0][0])) if seen else moment(kb.peildatum)
+    root = kop(kb, f"{FEEDS}/{NAAM}.xml", "Nagekeken door de praktijk", "nakijken/", newest)
     for stuk, bezoek in seen:
         mark = f"{kb.site.vast(stuk)}#{bezoek.datum}-{bezoek.rol}-{bezoek.antwoorden[0].versie}"
         titel = f"{stuk.titel}: nagekeken door {bezoek_kort(bezoek)}"
