@@ -176,7 +176,7 @@ def test_een_pagina_een_zoekvraag_en_een_kader_werken_in_een_browser(host: int, 
     elsewhere = next(serving := serve(packed.parent / "elders"))
     page.goto(elsewhere.replace("127.0.0.1", "localhost"))
     page.frame_locator("iframe >> nth=0").get_by_role("heading", name="Paddenstoelkring").first.wait_for()
-    assert page.frames[2].locator("h1").count() == 0
+    assert page.frames[2].url.startswith("chrome-error:")
     serving.close()
     context.close()
 
