@@ -23,7 +23,7 @@ export function copyElement(element) {
   return succeeds(() => navigator.clipboard.write([new ClipboardItem(both)]));
 }
 
-/** Put the text that stands at an address on the clipboard. It is asked for at once: a browser wants to see the click. */
+/** Put the text at an address on the clipboard. It is asked for at once: a browser wants to see the click. */
 export function copyFrom(address) {
   const text = fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
   if (!window.ClipboardItem) return succeeds(async () => navigator.clipboard.writeText(await text));
