@@ -17,7 +17,7 @@ SUMMARY = $(if $(GITHUB_STEP_SUMMARY),--samenvatting '$(subst ','\'',$(value GIT
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site test check format bench lock clean register \
-  content checklist preview verschil names readability spelling workflows links properdocs newer voordeur
+  content checklist preview verschil lighthouse names readability spelling workflows links properdocs newer voordeur
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
@@ -95,6 +95,9 @@ properdocs: $(VENV)/.dev ## build the same site with ProperDocs, in site.properd
 
 newer: lock node_modules/.stamp ## renew the locks and say what is newer
 	$(BIN)/python gereedschap/nieuwer.py $(SUMMARY)
+
+lighthouse: site $(VENV)/.browser ## what Lighthouse says of the built site on a phone; PAGES= for other pages
+	cd gereedschap/vuurtoren && npm ci --no-audit --no-fund --ignore-scripts --silent && node meet.mjs "$(CURDIR)/site" $(PAGES)
 
 format: $(VENV)/.dev ## put the code in the house form
 	$(BIN)/ruff check --fix hooks tests gereedschap
