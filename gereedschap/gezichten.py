@@ -19,7 +19,7 @@ from kennisbank.model import GESCHREVEN
 
 WIDTH, HEIGHT = gezicht.KAART
 SMALL = (16, 32, 48)  # pixels of the pictures in favicon.ico
-PAPER, INK, MARK = gezicht.PAPER, gezicht.INK, "#f2b33d"
+PAPER, INK, MARK = map(gezicht.kleur, ("papier", "nacht", "samen"))
 AROUND = 0.14  # of the width of an icon: where a device cuts a circle out of it, the sign is whole
 
 
@@ -28,11 +28,6 @@ def gezegd(pad: str, veld: str) -> str:
     found = re.search(rf"^{veld}: *(.+)$", (ASSETS.parents[1] / pad).read_text(encoding="utf-8"), re.MULTILINE)
     assert found, f"{pad} zegt niet: {veld}"
     return found[1].strip('"')
-
-
-def kleuren(css: str) -> dict[str, str]:
-    """Return the colour in which each kind is shown in the light, by its name."""
-    return dict(re.findall(r"--(\w+): var\(--systeem, light-dark\((#\w+)", css))
 
 
 def teken(naam: str) -> str:
@@ -82,9 +77,8 @@ def ico(pictures: dict[int, bytes]) -> bytes:
 def main() -> None:
     folder = ASSETS / gezicht.FOLDER
     folder.mkdir(exist_ok=True)
-    colours = kleuren((ASSETS / "css" / "deel" / "kleuren.css").read_text(encoding="utf-8"))
     name = gezegd("mkdocs.yml", "site_name")
-    cards = {soort.naam: kaart(soort.naam.capitalize(), name, colours[soort.naam], teken(soort.naam)) for soort in GESCHREVEN}
+    cards = {soort.naam: kaart(soort.naam.capitalize(), name, gezicht.kleur(soort.naam), teken(soort.naam)) for soort in GESCHREVEN}
     cards[gezicht.SITE] = kaart(gezegd("docs/index.md", "titel"), name, INK, merk())
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

@@ -6,7 +6,7 @@ The pictures are drawn beforehand (`gereedschap/gezichten.py`).
 import json
 
 from kennisbank.collectie.kennisbank import Kennisbank
-from kennisbank.middelen.gezicht import ICO, ICONEN, INK, PAPER, icoon
+from kennisbank.middelen.gezicht import ICO, ICONEN, icoon, kleur
 from kennisbank.middelen.inpakken import ASSETS
 from kennisbank.model import SOORT, SPIL
 
@@ -24,8 +24,8 @@ def render(kb: Kennisbank) -> dict[str, bytes]:
         "lang": "nl",
         "dir": "ltr",
         "display": "minimal-ui",  # a way back stays on screen
-        "background_color": PAPER,
-        "theme_color": INK,
+        "background_color": kleur("papier"),
+        "theme_color": kleur("nacht"),
         "icons": [
             {"src": icoon(size), "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
             for size in ICONEN
