@@ -56,6 +56,8 @@ TEMPLATES = {
 # What readers come for.
 CONTENT = ("home", "methode", "voorbeeld", "spanning", "begrip", "leerlijn")
 
+DATA = ("application/ld+json", "speculationrules")  # read by the browser, never run: the policy of the page allows them by name
+
 
 class Html(HTMLParser):
     """What a test wants of one page: its ids, its links and what it loads."""
@@ -73,7 +75,7 @@ class Html(HTMLParser):
         self.ids += [values["id"]] if "id" in values else []
         self.links += [values["href"]] if tag == "a" and "href" in values else []
         self.inline += [f"{tag}.{name}" for name in values if name.startswith("on") or name == "style"]
-        self.inline += [tag] if tag == "script" and "src" not in values and values.get("type") != "application/ld+json" else []
+        self.inline += [tag] if tag == "script" and "src" not in values and values.get("type") not in DATA else []
         if tag in RESOURCE and RESOURCE[tag] in values and values.get("rel") not in HINTS:
             self.loads.append(values[RESOURCE[tag]])
 
