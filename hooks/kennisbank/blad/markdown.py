@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from kennisbank.blad.reiniging import clean
 from kennisbank.lezen.lichaam import ANCHOR
+from kennisbank.lezen.lijsten import genest
 
 EXTENSIONS = ("fenced_code", "sane_lists", "tables", "toc")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -83,7 +84,7 @@ class InDelen(Markdown):  # type: ignore[misc]
     def in_delen(self, tekst: str) -> list[tuple[str, str, Html]]:
         """Return (words of the heading, its anchor, HTML) per part; the first has no heading. The steps are those of `convert`."""
         self.reset()
-        lines = tekst.split("\n")
+        lines = list(genest(tekst.split("\n")))
         for prep in self.preprocessors:
             lines = prep.run(lines)
         root = self.parser.parseDocument(lines).getroot()

@@ -16,29 +16,58 @@ const LOOSE = [
 ];
 const ITEM = /^ {0,3}(?:([*+-])(?!(?: *\1){2,} *$)|[0-9]{1,2}\.) /; // three signs and nothing else are a line across
 
+const TYPED = /^ *(?:[*+-]|[0-9]{1,2}\.) +(?=[^ ])/; // an item, however deep
+const STEP = 2; // so many spaces deeper, and a list stands within the item above it
+const depth = (line) => line.match(/^ */)[0].length;
+const empty = (line) => !/[^ \t]/.test(line);
+
 /** Yield each line as a list needs it, and whether an empty line must stand before it: {regel, apart}. */
 export function* loosened(lines) {
-  let [before, kind] = ["", ""];
+  let [before, kind, base] = ["", "", 0];
   const { fenced } = fences(lines);
   for (const [n, line] of lines.entries()) {
-    const regel = fenced[n] ? line : tied(lines, n).replace(BULLET, "- ").replace(NUMBER, "$1. ");
-    const match = fenced[n] ? null : regel.match(ITEM);
+    const lead = kind && !fenced[n] && depth(line) >= base + STEP ? depth(line) : 0; // within an item
+    const asItem = () => tied(lines, n, lead).replace(BULLET, "- ").replace(NUMBER, "$1. ");
+    const regel = fenced[n] ? line : " ".repeat(lead) + asItem();
+    const match = fenced[n] || lead ? null : regel.match(ITEM);
     const here = match ? (match[1] ? "ul" : "ol") : "";
-    const written = /[^ \t]/.test(before);
-    yield { regel, apart: Boolean(here && here !== kind && written && !before.startsWith("#")) };
-    [before, kind] = [regel, here || (/[^ \t]/.test(regel) ? kind : "")];
+    yield { regel, apart: Boolean(here && here !== kind && !empty(before) && !before.startsWith("#")) };
+    if (here && here !== kind) base = depth(regel);
+    [before, kind] = [regel, here || (empty(regel) ? "" : kind)];
   }
 }
 
 // A line as an item of a list when the line before it or after it is one of the same kind.
-function tied(lines, n) {
-  const near = [lines[n - 1] ?? "", lines[n + 1] ?? ""];
-  const fits = ([pattern]) => pattern.test(lines[n]) && near.some((line) => pattern.test(line));
+function tied(lines, n, lead) {
+  const [before, here, after] = [n - 1, n, n + 1].map((at) => (lines[at] ?? "").slice(lead));
+  const fits = ([pattern]) => pattern.test(here) && [before, after].some((line) => pattern.test(line));
   const [pattern, item] = LOOSE.find(fits) ?? [];
-  return pattern ? lines[n].replace(pattern, item) : lines[n];
+  return pattern ? here.replace(pattern, item) : here;
+}
+
+/** Yield each line with a list within a list as deep as Markdown wants it, four spaces a level. */
+export function* nested(lines) {
+  let [items, blank] = [[], false]; // how deep the items around this line were typed
+  const { fenced } = fences(lines);
+  for (const [n, line] of lines.entries()) {
+    const deep = depth(line);
+    const inside = items.filter((one) => deep >= one + STEP);
+    if (!fenced[n] && TYPED.test(line) && (items.length || deep < 4)) {
+      yield inside.length ? " ".repeat(4 * inside.length) + line.slice(deep) : line;
+      items = [...inside, deep];
+    } else {
+      const level = blank && !empty(line) && !fenced[n] ? inside.length : 0;
+      yield deep && deep < 4 * level ? " ".repeat(4 * level) + line.slice(deep) : line;
+      if (!empty(line) && !deep && (blank || fenced[n] || "#>|".includes(line[0]))) items = [];
+    }
+    blank = empty(line);
+  }
 }
 
 /** Return the text with its lists on their own: "- " or "1. " before each item, and an empty line before the first. */
 export function withLists(text) {
   return [...loosened(text.split("\n"))].map(({ regel, apart }) => (apart ? `\n${regel}` : regel)).join("\n");
 }
+
+/** Return the text with each list within a list as deep as Markdown wants it. */
+export const withNested = (text) => [...nested(text.split("\n"))].join("\n");

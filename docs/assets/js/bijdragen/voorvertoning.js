@@ -2,6 +2,7 @@
 // shows by itself. Only to look at: what Python-Markdown makes of the text may differ in detail.
 
 import { make } from "../gedeeld/element.js";
+import { withNested } from "./lijsten.js";
 import { blocks, inline } from "./opmaak.js";
 import { label, resolve } from "./schema.js";
 
@@ -80,7 +81,7 @@ export function makePreview({ schema, vocabulaires }, keuzes, soort) {
       waarden.vraag && make("p", { class: "vraag" }, waarden.vraag),
       waarden.kern && make("p", { class: "kern" }, waarden.kern),
       short.length > 0 && make("div", { class: "snelkaart" }, make("dl", {}, short)),
-      texts.map(([kop, text]) => make("section", { class: "lees" }, make("h4", {}, kop), blocks(text))),
+      texts.map(([kop, text]) => make("section", { class: "lees" }, make("h4", {}, kop), blocks(withNested(text)))),
       long.map(({ heading, nodes }) => (
         make("section", {}, make("h4", {}, heading), make("div", { class: "kaarten" }, nodes))
       )),
