@@ -13,7 +13,7 @@ from kennisbank.blad.jinja import omgeving
 from kennisbank.bronnen import apa
 from kennisbank.bronnen.csl import verwijzing
 from kennisbank.collectie import nakijken, nummers, register
-from kennisbank.collectie.inlezen import Dates, git_dates, read
+from kennisbank.collectie.inlezen import Dates, git_dates, read, verhuisd
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
@@ -42,8 +42,9 @@ def build(
     pages will stand: without it every address is from the root. `voorraad` holds what the build before read and judged.
     """
     voorraad = voorraad or GeenVoorraad()
-    dates = git_dates(root) if dates is None else dates
     invoer = intake.collect(root)
+    known = register.read(invoer.teksten.get(register.PAD))
+    dates = verhuisd(git_dates(root) if dates is None else dates, known)
     meldingen = list(invoer.meldingen)
     stukken: list[Stuk] = []
     half: list[Stuk] = []
@@ -58,7 +59,6 @@ def build(
             if stuk is None or stuk.onaf:
                 onleesbaar.add(plek)
     peildatum = max((last for _, last in dates.values()), default=None)
-    known = register.read(invoer.teksten.get(register.PAD))
     stukken = nummers.geef(sorted(stukken, key=lambda s: s.plek), known.nummers)
     bladen, found = nakijken.lees(invoer.teksten)
     meldingen.extend(found)

@@ -54,7 +54,7 @@ def drawings(kb: Kennisbank) -> dict[str, str]:
         if stuk.soort.naam == "voorbeeld":
             beeld = teken_spanningskaart(stuk, koorden_van(kb, stuk))
         elif stuk.soort.naam in ("spanning", "methode"):
-            beeld = teken_relatiekaart(stuk, gegroepeerd(kb, stuk), "../..", "../../iconen.svg")
+            beeld = teken_relatiekaart(stuk, gegroepeerd(kb, stuk), "../..", "../../iconen.svg#")
         elif getattr(stuk.gegevens, "tijdlijn", ()):
             beeld = teken_tijdbalk(stuk.gegevens.tijdlijn)
         if beeld:
@@ -103,7 +103,7 @@ def test_met_te_veel_partijen_blijven_de_woorden(echte_kb: Kennisbank) -> None:
 
 def test_rondom_een_pagina_staan_alle_buren_met_naam_of_in_het_aantal(echte_kb: Kennisbank) -> None:
     for stuk in rondom(echte_kb):
-        beeld = teken_relatiekaart(stuk, gegroepeerd(echte_kb, stuk), "../..", "../../iconen.svg")
+        beeld = teken_relatiekaart(stuk, gegroepeerd(echte_kb, stuk), "../..", "../../iconen.svg#")
         assert beeld, stuk.plek
         buren = {b.naar for b in echte_kb.heen(stuk)} | {b.van for b in echte_kb.backlinks(stuk)}
         per_kind = Counter(s.soort.naam for s in buren - {stuk} if s.soort.naam != "bron" and not s.ingetrokken)
@@ -117,7 +117,7 @@ def test_rondom_een_pagina_staan_alle_buren_met_naam_of_in_het_aantal(echte_kb: 
 
 def test_elke_soort_komt_aan_de_beurt(echte_kb: Kennisbank) -> None:
     for stuk in rondom(echte_kb):
-        beeld = teken_relatiekaart(stuk, gegroepeerd(echte_kb, stuk), "../..", "../../iconen.svg")
+        beeld = teken_relatiekaart(stuk, gegroepeerd(echte_kb, stuk), "../..", "../../iconen.svg#")
         assert beeld and all(g.genoemd for g in beeld.groepen)
 
 

@@ -202,6 +202,9 @@ def test_insluiten_is_schoon_en_zegt_waar_het_vandaan_komt(mini_site: Path) -> N
     assert not any(part in html for part in ("<script", "<form", "Gebruiken in je werk", "inhoudsopgave"))
     assert "Zo doe je het" in html and "Bronnen" in html
     assert '<base target="_blank">' in html
+    # In a frame in a box nothing else can be fetched and no link works: what is drawn stands here, and where the page is.
+    assert "/iconen" not in html and all(f'id="{name}"' in html for name in re.findall('<use href="#(teken-[a-z]+)"', html))
+    assert "nummer M001:\nhttps://kennisbank.example/p/M001/" in html and '<link rel="icon" href="../../assets/img/merk' in html
     # What leads to a place on the page itself stays in the frame.
     dilemma = (mini_site / "embed" / "S001" / "index.html").read_text(encoding="utf-8")
     assert '<a href="#grens" target="_self">' in dilemma and not re.search(r'<a href="#[^"]*">', html + dilemma)
@@ -213,6 +216,7 @@ def test_oembed_geeft_dezelfde_regel_als_de_pagina(mini_site: Path, kb: Kennisba
     record = json.loads((mini_site / "embed" / "M001" / "oembed.json").read_text(encoding="utf-8"))
     assert record["version"] == "1.0" and record["type"] == "rich" and {"width", "height", "html", "title"} <= set(record)
     assert 'title="Paddenstoelkring – ' in record["html"] and 'src="https://kennisbank.example/embed/M001/"' in record["html"]
+    assert '</iframe><p><a href="https://kennisbank.example/p/M001/">Paddenstoelkring – ' in record["html"]
     page = (mini_site / "methoden" / "paddenstoelkring" / "index.html").read_text(encoding="utf-8")
     assert 'href="https://kennisbank.example/embed/M001/oembed.json"' in page
     assert str(inbedden.iframe(SITE, kb.per_id["M001"])).split(" title=")[0].replace("<", "&lt;").replace('"', "&#34;") in page

@@ -94,6 +94,16 @@ def validate(site: Path, addresses: list[str]) -> str:
     return result.stdout
 
 
+def test_elke_pagina_heeft_een_teken_ook_op_een_beginscherm(mini_site: Path) -> None:
+    """Without it a browser asks the host for one of its own, and a phone shows a letter."""
+    for path in mini_site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        [icon] = re.findall('<link rel="icon" href="([^"]+)"', text)
+        own = re.findall('<link rel="apple-touch-icon" href="([^"]+)"', text)
+        assert all((path.parent / address).is_file() for address in (icon, *own) if not address.startswith("/")), path
+        assert own or "noindex" in text, path
+
+
 def test_geldige_html(site: Path) -> None:
     """Every shape that any page has is shown to html-validate once; what is about a page as a whole is asked of every page."""
     found = pages(site)

@@ -106,7 +106,7 @@ def druk(sjablonen: Sjablonen) -> Druk:
 def eenmaal(sjablonen: Sjablonen, naam: str, caller: Callable[[], Markup]) -> Markup:
     """Draw a part that is the same on the page and inside another site; who is drawn second gets what the first made."""
     gelijk = sjablonen.druk.gelijk
-    if naam not in gelijk:
+    if naam not in gelijk or f"/{inbedden.TEKENS}" in gelijk[naam]:  # drawings come from elsewhere there: not the same after all
         gelijk[naam] = caller()
     return gelijk[naam]
 
@@ -158,6 +158,7 @@ GLOBALS = {
     "druk": druk,
     "eenmaal": eenmaal,
     "iframe": inbedden.iframe,
+    "tekens": inbedden.tekens,
     "jsonld": jsonld.script,
     "keuzes": keuzes,
     "kop": kop,

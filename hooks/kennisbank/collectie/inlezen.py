@@ -1,8 +1,9 @@
 """From one text to pages: read, held against the model and dated."""
 
 import os
+import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,8 @@ from pathlib import Path
 from kennisbank.collectie import nummers
 from kennisbank.collectie.kennisbank import ALL_SOURCES
 from kennisbank.collectie.onaf import Onaf
-from kennisbank.collectie.stuk import Stuk, dated
+from kennisbank.collectie.register import Register
+from kennisbank.collectie.stuk import Stuk, dated, url_of
 from kennisbank.lezen import frontmatter, intake
 from kennisbank.lezen.frontmatter import Bestand
 from kennisbank.lezen.meldingen import Melding
@@ -19,6 +21,7 @@ from kennisbank.model import LITERATUUR, PAGINA, SOORTEN, Bron, Soort, kind_of, 
 from kennisbank.model.grafsteen import Grafsteen
 from kennisbank.oordeel import modelfouten
 
+DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NO_DATES = "geen pagina krijgt een datum en er is geen nieuws"
 BIBLIOGRAPHY = "docs/bronnen/bronnen.yml"
 Dates = Mapping[str, tuple[date, date]]  # path -> (first, last) change
@@ -70,7 +73,8 @@ def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
     if meldingen or not isinstance(records, list):
         meldingen = meldingen or [Melding(pad, 1, "KB005", "hier hoort een lijst van bronnen te staan, elk met een streepje ervoor")]
         return [(ALL_SOURCES, None, meldingen)]
-    found: list[Gelezen] = []
+    cut = geweigerd.afgekapt(Bestand(pad, {}, regels, "", len(tekst.split("\n")) + 2, tekst))
+    found: list[Gelezen] = [(f"{pad}#", None, [Melding(pad, regel, *zin("afgekapt", waarde=words)) for regel, words in cut])]
     per_record: dict[int, dict[frontmatter.Plaats, int]] = {index: {} for index in range(len(records))}
     for place, line in regels.items():
         if place:
@@ -96,16 +100,28 @@ def git_dates(root: Path) -> dict[str, tuple[date, date]]:
         return {}
     text = _git(root, "log", "--format=%x00%cs", "--name-only", "--no-renames", "--relative", "--", *intake.FOLDERS).stdout
     dates: dict[str, tuple[date, date]] = {}
-    for commit in text.split("\0")[1:]:
-        day, *paths = commit.split("\n")
-        try:
-            when = date.fromisoformat(day)
-        except ValueError:  # a clock that was far off
-            continue
-        for pad in filter(None, paths):
+    commits = [commit.split("\n") for commit in text.split("\0")[1:]]
+    for when, (_, *paths) in zip(_days([day for day, *_ in commits]), commits, strict=True):
+        for pad in filter(None, paths) if when else ():
             first, last = dates.get(pad, (when, when))
             dates[pad] = (min(first, when), max(last, when))  # by the calendar: a commit can be older than the one before it
     return dates
+
+
+def _days(written: Sequence[str]) -> list[date | None]:
+    """Return the day of each commit, the newest first. A clock that ran ahead of ours was wrong: then the day of the commit before it counts."""
+    days: list[date | None] = []
+    for text in reversed(written):
+        day = date.fromisoformat(text) if DAY.fullmatch(text) else date.max
+        days.append(day if day <= date.today() else days[-1] if days else None)
+    return days[::-1]
+
+
+def verhuisd(dates: Dates, register: Register) -> Dates:
+    """Return the dates, where a page that got another address was made when it stood at its first."""
+    paths = {url_of(pad.removeprefix("docs/")): pad for pad in dates if pad.endswith(".md")}
+    moved = [[paths[adres] for adres in was.adressen if adres in paths] for was in register.nummers.values() if len(was.adressen) > 1]
+    return {**dates, **{pad: (min(dates[one][0] for one in same), dates[pad][1]) for same in moved for pad in same}}
 
 
 def zwijgt(root: Path) -> str:

@@ -41,6 +41,8 @@ def over_naam(name: str, folder: bool = False) -> str:
         return (
             f"'{name}' heet twee dingen: je programma zette .txt achter de naam; haal dat weg, dan blijft {name.removesuffix('.txt')} over"
         )
+    if (double := re.search(r"\.md(\.[a-z]+)$", name.lower())) and double[1] in OTHERWISE:
+        return f"'{name}' heet twee dingen; {OTHERWISE[double[1]]}"
     stem, dot, ending = (name, "", "") if folder else name.rpartition(".")
     stem, ending = (stem, ending) if dot else (name, "")
     if WINDOWS.fullmatch(name):
@@ -79,6 +81,8 @@ def verkeerde_soort(pad: str, suffix: str, asset: bool) -> str:
     if suffix in (*TEXT_TYPES, *IMAGE_TYPES):
         alone = pad.startswith(f"{SOURCES}/") and suffix == ".md" and pad != f"{SOURCES}/index.md"
         return f"een bron krijgt geen eigen bestand; zet hem op de lijst in {DATA[0]} en haal dit bestand weg" if alone else ""
+    if suffix.lower() in IMAGE_TYPES:
+        return f"de uitgang '{suffix}' is met hoofdletters geschreven; noem het bestand {slug(Path(pad).stem)}{suffix.lower()}"
     kinds = f"kies uit {', '.join((*TEXT_TYPES, *IMAGE_TYPES))}"
     advice = OTHERWISE.get(suffix.lower(), f"geef het een naam die eindigt op {suffix.lower()}" if suffix.lower() in TEXT_TYPES else kinds)
     return f"dit soort bestand ('{suffix or 'zonder uitgang'}') hoort hier niet; {advice}"

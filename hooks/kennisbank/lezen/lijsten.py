@@ -13,11 +13,16 @@ NUMBER = re.compile(r"^ {0,3}([0-9]{1,2})(?:\)[ \t]+|\.\t[ \t]*)")
 LOOSE = (
     (
         re.compile(
-            r"^ {0,3}(?:[–—»⇒→➔➜➢➤►▶▸✓✔✗✘☐☑☒◆◇❖★☆][\uFE0E\uFE0F]?[ \t]+|[-–—+](?=[A-Za-zÀ-ÿ])|[a-z][.)][ \t]+|[A-Z]\)[ \t]+|\([a-zA-Z]\)[ \t]+)"
+            " {0,3}(?:[–—»][ \t]+|[⇒→➔➜➢➤►▶▸✓✔✗✘☐☑☒◆◇❖★☆✅❌⭐\U0001f300-\U0001faff]\ufe0f?[ \t]*(?=[^ \t])"
+            "|[-–—+](?=[A-Za-zÀ-ÿ])|[a-z][.)][ \t]+|[A-Z]\\)[ \t]+|\\([a-zA-Z]\\)[ \t]+)"
         ),
         "- ",
     ),
-    (re.compile(r"^ {0,3}(?:([0-9]{1,2})\.(?=[A-Za-zÀ-ÿ])|\(([0-9]{1,2})\)[ \t]+|([0-9])\uFE0F?\u20E3[ \t]*)"), r"\1\2\3. "),
+    (
+        re.compile(" {0,3}(?:([0-9]{1,2})\\.(?=[A-Za-zÀ-ÿ])|\\(([0-9]{1,2})\\)[ \t]+|([0-9])\ufe0f?\u20e3[ \t]*|([0-9]{1,2})[-:–][ \t]+)"),
+        r"\1\2\3\4. ",
+    ),
+    (re.compile(r" {0,3}(?:[IVX]{1,4}[.)])[ \t]+"), "1. "),
 )
 ITEM = re.compile(r"^ {0,3}(?:([*+-])(?!(?: *\1){2,} *$)|[0-9]{1,2}\.) ")  # three signs and nothing else are a line across
 
@@ -34,16 +39,28 @@ def los(regels: Sequence[str]) -> Iterator[tuple[str, bool]]:
         line = regel if code else lead + NUMBER.sub(r"\1. ", BULLET.sub("- ", _tied(regels, n, len(lead))))
         match = None if code or lead else ITEM.match(line)
         here = ("ul" if match[1] else "ol") if match else ""
-        yield line, bool(here and here != kind and before.strip(" \t") and not before.startswith("#"))
+        apart = bool(here and here != kind and before.strip(" \t") and not before.startswith("#"))
+        yield line if code else _in_quote(before, line), apart
         base = depth(line) if here and here != kind else base
         before, kind = line, here or (kind if line.strip(" \t") else "")
+
+
+QUOTED = re.compile(r"((?:> ?)+)(.*)")
+
+
+def _in_quote(before: str, line: str) -> str:
+    """Return a line of a quote with an empty one above it, when a list begins there in the middle of a paragraph."""
+    above, here = QUOTED.match(before), QUOTED.match(line)
+    if not above or not here or not ITEM.match(here[2]) or ITEM.match(above[2]) or not above[2].strip() or above[2][0] in "# ":
+        return line
+    return f"{here[1].rstrip()}\n{line}"
 
 
 def _tied(regels: Sequence[str], n: int, lead: int) -> str:
     """Return a line as an item of a list when the line before it or after it is one of the same kind."""
     here, *near = (line[lead:] for line in (regels[n], *regels[max(n - 1, 0) : n], *regels[n + 1 : n + 2]))
     for pattern, item in LOOSE:
-        if pattern.match(here) and any(map(pattern.match, near)):
+        if pattern.match(here) and any(pattern.match(line) or (ITEM.match(line) and line[0] in item[:1]) for line in near):
             return pattern.sub(item, here)
     return here
 

@@ -68,6 +68,8 @@ def een_per_oorzaak(meldingen: Iterable[Melding]) -> Iterator[Melding]:
     found = list(meldingen)
     strange = {(m.pad, term[1]) for m in found if m.code == "KB022" and (term := re.match("('[^']*')", m.tekst))}
     found = [m for m in found if m.code not in BETWEEN or not any((m.pad, term) in strange for term in re.findall("'[^']*'", m.tekst))]
+    headed = {(m.pad, m.regel + 1) for m in found if m.code == "KB042" and "gewone tekst" in m.tekst}
+    found = [m for m in found if m.code != "KB043" or (m.pad, m.regel) not in headed]
     unseen = {(m.pad, m.regel) for m in found if m.code == "KB007"}
     yield from (m for m in found if m.code not in ("KB002", "KB024", "KB028") or (m.pad, m.regel) not in unseen)
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from kennisbank.lezen.plek import Vondst, ding, hangt, schuin
 from kennisbank.lezen.regel import BEGINS_FIELD, ITEM, KEY, SHOWN, depth, shown
 
 # A comma or a full stop is one only behind the name of a field: it stands in running text too.
 OTHER_SIGN = re.compile(r"^[ -]*([a-z_]+) ?([,.|/#])(?: |$)")
-NO_SPACE = re.compile(rf"^[ -]*({KEY})(?: *(;|=>|=|：|﹕|꞉)| +(->|→|-|–|—) |(:)(?=[^ /]))")
+NO_SPACE = re.compile(rf"^[ -]*({KEY})(?: *(;|=>|=|：|﹕|꞉)| +(->|→|-|–|—) | *(:)(?=[^ /]))")
 SIGNS = {
     ";": "een puntkomma",
     ",": "een komma",
@@ -21,9 +22,8 @@ CURLY = re.compile(r": [“”„‘’]")
 PLAIN_WORDS = re.compile(rf"^[ -]*{KEY}$")
 VALUE = re.compile(rf"^ *(?:- +)?{KEY}: +([^ ].*)$")
 NO_WORDS = re.compile(r"[-?*!%&@.…/~ ]+$")
-BULLET = re.compile(r"^ *(?P<teken>[•◦▪●○■□·*–—]|-(?=[A-Za-z]))[ \t]*(?P<rest>[^ \t-].*)")
-BULLETS = {"*": "een sterretje", "–": "een lang streepje", "—": "een lang streepje", "-": "een streepje zonder spatie"}
-Vondst = tuple[int, str] | None  # (index of the line, sentence)
+BULLET = re.compile(r"^ *(?P<teken>[•◦▪●○■□·*–—+]|-(?=[A-Za-z])|[0-9]{1,2}[.)](?= ))[ \t]*(?P<rest>[^ \t-].*)")
+BULLETS = {"*": "een sterretje", "+": "een plusje", "–": "een lang streepje", "—": "een lang streepje", "-": "een streepje zonder spatie"}
 
 
 def open_pair(line: str) -> str:
@@ -45,14 +45,23 @@ def _colon(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
             above = next((line for line in reversed(lines[:n]) if line.strip()), "")
             if ITEM.match(above) and not BEGINS_FIELD.match(above):
                 return n, f"voor dit ding van de lijst staat geen streepje: {shown(lines[n])}; zet er '- ' voor, zoals bij de andere"
-            return n, f"achter '{lines[n].strip(' ')}' mist een dubbele punt; zet die erachter"
+            return n, _loose(lines, n) or f"achter '{lines[n].strip(' ')}' mist een dubbele punt; zet die erachter"
     loose = re.match(rf"^ *({KEY}) +[^:]*$", lines[before])
     if loose and "could not find expected" in why and not ITEM.match(lines[before]):
-        return (
-            before,
-            f"hier mist een dubbele punt: {shown(lines[before])}; zet hem achter de naam van het veld, of haal de regel weg",
-        )
+        said = f"hier mist een dubbele punt: {shown(lines[before])}; zet hem achter de naam van het veld, of haal de regel weg"
+        return before, _loose(lines, before) or said
     return None
+
+
+def _loose(lines: Sequence[str], n: int) -> str:
+    """Say of a line below a text that it may go on with that text; nothing below anything else."""
+    above = next((line for line in reversed(lines[:n]) if line.strip()), "")
+    if not re.match(rf"^ *(?:- +)?{KEY}: +[^\"'\[{{|>]*[^ ] +[^ ]", above) or depth(above) != depth(lines[n]):
+        return ""
+    return (
+        f"deze regel hoort nog nergens bij: {shown(lines[n])}; gaat de tekst erboven hier verder, zet er dan twee spaties voor, "
+        "en is dit een veld, zet dan een dubbele punt achter de naam"
+    )
 
 
 def _dash(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
@@ -72,20 +81,8 @@ def _dash(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
 
 def wrong_bullet(bullet: re.Match[str]) -> str:
     """Say that an item begins with another sign than a hyphen."""
-    sign = BULLETS.get(bullet["teken"], "een bolletje")
+    sign = BULLETS.get(bullet["teken"], "een nummer" if bullet["teken"][0].isdecimal() else "een bolletje")
     return f"hier staat {sign} waar een streepje met een spatie hoort; schrijf '- {bullet['rest'][:SHOWN]}'"
-
-
-def _hang(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
-    here, above = lines[line], lines[before]
-    if depth(here) <= depth(above) or "mapping values are not allowed" not in why:
-        return None
-    if not re.match(rf"^ *{KEY}:(?: [^:]*)?$", here):
-        return None
-    two = next((n for n in range(before - 1, -1, -1) if lines[n].strip()), before)
-    if depth(above) == 0 and depth(lines[two]) in (depth(here), depth(here) - 2):
-        return before, f"deze regel springt niet in, en die erboven en eronder wel: {shown(above)}; zet er {depth(here)} spaties voor"
-    return line, f"deze regel springt verder in dan die erboven: {shown(here)}; zet hem even ver naar links als de andere velden"
 
 
 def _begin(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
@@ -117,6 +114,8 @@ def _within(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
         return None
     if re.match(rf"^ *{KEY}: [^:]+[,;] *{KEY}: ", here):
         return line, f"hier staan twee velden op een regel: {said}; zet elk veld op een eigen regel"
+    if re.match(rf"^ *(?:- +)?{KEY}: *: ", here):
+        return line, f"hier staat twee keer een dubbele punt: {said}; haal er één weg"
     if CURLY.search(here):
         return line, f'hier staan gekrulde aanhalingstekens: {said}; zet om de hele tekst rechte, zoals titel: "Buurt: samen"'
     return (
@@ -138,14 +137,4 @@ def _flow(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
     return (line, open_pair(here)) if "flow" in why or "quoted" in why else None
 
 
-def _depth_of(lines: Sequence[str], line: int, before: int, why: str) -> Vondst:
-    here = depth(lines[line])
-    if not BEGINS_FIELD.match(lines[line]) or here in (0, depth(lines[before])):
-        return None
-    return (
-        line,
-        f"deze regel staat niet recht onder een ander veld: {shown(lines[line])}; zet er evenveel spaties voor als voor de andere velden",
-    )
-
-
-RULES = (_tab, _colon, _dash, _hang, _begin, _within, _flow, _depth_of)  # the first that finds something says it
+RULES = (_tab, _colon, _dash, hangt, _begin, _within, _flow, ding, schuin)  # the first that finds something says it

@@ -7,7 +7,7 @@ from kennisbank.lezen.onleesbaar import RULES, open_pair
 from kennisbank.lezen.regel import OPEN_QUOTE, closed, shown
 
 CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
-ALMOST_FENCE = re.compile(r"[ \t]*(?:-{2,}|[‐-―−]+)[ \t]*$")
+ALMOST_FENCE = re.compile(r"[ \t]*(?:-{2,}|(?:-[ \t]+){2,}-|[‐-―−]+)[ \t]*$")
 
 
 def explain(lines: Sequence[str], problem: str, context: str, at: int | None, since: int | None) -> tuple[int, str, str]:

@@ -110,12 +110,21 @@ class Naam(Gegevens):
         return self
 
 
+# The kinds of work of CSL 1.0.2.
+WERKEN = (
+    "article|article-journal|article-magazine|article-newspaper|bill|book|broadcast|chapter|classic|collection|dataset|document|entry"
+    "|entry-dictionary|entry-encyclopedia|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture"
+    "|musical_score|pamphlet|paper-conference|patent|performance|periodical|personal_communication|post|post-weblog|regulation|report"
+    "|review|review-book|software|song|speech|standard|thesis|treaty|webpage"
+)
+
+
 class Bron(Gegevens):
     """One record of the bibliography in CSL-YAML (what Zotero and pandoc read), plus what the editors know of it."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$", max_length=40)]
     """Sleutel waarmee pagina's naar de bron wijzen. Verandert nooit."""
-    type: Annotated[str, StringConstraints(pattern=r"^[a-z_-]+$")]
+    type: Annotated[str, StringConstraints(pattern=f"^({WERKEN})$")]
     """Soort bron in CSL, zoals book, report, webpage."""
     title: Volzin
     """Titel van het werk. In een Engelse titel krijgen alleen namen, het eerste woord en het woord na een dubbele punt een hoofdletter."""

@@ -42,13 +42,13 @@ def _rows(place: str) -> tuple[Regel, ...]:
 # A text without quotes, and the # that ends it. Behind nothing at all it is a remark when a space follows.
 CUT = re.compile(RULES["afgekapt"])
 ROW, RULER = (
-    re.compile(r"[ \t]*\|.*\|[ \t]*$|[ \t]*[^ \t|][^|]*[ \t]\|[ \t]+[^ \t|].*$"),
+    re.compile(r"[ \t]*\|.*\|[ \t]*$|[ \t]*\+[-=+]{3,}\+[ \t]*$|[ \t]*[^ \t|][^|]*[ \t]\|[ \t]+[^ \t|].*$"),
     re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)"),
 )
 FIELD, LINE, LINK = map(_rows, ("veld", "regel", "link"))
 AFTER = tuple(rule.niet_na for rule in LINE if rule.niet_na)
 # Most fields hold none of the signs that any row about them looks for.
-SUSPECT_FIELD = re.compile(r"[<&\n=+@\"-]")
+SUSPECT_FIELD = re.compile(r"[<&\n=+@\"ÃÂâ-]")
 
 
 def check(bestand: Bestand) -> Iterator[Melding]:
@@ -59,7 +59,7 @@ def check(bestand: Bestand) -> Iterator[Melding]:
     for plaats, term in dubbel(bestand.waarden):
         yield Melding(bestand.pad, bestand.regel(plaats), *zin("dubbel", waarde=term, naam=plaats[-2]))
     for regel, cut in afgekapt(bestand):
-        yield Melding(bestand.pad, regel, *zin("afgekapt", waarde=cut[:SHOWN]))
+        yield Melding(bestand.pad, regel, *zin("afgekapt", waarde=cut))
     for regel, sleutel, gaten in lichaam(bestand):
         yield Melding(bestand.pad, regel, *zin(sleutel, **gaten), ZINNEN[sleutel].ernst)
 
@@ -69,7 +69,7 @@ def afgekapt(bestand: Bestand) -> Iterator[tuple[int, str]]:
     fields = set(bestand.regels.values())
     for regel, line in enumerate(bestand.ruw.split("\n")[: max(bestand.begin - 2, 0)], 1):
         if "#" in line and regel in fields and (cut := CUT.match(line)):
-            yield regel, cut[3]
+            yield regel, cut[3][:SHOWN]
 
 
 def dubbel(value: Any, plaats: Plaats = ()) -> Iterator[tuple[Plaats, str]]:
@@ -118,7 +118,7 @@ def lichaam(bestand: Bestand) -> Iterator[Vondst]:
 
 def _counts(rule: Regel, before: str, above: str) -> bool:
     """Say whether a row of which the pattern fits counts here, by the line before it and by what stands higher up."""
-    if rule.na_tekst and not before.strip(" \t"):
+    if rule.na_tekst and (not before.strip(" \t") or HEADING.match(before)):
         return False
     return not (rule.niet_na and above == rule.niet_na) and not (rule.eerste and rule.patroon.search(before))
 

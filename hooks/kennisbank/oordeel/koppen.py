@@ -20,7 +20,13 @@ NOTHING = (
     "volgt-nog",
     "xxx",
     "lorem-ipsum",
+    "aanvullen",
+    "invullen",
+    "nog-aan-te-vullen",
+    "nog-doen",
+    "komt-nog",
 )  # says no more than an empty line
+NUMBERED = re.compile(r"^[ \t]*[0-9]{1,2}[.)][ \t]+")
 NO_WORDS = re.compile(r"[-*_.…? \t\n]*")
 HIDDEN = re.compile(r"#[ \t]|#+[^# \t]|[ \t]+#")  # a heading that is none here: geweigerd.py says so
 Vondst = tuple[int, str, dict[str, object]]  # (line, name of the sentence, what fills its gaps)
@@ -49,10 +55,11 @@ def koppen(bestand: Bestand, vast: Sequence[tuple[str, str]]) -> Iterator[Vondst
         yield parts[0].begin, "tekst_boven", {}
     questions = {words for _, question in vast for words in _asked(question)}
     first = {part.kop: part for part in reversed(found)}
-    for part in found:
-        naam = "" if part.kop in fixed else meant.get(part.kop) or closest(part.kop, fixed)
+    for part, after in zip(found, [*found[1:], None], strict=True):
+        naam = "" if part.kop in fixed else meant.get(part.kop, "")
         near = bedoeld(naam and f"## {naam}")
-        yield from _part(part, fixed, questions, near, again=part is not first[part.kop])
+        split = bool(after) and (after.kop not in fixed or after is not first[after.kop]) and after.kop not in meant
+        yield from _part(part, fixed, questions, near, again=part is not first[part.kop], split=split)
     order = [part for part in found if part.kop in fixed and part is first[part.kop]]
     right = sorted(order, key=lambda part: fixed.index(part.kop))
     wrong = next((part for part, good in zip(order, right, strict=True) if part.kop != good.kop), None)
@@ -77,7 +84,7 @@ def _meant(names: Sequence[str], fixed: Sequence[str]) -> dict[str, str]:
     return meant
 
 
-def _part(part: Sectie, fixed: Sequence[str], questions: set[str], near: str, again: bool) -> Iterator[Vondst]:
+def _part(part: Sectie, fixed: Sequence[str], questions: set[str], near: str, *, again: bool, split: bool) -> Iterator[Vondst]:
     shown = part.kop[:SHOWN]
     if again:
         yield part.regel, "dubbele_kop", {"waarde": shown}
@@ -87,7 +94,8 @@ def _part(part: Sectie, fixed: Sequence[str], questions: set[str], near: str, ag
     left = [index for index, line in enumerate(lines) if line.strip("> *_-\t") in questions]
     own = "\n".join(line for index, line in enumerate(lines) if index not in left)
     if NO_WORDS.fullmatch(own) or hyphened(own[:SHOWN]) in NOTHING:
-        yield part.regel, "lege_kop", {"waarde": shown}
+        if not (split and not part.tekst):  # a heading that does not belong there took its text
+            yield part.regel, "lege_kop", {"waarde": shown}
     else:
         yield from ((part.begin + index, "sjabloonvraag", {}) for index in left)
 
@@ -106,7 +114,7 @@ def _otherwise(bestand: Bestand, missing: Sequence[str]) -> dict[str, tuple[int,
     """
     wanted, found = {hyphened(naam): naam for naam in missing}, {}
     for (regel, seen), line in zip(bestand.proza, bestand.lichaam.split("\n"), strict=True) if wanted else ():
-        naam = wanted.get(hyphened(line)) if line and len(line) <= 2 * SHOWN else None
+        naam = wanted.get(hyphened(NUMBERED.sub("", line))) if line and len(line) <= 2 * SHOWN else None
         if naam and naam not in found:
             kop = heading(seen)
             found[naam] = (regel, "kop_niveau" if kop and kop[0] > 2 else "" if HIDDEN.match(seen) else "kop_zonder_hekjes")

@@ -16,7 +16,7 @@ from kennisbank.oordeel.inspringen import misplaced
 from kennisbank.oordeel.omgeving import Omgeving, surroundings
 
 # Which sentence fits a field whose text has not the right form; all others are slugs.
-PATTERNS = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar"}
+PATTERNS = {"id": "nummer", "DOI": "doi", "begin": "jaar", "eind": "jaar", "wanneer": "jaar", "issued": "jaar", "type": "soort_werk"}
 NUMBER = re.compile("[A-Z][0-9]{3}")
 NAME_IN_PATH = re.compile(r"^(?:.*[/(])?([^/()]+?)(?:\.md|\.html)?[/)]*$")  # the name of a page in a path to its file
 SHOWN: dict[type, str] = {bool: "ja/nee", list: "een lijst", dict: "een blok"}  # what is no text is not printed as code
@@ -117,6 +117,8 @@ def _amount(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
 
 def _pattern(name: str, error: Any, om: Omgeving) -> tuple[str, str]:
     sleutel = PATTERNS.get(str(error["loc"][-1]), "vorm")
+    if error["loc"][-1] == "naar" and re.fullmatch("[a-z0-9-]+", str(error["input"])):
+        sleutel = "zonder_map"
     name_of = slug(NAME_IN_PATH.sub(r"\1", str(error["input"]).strip()))
     number = NUMBER.fullmatch(str(error["input"]).strip())  # of another page: what her file is called, nobody knows here
     fits = not number and re.search(error["ctx"]["pattern"], name_of)

@@ -52,8 +52,8 @@ def _heading(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
         return [written[1]]
     if fixed := FIXED.get(hyphened(lines[n])) if "##" in tekst and not meant else None:
         return [f"## {fixed}"]
-    if found := re.match(r"^[ \t]*(#{1,6})[ \t]*([^# \t].*)$", lines[n]) if "begin de zin anders" in tekst else None:
-        return [f"{found[1] if len(found[1]) > 2 else '###'} {found[2]}"]
+    if found := re.match(r"^[ \t]*(#+)[ \t]*([^# \t].*)$", lines[n]) if "begin de zin anders" in tekst else None:
+        return [f"{found[1] if 2 < len(found[1]) < 7 else '###'} {found[2]}"]
     return geruild(lines[n], was, meant) if hyphened(was) == hyphened(meant) else None
 
 
@@ -76,8 +76,14 @@ def _citation(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
         return None
     if (within := re.search(rf"\[([^\[\]@]+ )@{re.escape(loose[1])}\]", lines[n])) and "(" not in within[1]:
         return [lines[n].replace(within[0], f"{within[1]}[@{loose[1]}]")]
-    made = re.sub(rf"(?:[\[(] ?)?(?:@ ?)?{re.escape(loose[1])}(?:[\])]|(?![A-Za-z0-9-]))", f"[@{loose[1]}]", lines[n], count=1)
-    return [made] if made != lines[n] else None
+    place = r"(?P<place>(?:, | )(?:pp?|blz|hfst|hoofdstuk)\.? ?[0-9][^\[\](){}]*(?=[\])}]))?"
+    found = re.search(rf"(?P<open>[\[({{]*) ?(?<!\w)@* ?{re.escape(loose[1])}(?![A-Za-z0-9-]){place}(?P<shut> ?[\])}}]*)", lines[n])
+    if not found:
+        return None
+    most = len(found["open"])  # of what closes as much goes as of what opens
+    shut = found["shut"] if not most else found["shut"].lstrip()[most:]
+    before = " " if not most and found[0].startswith(" ") else ""
+    return [lines[n][: found.start()] + before + f"[@{loose[1]}{found['place'] or ''}]" + shut + lines[n][found.end() :]]
 
 
 def _forbidden(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
@@ -89,7 +95,8 @@ def _forbidden(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None
         return geruild(lines[n], f"({old})", f"(https://{old})")
     if old and "schuine streep" in tekst:
         return geruild(lines[n], f"({old})", f"({old.replace(chr(92), '/')})")
-    return geruild(lines[n], f"({old})", f"({old.replace(' ', '%20')})") if "%20" in tekst and old.startswith("http") else None
+    whole = "%20" in tekst and old.startswith("http") and not re.search("[\"'()]", old)
+    return geruild(lines[n], f"({old})", f"({old.replace(' ', '%20')})") if whole else None
 
 
 def _address(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:

@@ -5,9 +5,10 @@ import re
 from collections.abc import Sequence
 
 from kennisbank.lezen.onleesbaar import BULLET
+from kennisbank.lezen.regel import ITEM, depth
 from kennisbank.oordeel.middelen import datum, geruild
 
-FIELD = re.compile(r"^([ -]*[A-Za-z0-9_-]+)(?: ?[,.|/#](?= )| *(?:;|=>|=|：|﹕|꞉)| +(?:->|→|-|–|—)(?= )|:(?=[^ /])) *(.*)$")
+FIELD = re.compile(r"^([ -]*[A-Za-z0-9_-]+)(?: ?[,.|/#](?= )| *(?:;|=>|=|：|﹕|꞉)| +(?:->|→|-|–|—)(?= )| *:[=;](?= )| *:(?=[^ /])) *(.*)$")
 VALUE = re.compile(r"^([ -]*[A-Za-z0-9_-]+: +)(.+)$")
 # What a finding says of a text that can be read once it stands between quotes.
 QUOTED = ("gekrulde", "dubbele punt in de tekst", "kan niet met", "binnen de aanhalingstekens")
@@ -24,8 +25,13 @@ def leesbaar(lines: Sequence[str], n: int, tekst: str) -> Sequence[str] | None:
         return [f"{line[: bullet.start('teken')]}- {bullet['rest']}"]
     if deep := re.search("zet er ([0-9]+) spaties voor", tekst):
         return [" " * int(deep[1]) + line]
+    if "twee keer een dubbele punt" in tekst:
+        return [re.sub(r": *: ", ": ", line, count=1)]
+    if re.match(r"[^:]*: [|>][-+] [^ ]", line) and "kan niet met" in tekst:  # the sign of a text over lines, and the text behind it
+        return dicht([re.sub(r": [|>][-+] ", ": ", line, count=1)], 0, tekst)
     if "voor dit ding van de lijst" in tekst:
-        return [f"{lines[n - 1][: lines[n - 1].index('-')]}- {line.strip()}"]
+        above = next((one for one in reversed(lines[:n]) if ITEM.match(one) and depth(one) <= depth(line)), "")
+        return [f"{' ' * depth(above)}- {line.strip()}"]
     if "staat geen streepje" in tekst and (here := len(line) - len(line.lstrip())) > 1:
         return [f"{line[: here - 2]}- {line.lstrip()}"]
     return _paired(line, tekst) or (dicht(lines, n, tekst) if any(start in tekst for start in QUOTED) else None)

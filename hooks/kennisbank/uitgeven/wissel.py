@@ -38,6 +38,11 @@ def claim(target: Path) -> FileLock | None:
 
 def wissel(site: Path, target: Path) -> None:
     """Put a new site in the place of the old one; when that cannot be, the old one stands there again."""
+    behoud(target, site)
+    voor_ieder(site)
+    if os.path.ismount(target):
+        vul(site, target)
+        return
     if target.exists() and ruil(site, target):
         shutil.rmtree(site, ignore_errors=True)
         return
@@ -52,6 +57,42 @@ def wissel(site: Path, target: Path) -> None:
             old.rename(target)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def behoud(target: Path, site: Path) -> None:
+    """Take along what others put in the site and we never make: hidden files, as of a worktree of git, and CNAME."""
+    for path in target.iterdir() if target.is_dir() else ():
+        there = site / path.name
+        if not (path.name.startswith(".") or path.name == "CNAME") or there.exists():
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.copytree(path, there, symlinks=True)
+        else:
+            shutil.copy2(path, there, follow_symlinks=False)
+
+
+def voor_ieder(site: Path) -> None:
+    """Let a web server read a site that was built by who keeps new files to himself (umask 077)."""
+    own = os.umask(0)
+    os.umask(own)
+    for folder, _, names in os.walk(site) if own & 0o055 else ():
+        Path(folder).chmod(0o755)
+        for name in names:
+            path = Path(folder, name)
+            if not path.is_symlink():
+                path.chmod(0o644)
+
+
+def vul(site: Path, target: Path) -> None:
+    """Put a new site within the folder of the old one, that is a disk of its own and so cannot change places."""
+    for path in target.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    for path in site.iterdir():
+        shutil.move(path, target / path.name)
+    shutil.rmtree(site, ignore_errors=True)
 
 
 def ruil(a: Path, b: Path) -> bool:

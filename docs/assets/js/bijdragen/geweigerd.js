@@ -3,7 +3,7 @@
 
 import { heading, links, paragraphs } from "./lichaam.js";
 
-const ROW = /^[ \t]*\|.*\|[ \t]*$|^[ \t]*[^ \t|][^|]*[ \t]\|[ \t]+[^ \t|].*$/;
+const ROW = /^[ \t]*\|.*\|[ \t]*$|^[ \t]*\+[-=+]{3,}\+[ \t]*$|^[ \t]*[^ \t|][^|]*[ \t]\|[ \t]+[^ \t|].*$/;
 const RULER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/;
 const SHOWN = 50; // so many signs of a line are shown in a finding
 const short = (text) => [...text].slice(0, SHOWN).join("");
@@ -50,7 +50,7 @@ export function makeRefusal(rules, signs) {
 
   // Whether a row of which the pattern fits counts here, by the line before it and by what stands higher up.
   function counts({ na_tekst: below, niet_na: after, eerste: first, pattern }, before, above) {
-    if (below && !stripped(before)) return false;
+    if (below && (!stripped(before) || heading(before))) return false;
     return !(after && above === after) && !(first && pattern.test(before));
   }
 

@@ -7,7 +7,11 @@ import { enumerate } from "./zinnen.js";
 
 const SHOWN = 50; // so many signs of a heading are shown
 // Says no more than an empty line.
-const NOTHING = "todo tbd nvt n-v-t nog-invullen nog-in-te-vullen volgt volgt-nog xxx lorem-ipsum".split(" ");
+const NOTHING = (
+  "todo tbd nvt n-v-t nog-invullen nog-in-te-vullen volgt volgt-nog xxx lorem-ipsum aanvullen invullen "
+    + "nog-aan-te-vullen nog-doen komt-nog"
+).split(" ");
+const NUMBERED = /^[ \t]*[0-9]{1,2}[.)][ \t]+/;
 const NO_WORDS = /^[-*_.…? \t\n]*$/;
 const HIDDEN = /^(?:#[ \t]|#+[^# \t]|[ \t]+#)/; // a heading that is none here: geweigerd.js says so
 const STEP = /^[0-9]+[.)] /gm;
@@ -32,9 +36,12 @@ export function* judgeHeadings({ regels, proza }, koppen) {
   const isAbove = [...other.values()].every(({ index }) => index > parts[0]?.begin);
   if (parts[0]?.intro && isAbove) yield { index: parts[0].begin, zin: "tekst_boven", gaten: {} };
   for (const [nummer, part] of found.entries()) {
-    const naam = meant.get(part.kop) ?? closest(part.kop, fixed);
-    const near = hinted(naam && `## ${naam}`);
-    yield* judgePart(part, koppen, near, names.indexOf(part.kop) < nummer);
+    const naam = meant.get(part.kop);
+    const near = hinted(naam ? `## ${naam}` : "");
+    const after = found[nummer + 1];
+    const foreign = after && (!fixed.includes(after.kop) || names.indexOf(after.kop) <= nummer);
+    const split = foreign && !meant.has(after.kop) && !part.tekst; // what does not belong there took its text
+    yield* judgePart(part, koppen, near, { again: names.indexOf(part.kop) < nummer, split });
   }
   const order = found.filter(({ kop }, n) => fixed.includes(kop) && names.indexOf(kop) === n);
   const right = [...order].sort((a, b) => fixed.indexOf(a.kop) - fixed.indexOf(b.kop));
@@ -61,7 +68,7 @@ function meantBy(names, fixed) {
   return meant;
 }
 
-function* judgePart({ kop, regel: index, begin, tekst }, koppen, near, again) {
+function* judgePart({ kop, regel: index, begin, tekst }, koppen, near, { again, split }) {
   const waarde = [...kop].slice(0, SHOWN).join("");
   const fixed = koppen.map(({ naam }) => naam);
   if (again) yield { index, zin: "dubbele_kop", gaten: { waarde } };
@@ -71,7 +78,7 @@ function* judgePart({ kop, regel: index, begin, tekst }, koppen, near, again) {
   const isLeft = (line) => questions.has(line.replace(/^[>\s*_-]+|[>\s*_-]+$/g, ""));
   const own = lines.filter((line) => !isLeft(line)).join("\n");
   const says = !NO_WORDS.test(own) && !NOTHING.includes(hyphened([...own].slice(0, SHOWN).join("")));
-  if (!says) yield { index, zin: "lege_kop", gaten: { waarde } };
+  if (!says && !split) yield { index, zin: "lege_kop", gaten: { waarde } };
   for (const [n, line] of says ? lines.entries() : []) {
     if (isLeft(line)) yield { index: begin + n, zin: "sjabloonvraag", gaten: {} };
   }
@@ -94,7 +101,7 @@ function otherwise(regels, proza, missing) {
   const wanted = new Map(missing.map((naam) => [hyphened(naam), naam]));
   const found = new Map();
   for (const [index, line] of wanted.size ? regels.entries() : []) {
-    const naam = line && [...line].length <= 2 * SHOWN && wanted.get(hyphened(line));
+    const naam = line && [...line].length <= 2 * SHOWN && wanted.get(hyphened(line.replace(NUMBERED, "")));
     if (!naam || found.has(naam)) continue;
     const seen = proza[index];
     const zin = heading(seen)?.level > 2 ? "kop_niveau" : HIDDEN.test(seen) ? "" : "kop_zonder_hekjes";

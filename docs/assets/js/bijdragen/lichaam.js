@@ -3,6 +3,7 @@
 const CITE = /\[(?<!`\[)(@[A-Z0-9][^[\]]{0,300})\](?!`)/g;
 const MEANT_CITE = /\[(?<!`\[)(@(?:[A-Z0-9][^[\]]{0,300}(?=\](?!`))|[a-z][^[\]]{0,300}(?=\](?![`(]))))\]/g;
 const MEANT_KEY = /^@([A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*)(?:[,:]? ([^@]+))?$/;
+const YEAR = /^(?:19|20)[0-9]{2}[a-z]?$/; // more of a key than a page
 const CITED = /\[@[A-Za-z0-9][^[\]]{0,300}\]/g;
 const LOOSE_KEY = /(?<![A-Za-z0-9/.#=_^-])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+(?![A-Za-z0-9/_-])/g;
 const CITE_KEY = /^@([A-Z0-9]+(?:-[A-Z0-9]+)*)(?:,\s*.+)?$/;
@@ -102,8 +103,12 @@ export function citations(text) {
 export function unreadable(text) {
   return [...text.matchAll(MEANT_CITE)].flatMap(({ 0: whole, 1: group, index }) => {
     const keys = group.match(/^@[A-Z0-9]/) ? keysIn(group).length : 0;
-    const shown = [...whole.split(/\s+/).join(" ")].slice(0, SHOWN).join("");
-    return keys === group.split("@").length - 1 ? [] : [{ place: index, waarde: shown, bedoeld: asCitation(group) }];
+    const behind = text.slice(index + whole.length, index + whole.length + 2);
+    const shut = behind.startsWith("]") && behind !== "]("; // no end of the words of a link
+    const more = `${text[index - 1] === "[" && shut ? "[" : ""}${whole}${shut ? "]" : ""}`;
+    const shown = [...more.split(/\s+/).join(" ")].slice(0, SHOWN).join("");
+    const good = keys === group.split("@").length - 1 && more === whole;
+    return good ? [] : [{ place: index, waarde: shown, bedoeld: asCitation(group) }];
   });
 }
 
@@ -118,9 +123,13 @@ function asCitation(words) {
   const made = words.trim().split(/\s+/).join(" ").split(/[;,]? *(?=@)/).filter((part, n) => n || part.startsWith("@"));
   const parts = made.map((part) => part.match(MEANT_KEY));
   if (parts.includes(null)) return "";
-  const written = parts.map(([, key, place = ""]) => {
+  const written = parts.map(([, begin, behind = ""]) => {
+    const after = behind.replaceAll(";", ",").replace(/[, ]+$/, "");
+    const [year, place] = YEAR.test(after) ? [`-${after}`, ""] : ["", after];
+    const key = begin.toUpperCase().replace(/[_.]/g, "-") + year;
     const page = /^[0-9]/.test(place) ? "p. " : "";
-    return `@${key.toUpperCase().replace(/[_.]/g, "-")}, ${page}${place}`.replace(/[, ]+$/, "");
+    const whole = key.replace(/(?<=[A-Z])(?=(?:19|20)[0-9]{2}$)/, "-");
+    return `@${whole}, ${page}${place}`.replace(/[, ]+$/, "");
   });
   return `[${written.join("; ")}]`;
 }

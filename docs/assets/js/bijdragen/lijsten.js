@@ -8,11 +8,16 @@ const BULLET = /^[ \t]*(?:[•◦▪▫‣⁃●○■□·\uf0b7\uf0a7][ \t]*|[
 const NUMBER = /^ {0,3}([0-9]{1,2})(?:\)[ \t]+|\.\t[ \t]*)/;
 // What is a list only with more of it below each other: a dash, an arrow, a tick, a letter, a number without a space or
 // in a sign.
-const SIGN = "[–—»⇒→➔➜➢➤►▶▸✓✔✗✘☐☑☒◆◇❖★☆][\\uFE0E\\uFE0F]?[ \\t]+|[-–—+](?=[A-Za-zÀ-ÿ])";
-const LETTER = "[a-z][.)][ \\t]+|[A-Z]\\)[ \\t]+|\\([a-zA-Z]\\)[ \\t]+";
+const SIGN = "[–—»][ \\t]+|[⇒→➔➜➢➤►▶▸✓✔✗✘☐☑☒◆◇❖★☆✅❌⭐\\u{1f300}-\\u{1faff}]\\ufe0f?[ \\t]*(?=[^ \\t])";
+const LETTER = "[-–—+](?=[A-Za-zÀ-ÿ])|[a-z][.)][ \\t]+|[A-Z]\\)[ \\t]+|\\([a-zA-Z]\\)[ \\t]+";
+const CIPHER = [
+  /([0-9]{1,2})\.(?=[A-Za-zÀ-ÿ])|\(([0-9]{1,2})\)[ \t]+|([0-9])\ufe0f?\u20e3[ \t]*/,
+  /([0-9]{1,2})[-:–][ \t]+/,
+].map(({ source }) => source).join("|");
 const LOOSE = [
-  [new RegExp(`^ {0,3}(?:${SIGN}|${LETTER})`), "- "],
-  [/^ {0,3}(?:([0-9]{1,2})\.(?=[A-Za-zÀ-ÿ])|\(([0-9]{1,2})\)[ \t]+|([0-9])\uFE0F?\u20E3[ \t]*)/, "$1$2$3. "],
+  [new RegExp(`^ {0,3}(?:${SIGN}|${LETTER})`, "u"), "- "],
+  [new RegExp(`^ {0,3}(?:${CIPHER})`, "u"), "$1$2$3$4. "],
+  [/^ {0,3}(?:[IVX]{1,4}[.)])[ \t]+/, "1. "],
 ];
 const ITEM = /^ {0,3}(?:([*+-])(?!(?: *\1){2,} *$)|[0-9]{1,2}\.) /; // three signs and nothing else are a line across
 
@@ -31,16 +36,29 @@ export function* loosened(lines) {
     const regel = fenced[n] ? line : " ".repeat(lead) + asItem();
     const match = fenced[n] || lead ? null : regel.match(ITEM);
     const here = match ? (match[1] ? "ul" : "ol") : "";
-    yield { regel, apart: Boolean(here && here !== kind && !empty(before) && !before.startsWith("#")) };
+    const apart = Boolean(here && here !== kind && !empty(before) && !before.startsWith("#"));
+    yield { regel: fenced[n] ? regel : inQuote(before, regel), apart };
     if (here && here !== kind) base = depth(regel);
     [before, kind] = [regel, here || (empty(regel) ? "" : kind)];
   }
 }
 
+const QUOTED = /^((?:> ?)+)(.*)/;
+
+// A line of a quote with an empty one above it, when a list begins there in the middle of a paragraph.
+function inQuote(before, line) {
+  const [above, here] = [QUOTED.exec(before), QUOTED.exec(line)];
+  const begins = above && here && ITEM.test(here[2]) && !ITEM.test(above[2]) && !empty(above[2]);
+  return begins && !"# ".includes(above[2][0]) ? `${here[1].trimEnd()}\n${line}` : line;
+}
+
 // A line as an item of a list when the line before it or after it is one of the same kind.
 function tied(lines, n, lead) {
   const [before, here, after] = [n - 1, n, n + 1].map((at) => (lines[at] ?? "").slice(lead));
-  const fits = ([pattern]) => pattern.test(here) && [before, after].some((line) => pattern.test(line));
+  const goesOn = (line, item) => ITEM.test(line) && line[0] === item[0];
+  const fits = ([pattern, item]) => (
+    pattern.test(here) && [before, after].some((line) => pattern.test(line) || goesOn(line, item))
+  );
   const [pattern, item] = LOOSE.find(fits) ?? [];
   return pattern ? here.replace(pattern, item) : here;
 }

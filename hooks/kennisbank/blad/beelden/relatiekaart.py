@@ -149,7 +149,7 @@ def _tak(groep: Groep, y: float, midden: float, rechts: bool, wegen: Wegen) -> s
 def _knoop(groep: Groep, x: float, y: float, wegen: Wegen) -> str:
     """Draw the knot of a kind: a disc with its sign."""
     sign = (
-        f'<use href="{wegen.tekens}#{groep.soort.naam}" x="{x - ICOON / 2:.1f}" y="{y - ICOON / 2:.1f}" width="{ICOON}" height="{ICOON}"/>'
+        f'<use href="{wegen.tekens}{groep.soort.naam}" x="{x - ICOON / 2:.1f}" y="{y - ICOON / 2:.1f}" width="{ICOON}" height="{ICOON}"/>'
     )
     return f'<circle cx="{x}" cy="{y}" r="{KNOOP}"/>{sign}'
 
