@@ -19,7 +19,7 @@ from kennisbank.lezen.meldingen import Melding
 from kennisbank.lezen.zinnen import zin
 from kennisbank.model import LITERATUUR, PAGINA, SOORTEN, Bron, Soort, kind_of, place_of, slug_of
 from kennisbank.model.grafsteen import Grafsteen
-from kennisbank.oordeel import modelfouten
+from kennisbank.oordeel import geweigerd, modelfouten
 
 DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NO_DATES = "geen pagina krijgt een datum en er is geen nieuws"
