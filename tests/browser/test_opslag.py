@@ -216,3 +216,14 @@ def test_elke_sleutel_staat_op_de_lijst() -> None:
         "vooraf.js": {keys()["colours"]},
         "offline/sw.js": {keys()["stand"]},
     }
+
+
+LITERAL = re.compile(r"""\b(?:local|session)\.(?:read|write|keep|text|remove|keys)\(\s*["'`]|(?<![.\w])(?:read|write|remove)\(\s*["'`]""")
+
+
+def test_een_nieuwe_sleutel_kan_niet_om_de_lijst_heen() -> None:
+    """What is not on the list is tried by no test: who keeps something asks for it by its name there."""
+    asking = {path: path.read_text(encoding="utf-8") for path in SCRIPTS.rglob("*.js")}
+    asking = {path: text for path, text in asking.items() if "gedeeld/opslag.js" in text or "./opslag.js" in text}
+    assert len(asking) >= 6 and not [path.name for path, text in asking.items() if LITERAL.search(text)]
+    assert LITERAL.search('local.write("kennisbank.nieuw", 1)') and LITERAL.search("write(`nieuw${x}`, 1)")
