@@ -73,8 +73,7 @@ def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
     if meldingen or not isinstance(records, list):
         meldingen = meldingen or [Melding(pad, 1, "KB005", "hier hoort een lijst van bronnen te staan, elk met een streepje ervoor")]
         return [(ALL_SOURCES, None, meldingen)]
-    cut = geweigerd.afgekapt(Bestand(pad, {}, regels, "", len(tekst.split("\n")) + 2, tekst))
-    found: list[Gelezen] = [(f"{pad}#", None, [Melding(pad, regel, *zin("afgekapt", waarde=words)) for regel, words in cut])]
+    found: list[Gelezen] = []
     per_record: dict[int, dict[frontmatter.Plaats, int]] = {index: {} for index in range(len(records))}
     for place, line in regels.items():
         if place:
@@ -91,6 +90,10 @@ def read_bibliography(pad: str, tekst: str) -> list[Gelezen]:
         feiten, findings = modelfouten.validate(Bron, bestand)
         stuk = Stuk(LITERATUUR, str(record.get("id")), feiten or Onaf(record), bestand)
         found.append((stuk.plek, stuk, findings))
+    if found:  # what a # cuts off is found in the lines of the whole file
+        plek, first, findings = found[0]
+        cut = geweigerd.afgekapt(Bestand(pad, {}, regels, "", len(tekst.split("\n")) + 2, tekst))
+        found[0] = plek, first, [*findings, *(Melding(pad, regel, *zin("afgekapt", waarde=words)) for regel, words in cut)]
     return found
 
 
@@ -102,7 +105,9 @@ def git_dates(root: Path) -> dict[str, tuple[date, date]]:
     dates: dict[str, tuple[date, date]] = {}
     commits = [commit.split("\n") for commit in text.split("\0")[1:]]
     for when, (_, *paths) in zip(_days([day for day, *_ in commits]), commits, strict=True):
-        for pad in filter(None, paths) if when else ():
+        if when is None:
+            continue
+        for pad in filter(None, paths):
             first, last = dates.get(pad, (when, when))
             dates[pad] = (min(first, when), max(last, when))  # by the calendar: a commit can be older than the one before it
     return dates

@@ -55,10 +55,11 @@ def koppen(bestand: Bestand, vast: Sequence[tuple[str, str]]) -> Iterator[Vondst
         yield parts[0].begin, "tekst_boven", {}
     questions = {words for _, question in vast for words in _asked(question)}
     first = {part.kop: part for part in reversed(found)}
-    for part, after in zip(found, [*found[1:], None], strict=True):
+    for n, part in enumerate(found):
+        volgend = found[n + 1] if n + 1 < len(found) else None
         naam = "" if part.kop in fixed else meant.get(part.kop, "")
         near = bedoeld(naam and f"## {naam}")
-        split = bool(after) and (after.kop not in fixed or after is not first[after.kop]) and after.kop not in meant
+        split = volgend is not None and (volgend.kop not in fixed or volgend is not first[volgend.kop]) and volgend.kop not in meant
         yield from _part(part, fixed, questions, near, again=part is not first[part.kop], split=split)
     order = [part for part in found if part.kop in fixed and part is first[part.kop]]
     right = sorted(order, key=lambda part: fixed.index(part.kop))
