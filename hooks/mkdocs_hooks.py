@@ -20,7 +20,7 @@ from mkdocs.utils import CountHandler
 import kennisbank.build
 from kennisbank import uitgeven
 from kennisbank.checks.adressen import check_zelf_gemaakt, check_zonder_nummer
-from kennisbank.collectie.inlezen import zwijgt
+from kennisbank.collectie.datums import zwijgt
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site, uit_extra, vorm_van
 from kennisbank.collectie.stuk import url_of

@@ -12,8 +12,8 @@ from kennisbank.blad.blad import Gemaakt, Opzet
 from kennisbank.blad.jinja import omgeving
 from kennisbank.bronnen import apa
 from kennisbank.bronnen.csl import verwijzing
-from kennisbank.collectie import nakijken, nummers, register
-from kennisbank.collectie.inlezen import Dates, git_dates, read, verhuisd
+from kennisbank.collectie import datums, nakijken, nummers, register
+from kennisbank.collectie.inlezen import read
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import Site
 from kennisbank.collectie.stuk import Stuk
@@ -31,7 +31,7 @@ from kennisbank.voorraad import GeenVoorraad, Later, Voorraad
 
 def build(
     root: Path,
-    dates: Dates | None = None,
+    dates: datums.Dates | None = None,
     site: Site | None = None,
     voorraad: Voorraad | None = None,
 ) -> tuple[Kennisbank, list[Melding]]:
@@ -44,7 +44,7 @@ def build(
     voorraad = voorraad or GeenVoorraad()
     invoer = intake.collect(root)
     known = register.read(invoer.teksten.get(register.PAD))
-    dates = verhuisd(git_dates(root) if dates is None else dates, known)
+    dates = datums.verhuisd(datums.git_dates(root) if dates is None else dates, known)
     meldingen = list(invoer.meldingen)
     stukken: list[Stuk] = []
     half: list[Stuk] = []

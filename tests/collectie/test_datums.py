@@ -9,8 +9,8 @@ import pytest
 from hulp import mini_tree
 from kennisbank.__main__ import main
 from kennisbank.build import build
-from kennisbank.collectie import inlezen
-from kennisbank.collectie.inlezen import git_dates, zwijgt
+from kennisbank.collectie import datums
+from kennisbank.collectie.datums import git_dates, zwijgt
 
 PAGE = "methoden/boswandeling.md"
 WHO = ["-c", "user.name=x", "-c", "user.email=x@x.example"]
@@ -79,5 +79,5 @@ def test_een_halve_kopie_geeft_liever_geen_datum_dan_een_verkeerde(root: Path, t
 
 def test_een_map_van_een_ander(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said = subprocess.CompletedProcess([], 128, "", "fatal: detected dubious ownership in repository at '/x'")
-    monkeypatch.setattr(inlezen, "_git", lambda *_: said)
+    monkeypatch.setattr(datums, "_git", lambda *_: said)
     assert git_dates(root) == {} and "safe.directory" in zwijgt(root)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kennisbank.build import build
 from kennisbank.checks.krimp import check_gekrompen, check_niet_ingeschreven, check_nummerloos
-from kennisbank.collectie.inlezen import zwijgt
+from kennisbank.collectie.datums import zwijgt
 from kennisbank.lezen.meldingen import as_github, as_json, as_markdown, as_text, fouten, telling
 from kennisbank.lezen.overnemen import overnemen
 from kennisbank.opdrachten.genoemd import genoemd, valt_onder
