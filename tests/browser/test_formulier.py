@@ -405,7 +405,7 @@ def test_het_formulier_praat_niet_over_bestanden(soort: str, context: BrowserCon
     tab = open_form(context, base, soort)
     asked = " ".join(tab.locator(".hulp, .moet, .vragenlijst").all_text_contents())
     assert ".md" not in asked and "estandsnaam" not in asked and "(moet)" not in asked
-    tab.get_by_text("Een pagina verbeteren die er al is").click()
+    tab.get_by_text("Een pagina verbeteren of een bestand openen").click()
     tab.locator("#open-pagina").focus()
     assert tab.locator("#open-pagina").get_attribute("aria-expanded") == "true"  # all pages there are
 
@@ -538,7 +538,7 @@ def test_mail_met_de_tekst_of_met_een_plek_om_te_plakken(context: BrowserContext
 
 def test_een_pagina_van_de_site_openen_en_verbeteren(context: BrowserContext, base: str, tmp_path: Path) -> None:
     tab = open_form(context, base)
-    tab.get_by_text("Een pagina verbeteren die er al is").click()
+    tab.get_by_text("Een pagina verbeteren of een bestand openen").click()
     tab.fill("#open-pagina", "omgehakte")
     tab.get_by_role("option", name="De omgehakte eik").click()
     tab.get_by_role("button", name="Open de pagina").click()
@@ -578,7 +578,7 @@ def test_wie_een_andere_pagina_wil_verbeteren_verliest_het_concept_niet(context:
 def test_wat_een_bestand_over_een_rol_zegt_verandert_niet(context: BrowserContext, base: str) -> None:
     tab = open_form(context, base)
     assert tab.locator("#f-bijdragers-0-rol-in").input_value() == "inbrenger"
-    tab.get_by_text("Een pagina verbeteren die er al is").click()
+    tab.get_by_text("Een pagina verbeteren of een bestand openen").click()
     tab.set_input_files("#open-bestand", MINI / "voorbeelden" / "de-omgehakte-eik.md")
     tab.locator("#bericht", has_text="staat in het formulier.").wait_for()
     assert tab.locator("#f-bijdragers-0-rol-in").input_value() == ""
@@ -587,7 +587,7 @@ def test_wat_een_bestand_over_een_rol_zegt_verandert_niet(context: BrowserContex
 @pytest.mark.parametrize("naam", ["de-omgehakte-eik", "de-bedachte-beer"])
 def test_een_bestand_openen_en_ongewijzigd_bewaren(naam: str, context: BrowserContext, base: str, tmp_path: Path) -> None:
     tab = open_form(context, base)
-    tab.get_by_text("Een pagina verbeteren die er al is").click()
+    tab.get_by_text("Een pagina verbeteren of een bestand openen").click()
     tab.set_input_files("#open-bestand", MINI / "voorbeelden" / f"{naam}.md")
     tab.locator("#bericht", has_text=f"Het bestand {naam}.md staat in het formulier.").wait_for()
     tab.get_by_role("button", name="Kijk alles na").click()
@@ -629,7 +629,7 @@ def test_een_bestand_dat_niet_te_lezen_is_verandert_niets(context: BrowserContex
     tab.fill("#f-titel-in", KORT)
     bad = tmp_path / "kapot.md"
     bad.write_text("gewoon een brief", encoding="utf-8")
-    tab.get_by_text("Een pagina verbeteren die er al is").click()
+    tab.get_by_text("Een pagina verbeteren of een bestand openen").click()
     tab.set_input_files("#open-bestand", bad)
     tab.locator("#bericht", has_text="niet te lezen").wait_for()
     assert tab.locator("#f-titel-in").input_value() == KORT

@@ -1,5 +1,7 @@
 """What people come for works in Chromium, Firefox and WebKit alike: each flow is written once."""
 
+import base64
+import io
 import re
 import shutil
 import subprocess
@@ -7,11 +9,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import docx
 import pytest
 from motoren import Tab, opened
 from playwright.sync_api import Browser
 
 from conftest import serve
+from hulp import Proef
+from kennisbank.__main__ import main
 
 ENGINES = ("chromium", "firefox", "webkit")
 STEPS = "methoden/paddenstoelkring/"
@@ -177,3 +182,66 @@ def test_wat_je_bewaart_lees_je_zonder_internet(engine: tuple[str, Tab], mini_si
 def test_geen_script_ging_stuk(engine: tuple[str, Tab]) -> None:
     """After all the flows above: what any page of them had to report."""
     assert [fault for fault in engine[1].faults() if "favicon.ico" not in fault] == []
+
+
+def walk(tab: Tab, name: str, most: int = 60) -> None:
+    """Press Tab until the focus is on what is called so."""
+    here = "return (document.activeElement.innerText || document.activeElement.labels?.[0]?.innerText || '').startsWith(given[0])"
+    for _ in range(most):
+        if tab.js(here, name):
+            return
+        tab.press("Tab")
+    raise AssertionError(f"{name} is met Tab niet te bereiken")
+
+
+def test_nakijken_met_toetsen_op_een_klein_scherm_zonder_verbinding(tab: Tab, mini_site: Path, tmp_path: Path) -> None:
+    """From a page to its question, then the site is gone: the answers become a text that the editors' command takes in."""
+    tab.size(320, 640)
+    with contextmanager(serve)(mini_site) as own:
+        tab.go(f"{own}spanningen/bos-en-tuin/")
+        tab.go(tab.js("return document.querySelector('.kijk-na a[href*=\"nakijken/\"]').href"))
+        tab.wait("document.getElementById('nakijken').checkVisibility()")
+    fits = "document.documentElement.scrollWidth <= innerWidth"
+    tab.js("document.getElementById('wie').focus()")
+    walk(tab, "Een opbouwwerker")
+    tab.press(" ")
+    walk(tab, "Begin")
+    tab.press("Enter")
+    tab.wait("document.activeElement.innerText === 'Vraag 1 van 1'")
+    assert tab.js(f"return {fits}")
+    for answer in ("Vaak", "Bos"):
+        walk(tab, answer)
+        tab.press(" ")
+    tab.type("#nakijk-toelichting", "Bij ons ook, elk voorjaar.")
+    walk(tab, "Volgende")
+    tab.press("Enter")
+    tab.wait("document.activeElement.innerText === 'Bijna klaar'")
+    assert tab.js(f"return {fits}")
+    path = tmp_path / "bericht.txt"
+    path.write_text(tab.js("return document.querySelector('[data-tekst]').textContent"), encoding="utf-8")
+    proef = Proef(tmp_path / "boom")
+    assert main(["nakijkbeurt", str(path), "--map", str(proef.root)]) == 0
+    (bezoek,) = proef.bouw().kb.per_id["S001"].stand.bezoeken
+    assert (bezoek.rol, bezoek.kant) == ("opbouwwerker", "eerste")
+    assert bezoek.antwoorden[0].toelichting == "Bij ons ook, elk voorjaar."
+
+
+def test_een_word_bestand_wordt_gelezen(tab: Tab, base: str) -> None:
+    """The browser unpacks the document by itself, and every answer stands in its field."""
+    tab.go(base + "bijdragen/voorbeeld/")
+    tab.wait("document.getElementById('f-titel-in').checkVisibility()")
+    document = docx.Document()
+    for line in ("Titel", "De eik en de lift", "De situatie", "Er stond een eik.", "Een kop die niemand kent"):
+        document.add_paragraph(line)
+    packed = io.BytesIO()
+    document.save(packed)
+    drop = """const input = document.getElementById('open-bestand');
+    const bytes = Uint8Array.from(atob(given[0]), (letter) => letter.charCodeAt(0));
+    const files = new DataTransfer();
+    files.items.add(new File([bytes], 'stuk.docx'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));"""
+    tab.js(drop, base64.b64encode(packed.getvalue()).decode())
+    tab.wait("document.getElementById('f-titel-in').value === 'De eik en de lift'")
+    told = tab.js("return document.getElementById('t-1-in').value")
+    assert told == "Er stond een eik.\n\nEen kop die niemand kent"

@@ -1,5 +1,4 @@
-// The form to contribute: ties fields, judge, draft, preview and the ways out together. Everything stays in the
-// browser.
+// The form to contribute: ties fields, judge, draft, preview and ways out together. Everything stays in the browser.
 
 import { following, howMany, point } from "./bijdragen/aanwijzen.js";
 import { showFaults, showFindings, showReadability } from "./bijdragen/aanwijzingen.js";
@@ -15,7 +14,6 @@ import { makeWriter } from "./bijdragen/schrijven.js";
 import { makeSteps } from "./bijdragen/stappen.js";
 import { makeSigns } from "./bijdragen/tekens.js";
 import { showOutcome } from "./bijdragen/uitkomst.js";
-import { makeFinder } from "./bijdragen/privacy.js";
 import { makePreview } from "./bijdragen/voorvertoning.js";
 import { makeSearchFields } from "./bijdragen/zoekveld.js";
 
@@ -36,9 +34,8 @@ const noem = (plaats, value) => (value === undefined ? fieldLabel(schema, plaats
 const signs = makeSigns(oordeel.tekens);
 const [judge, writer] = [makeJudge(oordeel, keuzes, noem), makeWriter(signs)];
 const repair = makeRepair(oordeel, signs, { judge, mended });
-const [rules, findPersonal] = [oordeel.geweigerd, makeFinder(oordeel.privacy)];
-const entry = makeEntry(form, { judge, writer, signs, schema, keuzes, rules, find: findPersonal });
-const opener = makeOpener(form, { pages: keuzes[soort], putFile, say });
+const entry = makeEntry(form, { judge, writer, signs, keuzes, oordeel });
+const opener = makeOpener(form, { keuzes, oordeel, put: { file: putFile, answers: putAnswers }, say });
 const draw = makePreview(oordeel, keuzes, soort);
 const privacyCodes = Object.values(oordeel.privacy.patronen).map(({ code }) => code);
 
@@ -115,6 +112,9 @@ function afresh(fillIn, step = 0) {
 function putFile(text, slugOf) {
   return afresh(() => entry.putFile(text, slugOf));
 }
+function putAnswers(found) {
+  return afresh(() => entry.putAnswers(found));
+}
 const put = (draft) => afresh(() => entry.put(draft), draft.stap);
 
 /** Put back what was kept; returns whether that worked. Else the form is empty, and says so. */
@@ -170,7 +170,9 @@ const steps = makeSteps(form, () => {
   say("");
   soon();
 });
-const actions = makeActions(form, { preview, drafts, opener, look, say, put, mayGo, goOn, leadOn, allAtOnce, steps });
+const { left } = entry;
+const used = { preview, drafts, opener, left, look, say, put, mayGo, goOn, leadOn, allAtOnce, steps };
+const actions = makeActions(form, used);
 listen(form, { actions, look, soon, touch: (part) => touched.add(part), goOn, check, open, keep });
 makeSearchFields(form, keuzes);
 const asked = new URLSearchParams(location.search).get("pagina");

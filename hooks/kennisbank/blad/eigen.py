@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kennisbank.bijdragen.formulier import FORMS
-from kennisbank.blad import nakijken, soorten, taken
+from kennisbank.blad import nakijken, soorten, taken, wegen
 from kennisbank.blad.blad import Opzet
 from kennisbank.blad.bronnenlijst import bronnenlijst
 from kennisbank.collectie.kennisbank import Kennisbank
@@ -25,6 +25,8 @@ PER_PAGINA: dict[str, Maak] = {
     "zoeken/index.md": taken.bladeren,
     "spanningswijzer.md": taken.wijzer,
     "nakijken/index.md": nakijken.nakijkpagina,
+    "bijdragen/index.md": wegen.bijdragen,
+    wegen.GESPREK: wegen.gesprek,
     "over/redactie.md": nakijken.nakijkmaanden,
     "lesgeven/gesprekskaarten.md": taken.gesprekskaarten,
     **{f"bijdragen/{naam}.md": taken.invulblad for naam in FORMS},

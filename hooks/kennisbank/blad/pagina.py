@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kennisbank.bijdragen.formulier import FORMS
 from kennisbank.blad import begrippen
 from kennisbank.blad.blad import FOUT, Blad, Gedeeld, Opzet
 from kennisbank.blad.eigen import eigen_van, opzet_eigen
@@ -13,7 +14,7 @@ from kennisbank.blad.lopend import Deel, lopende_tekst
 from kennisbank.blad.markdown import to_html
 from kennisbank.blad.nakijken import nakijkslot
 from kennisbank.blad.tekst import in_markdown, vinder
-from kennisbank.blad.uitrusting import TAKEN, Uitrusting, overal, uitrusting
+from kennisbank.blad.uitrusting import Uitrusting, overal, uitrusting
 from kennisbank.collectie.bladeren import volg
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.site import PLACEHOLDER
@@ -46,7 +47,7 @@ def gedeeld(kb: Kennisbank) -> Gedeeld:
             tuple((kb.per_uri[uri].titel, kb.per_uri[uri].url) for uri in voet if uri in kb.per_uri),
             overal(kb),
             "over/hoe-we-kennis-tonen.md" in kb.per_uri,
-            tuple(uri.split("/")[1].removesuffix(".md") for uri in TAKEN if uri.startswith("bijdragen/") and uri in kb.per_uri),
+            tuple(naam for naam in FORMS if f"bijdragen/{naam}.md" in kb.per_uri),
         ),
     )
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from kennisbank.bijdragen.formulier import Formulier, formulier, namen
 from kennisbank.blad.kaart import Kaart, kaart
+from kennisbank.blad.wegen import Wegen, wegen
 from kennisbank.collectie.bladeren import Filter, filters, nieuwste, situaties, van_de_week
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.collectie.leerlijnen import Deel, delen_van, paginas, spanningen_in, studielast
@@ -43,6 +44,7 @@ class Thuis:
     fasen: tuple[tuple[Term, int], ...]
     uitgelicht: tuple[Kaart, ...]
     nieuw: tuple[tuple[Kaart, Any], ...]
+    wegen: Wegen
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,7 @@ class Invulblad:
 
     formulier: Formulier
     paginas: tuple[tuple[str, tuple[str, ...]], ...]
+    wegen: Wegen
 
     def titels(self, soort: str | None) -> tuple[str, ...]:
         """Return the titles of one kind, none for a field that leads to no page."""
@@ -141,6 +144,7 @@ def thuis(kb: Kennisbank, stuk: Stuk) -> Thuis:
         telling(kb, "fase"),
         tuple(kaart(kb, s) for s in week if s) if all(week) else (),
         tuple((kaart(kb, s), s.gewijzigd) for s in nieuwste(kb)),
+        wegen(kb),
     )
 
 
@@ -180,7 +184,7 @@ def gesprekskaart(kb: Kennisbank, stuk: Stuk) -> Gesprekskaart:
 def invulblad(kb: Kennisbank, stuk: Stuk) -> Invulblad:
     """Return the form of the kind that this page is named after."""
     form = formulier(kb, stuk.slug.rsplit("/", 1)[-1])
-    return Invulblad(form, tuple((naam, tuple(s.titel for s in kb.van_soort(naam))) for naam in namen(form)))
+    return Invulblad(form, tuple((naam, tuple(s.titel for s in kb.van_soort(naam))) for naam in namen(form)), wegen(kb, form.soort.naam))
 
 
 def leerlijn(kb: Kennisbank, stuk: Stuk) -> Leerlijnblad:

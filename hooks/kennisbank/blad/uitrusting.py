@@ -19,6 +19,8 @@ TAKEN = {
     "over/offline.md": "offline",
     **{f"bijdragen/{naam}.md": "formulier" for naam in FORMS},
     "nakijken/index.md": "nakijken",
+    "bijdragen/interview.md": "gesprek",
+    "bijdragen/index.md": "bijdragen",
 }
 # Other pages that work with a script of their own, or have a sheet of their own.
 SCRIPTS = {"bronnen/index.md": "bronnen", "spanningswijzer.md": "filter", "zoeken/index.md": "zoek/resultaten"}

@@ -121,6 +121,7 @@ INDELING: dict[str, tuple[Onderdeel, ...]] = {
         Onderdeel(tekst="*", smal=Smal.KOP),
         Onderdeel("deel", "", velden=("onderdelen",), smal=Smal.KOP, kort="Route"),
         Onderdeel("vragen", "Vragen om over door te praten", relaties=("spanningen>",), smal=Smal.KOP, kort="Vragen"),
+        Onderdeel("van-buiten", "Laat iemand van buiten meekijken", altijd=True, smal=Smal.KOP),
         Onderdeel("docent", "Geef je deze leerlijn?", altijd=True, kort="Docent"),
         *SLOT,
     ),

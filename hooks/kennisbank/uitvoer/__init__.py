@@ -28,6 +28,7 @@ from kennisbank.uitvoer import (
     verwijzingen,
     wegwijzers,
     werkvoorraad,
+    word,
     zoek,
 )
 from kennisbank.uitvoer import nakijken as nakijkvragen
@@ -54,6 +55,7 @@ OUTPUTS: tuple[Render, ...] = (
     selectie.render,
     verwijzingen.render,
     formulier.render,
+    word.render,
     nakijkvragen.render,
     nakijkbeurten.render,
     bijdragers.render,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from kennisbank.blad.koppen import kop_van
+from kennisbank.blad.zeggen import stoelen_zin
 from kennisbank.collectie.kennisbank import BROWSED, Kennisbank
 from kennisbank.collectie.stuk import Stuk, termen
 from kennisbank.lezen.lichaam import plain
@@ -49,6 +50,7 @@ class Document:
     sleutels: str
     delen: tuple[Deel, ...]
     facetten: dict[str, tuple[str, ...]]
+    nagekeken: str = ""  # how many of those who are asked looked at it; empty while nobody did
     opties: tuple[Deel, ...] = ()  # what someone can do, each where it is printed
 
 
@@ -82,6 +84,7 @@ def document(stuk: Stuk, terms: dict[str, tuple[str, ...]]) -> Document:
         plain("\n".join(filter(None, keys))),
         delen,
         terms,
+        stoelen_zin(stuk) if stuk.stand.bezoeken else "",
         tuple(Deel(*place_of(stuk.soort, OPTIONS), plain(o.optie)) for o in getattr(g, OPTIONS, ())),
     )
 

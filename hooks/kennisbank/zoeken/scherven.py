@@ -117,6 +117,7 @@ def head(document: Document) -> dict[str, Any]:
         "url": document.url,
         "soort": document.soort,
         **({"herkomst": label("herkomst", document.herkomst).lower()} if document.herkomst else {}),
+        **({"nagekeken": document.nagekeken} if document.nagekeken else {}),
     }
 
 

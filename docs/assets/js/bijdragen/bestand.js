@@ -1,8 +1,7 @@
 // A file from the reader's own device as text, whatever program saved it.
 
-/** Return {tekst, codering}: `codering` is empty for UTF-8, and else the name to say to the reader. */
-export async function readText(file) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+/** Return {tekst, codering} of the bytes of a file: `codering` is empty for UTF-8, else the name to tell a reader. */
+export function readText(bytes) {
   const wide = { "255,254": "utf-16le", "254,255": "utf-16be" }[bytes.slice(0, 2).join(",")];
   if (wide) return { tekst: new TextDecoder(wide).decode(bytes), codering: "UTF-16" };
   try {

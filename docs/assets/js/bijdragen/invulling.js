@@ -3,19 +3,25 @@
 
 import { preserve } from "./behoud.js";
 import { opened } from "./geopend.js";
+import { refused } from "./ingevuld.js";
 import { read } from "./lezen.js";
+import { makeLeft } from "./over.js";
+import { makeFinder } from "./privacy.js";
 import { collect, control, fill } from "./velden.js";
 import { showTitles } from "./zoekveld.js";
 import { slug } from "../gedeeld/naam.js";
 
 /**
- * Return {contents, state, put, putFile, isEmpty, draft} for a form. `writer` writes files, `signs` reads their signs,
- * `judge` judges values and texts, `schema` gives the fields in their order, and `keuzes` the pages that exist, per
- * kind. `rules` and `find` are for what a file has among its fields that a form cannot show.
+ * Return {contents, state, put, putFile, putAnswers, isEmpty, draft} for a form. `writer` writes files, `signs` reads
+ * their signs, `judge` judges values and texts by what `oordeel` holds, and `keuzes` gives the pages that exist, per
+ * kind.
  */
-export function makeEntry(form, { judge, writer, signs, schema, keuzes, rules, find }) {
+export function makeEntry(form, { judge, writer, signs, keuzes, oordeel }) {
+  const { schema, geweigerd: rules } = oordeel;
+  const find = makeFinder(oordeel.privacy);
   const { soort, nummer } = form.dataset;
   const allFields = Object.keys(schema.properties);
+  const left = makeLeft(form); // what found no place
   let bestaand = ""; // the slug of the page that is being improved
   let untouched = ""; // the file as it was opened: without a change there is nothing to keep
   let open; // what was opened: {bron, waarden, teksten}
@@ -50,8 +56,9 @@ export function makeEntry(form, { judge, writer, signs, schema, keuzes, rules, f
   }
 
   /** Put a page or a draft in the form; returns what found no place there, as names of fields and headings. */
-  function put({ waarden, teksten, bestaand: slugOf = "", volgorde: order = allFields, bron }) {
+  function put({ waarden, teksten, bestaand: slugOf = "", volgorde: order = allFields, bron, rest }) {
     const over = fill(form, waarden, teksten);
+    left.put(rest);
     [bestaand, untouched, volgorde] = [slugOf, "", order];
     open = bron && { bron, ...read(bron) };
     const veld = control(form.querySelector('[data-veld="id"]'));
@@ -71,20 +78,33 @@ export function makeEntry(form, { judge, writer, signs, schema, keuzes, rules, f
     return { titel: waarden.titel, over, gemeld };
   }
 
+  /** Put the answers of a document in the form; returns how many, and what found no place, which is shown too. */
+  function putAnswers({ waarden, teksten, over }) {
+    const named = put({ waarden, teksten });
+    const lost = [...refused(waarden, contents().waarden), ...named];
+    const all = [...over, ...lost.map((tekst) => ({ waar: "Dit past niet bij zijn vraag", tekst }))];
+    left.show(all);
+    return { gevonden: Object.keys(waarden).length + Object.keys(teksten).length, over: all.length };
+  }
+
   return {
     contents,
     state,
     put,
     putFile,
+    putAnswers,
+    left,
     /** The slug of the page that is being improved, or an empty text. */
     improves: () => bestaand,
     /** Say whether there is nothing to keep: an empty form, or a file as it was opened. */
     isEmpty: ({ waarden, teksten, inhoud }) => {
       const empty = Object.keys(waarden).every((veld) => veld === "id") && !Object.values(teksten).some(Boolean);
-      return empty || inhoud === untouched;
+      return !left.text() && (empty || inhoud === untouched);
     },
     /** What to keep of a state, so that `put` brings it back. */
-    draft: ({ waarden, teksten }) => ({ waarden, teksten, bestaand, volgorde, bron: open?.bron }),
+    draft: ({ waarden, teksten }) => (
+      { waarden, teksten, bestaand, volgorde, bron: open?.bron, rest: left.text() || undefined }
+    ),
   };
 }
 

@@ -1,17 +1,20 @@
 // What the buttons of the form do, by what stands in data-doe.
 
+import { point } from "./aanwijzen.js";
 import { download } from "../gedeeld/download.js";
+import { make } from "../gedeeld/element.js";
 import { copy } from "../gedeeld/klembord.js";
 import { clear } from "./velden.js";
-import { share } from "./versturen.js";
+import { mail, share } from "./versturen.js";
 
 const BESIDE = "(min-width: 80rem)"; // there the preview stands beside the form, as formulier.css says
 
 /**
  * Return the actions: {name: (button) => …}. `look` judges everything again, `say` tells how it went, `put` puts a
- * draft in the form, and `mayGo` asks whether what stands there may go.
+ * draft in the form, `left` holds what found no place in it, and `mayGo` asks whether what stands there may go.
  */
-export function makeActions(form, { preview, drafts, opener, look, say, put, mayGo, goOn, leadOn, allAtOnce, steps }) {
+export function makeActions(form, about) {
+  const { preview, drafts, opener, left, look, say, put, mayGo, goOn, leadOn, allAtOnce, steps } = about;
   const find = (selector) => form.querySelector(selector);
   return {
     vorige: () => steps.back(),
@@ -36,6 +39,12 @@ export function makeActions(form, { preview, drafts, opener, look, say, put, may
       look();
       say("Het formulier is leeg en het concept is gewist.");
     },
+    "over-weg": () => {
+      left.put("");
+      look();
+      find("[data-doe=volgende]").focus();
+      say("Het is weg.");
+    },
     wissel: () => {
       look();
       const draft = drafts.next();
@@ -54,6 +63,23 @@ export function makeActions(form, { preview, drafts, opener, look, say, put, may
       find("#bestand").closest("details").open = true;
       find("#bestand").select();
       return say("Kopiëren lukt niet vanzelf. De tekst is geselecteerd: kopieer hem met Ctrl en C.", "#bericht-klaar");
+    },
+    // The end for who stops after the story: what cannot go, such as a telephone number, is shown first.
+    "mail-kort": async () => {
+      const now = look();
+      const risk = now.meldingen.find(({ deel, ernst }) => deel && ernst === "fout");
+      if (risk) {
+        steps.bring(risk.element);
+        point(risk);
+        return say("Hier staat iets van een mens dat niet openbaar mag worden. Haal het eerst weg.", "#bericht-stap");
+      }
+      const { mail: aan, soort } = form.dataset;
+      const { adres, past } = mail({ ...now, aan, soort, titel: now.waarden.titel ?? "een verhaal" });
+      const ready = past || await copy(now.inhoud);
+      make("a", { href: adres }).click();
+      const paste = ready ? "De tekst staat op het klembord. Plak hem in de mail."
+        : "Kopiëren lukt niet vanzelf. Ga naar de laatste stap, en download daar het bestand.";
+      return say(past ? "Je mail staat klaar. Hij gaat pas weg als jij hem verstuurt." : paste, "#bericht-stap");
     },
     // A text that is too long for the address of a mail is copied before the mail opens.
     mail: async (link) => {

@@ -3,8 +3,8 @@
 // The question: {q, exact, filters: {facet: [slugs]}, most}
 //
 // The answer:
-//   total, results   pages for a reader, best first; each {id, titel, soort, herkomst, url, lead, anker, kop, zin,
-//                    opties}: what the page is, where the answer stands (fragment.js), and what one can do
+//   total, results   pages for a reader, best first; each {id, titel, soort, herkomst, nagekeken, url, lead, anker,
+//                    kop, zin, opties}: what the page is, where the answer stands (fragment.js), and what one can do
 //   apart            {total, results}: sources and pages for who works on the code, that go below; at most a few. When
 //                    nothing else was found they are in `results`, and this is empty
 //   facets, legends  per facet [{slug, label, count, on}], and what stands above each

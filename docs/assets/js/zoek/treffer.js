@@ -6,11 +6,12 @@ import { root } from "./client.js";
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 const drawn = (pieces) => pieces.map(([words, marked]) => (marked ? make("mark", {}, words) : words));
 
-export function treffer({ id, titel, soort, herkomst, url, lead, opties, ...found }) {
+export function treffer({ id, titel, soort, herkomst, nagekeken, url, lead, opties, ...found }) {
   const at = (place) => Object.assign(new URL(url, root), { hash: place }).href;
   return make("li", { "data-id": id, "class": `kaart treffer kaart-${soort}` },
     make("h3", { class: "kaart-kop" }, make("a", { href: at("") }, titel)),
     make("p", { class: "kaart-soort" }, capital(soort), herkomst && ` · ${herkomst}`),
+    nagekeken && make("p", { class: "klein treffer-stand" }, `Nagekeken: ${nagekeken}`),
     make("p", { class: "treffer-kern" }, drawn(lead)),
     opties ? doen(opties, at) : plek(found, at));
 }

@@ -84,7 +84,8 @@ function nowhere(words) {
 function nothing(now, { total, near = [], onbekend = [] }, mail) {
   const filtered = Object.values(now.filters).some((slugs) => slugs.length);
   const alike = near.map((word, i) => [i > 0 && ", ", toward(now, another(now, word), word)]);
-  const letter = `mailto:${mail}?subject=${encodeURIComponent("Dit zocht ik")}&body=${encodeURIComponent(now.q)}`;
+  const words = `Ik zocht: ${now.q}\r\n\r\nMijn vraag is:\r\n`;
+  const letter = `mailto:${mail}?subject=${encodeURIComponent("Een vraag")}&body=${encodeURIComponent(words)}`;
   const said = total ? "Hierover staat hier niets dat dicht bij je vraag komt." : "Hierover staat hier niets.";
   return make("div", { class: "niets" },
     make("p", {}, make("b", {}, said)),
@@ -93,7 +94,8 @@ function nothing(now, { total, near = [], onbekend = [] }, mail) {
     near.length > 0 && make("p", {}, "Woorden die erop lijken: ", alike, "."),
     make("p", {}, "Probeer minder woorden, of een ander woord. Of ",
       make("a", { href: location.pathname }, "blader"), " per soort, thema of fase."),
-    make("p", {}, make("a", { class: "knop knop-licht", href: letter }, "Zeg de redactie wat je zocht")),
+    make("p", {}, make("a", { class: "knop knop-licht", href: letter }, "Stel je vraag")),
     make("p", { class: "klein" },
-      "Je mailprogramma opent met alleen die woorden. Er gaat niets weg voor je het zelf verstuurt."));
+      "Je mail opent met wat je zocht. Er gaat niets weg voor je het zelf verstuurt. Je krijgt antwoord van de ",
+      "redactie. Hebben anderen er ook iets aan, dan komt je vraag op de site, zonder je naam."));
 }
