@@ -641,7 +641,7 @@ def test_zonder_javascript_drie_andere_wegen(browser: Browser, base: str) -> Non
     tab.goto(f"{base}bijdragen/voorbeeld/")
     assert not tab.locator("#formulier").is_visible()
     assert tab.get_by_role("heading", name="Vragenlijst").is_visible()
-    assert tab.locator(".vragenlijst li", has_text="Hoe het voor deze partij afliep.").first.is_visible()
+    assert tab.locator(".vragenlijst li", has_text="Hoe liep het voor deze partij af?").first.is_visible()
     assert (tab.get_by_role("link", name="mail het aan de redactie").get_attribute("href") or "").startswith("mailto:")
     response = tab.goto(f"{base}bijdragen/sjabloon-voorbeeld.txt")
     assert response and "# Titel (verplicht)." in response.text()

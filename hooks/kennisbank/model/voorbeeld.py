@@ -10,9 +10,9 @@ from kennisbank.model.vocabulaire import Uit
 
 class Periode(Gegevens):
     begin: Jaartal | None = None
-    """Jaar waarin het begon, of leeg als de bron het niet zegt. Bijvoorbeeld: 2021"""
+    """Jaar waarin het begon. Laat het leeg als je het niet weet. Bijvoorbeeld: 2021"""
     eind: Jaartal | None = None
-    """Jaar waarin het eindigde; leeg als het nog liep of niet bekend is. Bijvoorbeeld: 2023"""
+    """Jaar waarin het eindigde. Laat het leeg als het nog loopt of als je het niet weet. Bijvoorbeeld: 2023"""
     toelichting: Volzin | None = None
     """Wat over de tijd bekend is, als jaartallen ontbreken. Bijvoorbeeld: Het duurde ongeveer twee jaar."""
 
@@ -31,10 +31,10 @@ class BetrokkenPartij(Gegevens):
     """Wat voor partij het is. Bijvoorbeeld: bewonersgroep"""
     naam: Volzin | None = None
     """Functie of organisatie, geen namen van mensen. Bijvoorbeeld: De bewonerscommissie"""
-    wil: Volzin
-    """Wat deze partij wilde. Bijvoorbeeld: Een plek om elkaar te zien, ook in de winter."""
-    afloop: Annotated[str, Uit("afloop")]
-    """Hoe het voor deze partij afliep. Bijvoorbeeld: beter"""
+    wil: Annotated[Volzin, Field(title="Wat wilde deze partij?")]
+    """In één zin, zoals die partij het zelf zou zeggen. Bijvoorbeeld: Een plek om elkaar te zien, ook in de winter."""
+    afloop: Annotated[str, Uit("afloop"), Field(title="Hoe liep het voor deze partij af?")]
+    """Kies wat het meest past. Bijvoorbeeld: beter"""
     toelichting: Volzin | None = None
     """Waar dat uit blijkt. Bijvoorbeeld: De plek is elke week open, en bewoners hebben zelf de sleutel."""
 
@@ -72,8 +72,8 @@ class Keuzemoment(Gegevens):
 
 
 class Privacy(Gegevens):
-    vorm: Annotated[str, Uit("privacyvorm")]
-    """Hoe mensen beschermd zijn. Bijvoorbeeld: geanonimiseerd"""
+    vorm: Annotated[str, Uit("privacyvorm"), Field(title="Hoe zijn mensen beschermd?")]
+    """Kies wat je deed. Bijvoorbeeld: geanonimiseerd"""
     toestemming: Volzin | None = None
     """Wie toestemming gaf en waarvoor, zonder namen. Bijvoorbeeld: Twee bewoners lazen de tekst en vonden hem goed."""
     meegelezen_door: tuple[Volzin, ...] = ()
@@ -107,8 +107,8 @@ class Voorbeeld(StukGegevens):
     """In welke fase van het werk het speelt. Bijvoorbeeld: organiseren"""
     partijen: Annotated[tuple[BetrokkenPartij, ...], Field(min_length=2)]
     """Wie erbij betrokken waren, wat ze wilden en hoe het voor hen afliep."""
-    wat_schuurde: Annotated[tuple[Schuring, ...], Field(min_length=1)]
-    """Welke spanning erin zit, in eigen woorden."""
+    wat_schuurde: Annotated[tuple[Schuring, ...], Field(min_length=1, title="Op welke spanning lijkt het?")]
+    """Kies de spanning van deze site die er het meest op lijkt."""
     uitkomst: Annotated[str, Uit("uitkomst")]
     """Hoe het afliep, gemeten aan het doel. Bijvoorbeeld: deels"""
     herkomst: Annotated[str, Uit("herkomst")]
