@@ -76,7 +76,10 @@ export function makeActions(form, about) {
       const { mail: aan, soort } = form.dataset;
       const { adres, past } = mail({ ...now, aan, soort, titel: now.waarden.titel ?? "een verhaal" });
       const ready = past || await copy(now.inhoud);
-      make("a", { href: adres }).click();
+      const letter = make("a", { href: adres, hidden: true });
+      form.append(letter);
+      letter.click();
+      letter.remove();
       const paste = ready ? "De tekst staat op het klembord. Plak hem in de mail."
         : "Kopiëren lukt niet vanzelf. Ga naar de laatste stap, en download daar het bestand.";
       return say(past ? "Je mail staat klaar. Hij gaat pas weg als jij hem verstuurt." : paste, "#bericht-stap");
