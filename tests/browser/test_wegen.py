@@ -104,5 +104,6 @@ def test_de_korte_weg_door_het_formulier_is_hooguit_negen_antwoorden(browser: Br
     tab.wait_for_function("window.brief")
     body = letter(tab.evaluate("window.brief"))
     assert "We leerden wachten." in body and all(f"Antwoord {n}" in body for n in range(answers - 1))
-    assert sent == []
+    # Nothing of the story went over the line: a request is for a plain file of this site.
+    assert [address for address in sent if not address.startswith(base) or "?" in address or "Antwoord" in address] == []
     context.close()
