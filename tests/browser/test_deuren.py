@@ -42,3 +42,29 @@ def test_van_voorpagina_naar_antwoord_met_een_duim(question: str, browser: Brows
     page.wait_for_url(lambda url: any(address in url for address in addresses))
     assert page.locator(answer).first.evaluate(far) - page.evaluate("scrollY") <= SCREENS * PHONE["height"]
     context.close()
+
+
+def test_wat_half_geschreven_is_wacht_op_de_voorpagina_en_bij_bijdragen(browser: Browser, base: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{base}bijdragen/voorbeeld/")
+    page.get_by_label("Titel").first.fill("Een eik die bleef")
+    page.wait_for_function("() => Object.keys(localStorage).some((key) => key.startsWith('kennisbank.concept.'))")
+    for address in ("", "bijdragen/"):
+        page.goto(base + address)
+        page.get_by_role("link", name="Ga verder met je voorbeeld").click()
+        page.wait_for_url("**/bijdragen/voorbeeld/")
+    page.goto(base)
+    page.evaluate("localStorage.clear()")  # not on the form, which keeps what is on it when it goes
+    page.reload()
+    assert not page.locator("[data-concepten]").is_visible()
+    context.close()
+
+
+def test_een_leerlijn_zegt_op_haar_kaart_hoe_lang_en_voor_wie(browser: Browser, base: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{base}leerlijnen/")
+    fact = page.locator("#kaartenlijst .feitregel").first.inner_text()
+    length, _, level = fact.partition(" · ")
+    assert ("uur" in length or "minuten" in length) and level
+    page.close()

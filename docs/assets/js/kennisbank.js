@@ -14,3 +14,4 @@ import "./basis/druk.js";
 import "./basis/vouwen.js";
 import "./basis/bewaren.js";
 import "./basis/deel.js";
+import "./basis/concepten.js";

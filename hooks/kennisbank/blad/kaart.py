@@ -5,6 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from kennisbank.blad.lestijd import les_regel
 from kennisbank.blad.tekst import Tekst, ontleed, vinder
 from kennisbank.blad.zeggen import feitregel, stoelen_zin
 from kennisbank.bronnen.apa import bronregel
@@ -76,10 +77,10 @@ class Bronregel:
 
 def kaart(kb: Kennisbank, stuk: Stuk) -> Kaart:
     """Return the card of a page; of the same page always the same one."""
-    return kb.bewaard(("kaart", stuk.id), lambda: _kaart(stuk))
+    return kb.bewaard(("kaart", stuk.id), lambda: _kaart(kb, stuk))
 
 
-def _kaart(stuk: Stuk) -> Kaart:
+def _kaart(kb: Kennisbank, stuk: Stuk) -> Kaart:
     g = stuk.gegevens
     return Kaart(
         id=stuk.id,
@@ -88,7 +89,7 @@ def _kaart(stuk: Stuk) -> Kaart:
         titel=stuk.titel,
         kern=stuk.kern,
         vraag=getattr(g, "vraag", ""),
-        feiten=feitregel(stuk) if not stuk.ingetrokken else "",
+        feiten="" if stuk.ingetrokken else les_regel(kb, stuk) if stuk.soort.heeft("onderdelen") else feitregel(stuk),
         verzonnen=label("herkomst", g.herkomst) if stuk.verzonnen else "",
         uitkomst=label("uitkomst", g.uitkomst) if hasattr(g, "uitkomst") else "",
         nagekeken=stoelen_zin(stuk) if stuk.stand.bezoeken else "",

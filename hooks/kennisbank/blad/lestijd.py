@@ -2,13 +2,22 @@
 
 from typing import Any
 
-from kennisbank.collectie.leerlijnen import duur
+from kennisbank.collectie.kennisbank import Kennisbank
+from kennisbank.collectie.leerlijnen import duur, studielast
+from kennisbank.collectie.stuk import Stuk
 from kennisbank.model import SOORT
+from kennisbank.model.vocabulaire import label
 
 
 def lezen_en_doen(lesgoed: Any, doen: str) -> str:
     """Say how long a leerlijn takes, with a word for what is not reading: "2 uur lezen en 40 minuten doen"."""
     return f"{duur(lesgoed.lezen)} lezen" + (f" en {duur(lesgoed.doen)} {doen}" if lesgoed.doen else "")
+
+
+def les_regel(kb: Kennisbank, stuk: Stuk) -> str:
+    """Say on one line what someone chooses a leerlijn by: "3,5 uur · hbo-bachelor, cursus"."""
+    last = studielast(kb, stuk)
+    return f"{duur(last['lezen'] + last['doen'])} · {', '.join(label('onderwijsniveau', slug).lower() for slug in stuk.gegevens.niveau)}"
 
 
 def omvang(deel: Any) -> str:
