@@ -31,6 +31,7 @@ from kennisbank.lezen.bestandsnaam import DATA
 from kennisbank.lezen.meldingen import Melding
 from kennisbank.model import SOORTEN
 from kennisbank.uitgeven.wissel import claim, werkmap, wissel
+from kennisbank.zoeken.verwant import oud
 
 log = logging.getLogger("mkdocs.hooks.kennisbank")  # under "mkdocs", or --strict does not count it
 MOUNTED = tuple(f"{soort.map}/" for soort in SOORTEN if not soort.map.startswith("docs"))  # folders beside docs/
@@ -99,7 +100,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(memory.werkmap)
     config.nav = None  # the core makes the pages, and the menu on them
     config.theme.static_templates.clear()
-    config.theme.dirs = []  # nothing of the theme is copied, so MkDocs need not look through its thousands of files
+    config.theme.dirs = []  # nothing of it is copied
     return config
 
 
@@ -108,9 +109,9 @@ def gelezen(config: MkDocsConfig) -> Kennisbank:
     memory = dienst()
     if memory.aan and code_nu() != memory.code:
         raise PluginError("De code in hooks/ is veranderd; stop deze server en start hem opnieuw.")
-    if why := zwijgt(root_of(config)):
-        log.info("let op: %s", why)
     kb, found = kennisbank.build.build(root_of(config), site=site_of(config), voorraad=memory.voorraad if memory.aan else None)
+    for why in filter(None, (zwijgt(root_of(config)), oud(kb))):
+        log.info("let op: %s", why)
     stop_on(found)
     return kb
 

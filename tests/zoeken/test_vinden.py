@@ -13,6 +13,7 @@ from hulp import ROOT
 from kennisbank.__main__ import main
 from kennisbank.collectie.kennisbank import Kennisbank
 from kennisbank.redactie.zoekwoorden import met_zoekwoorden
+from kennisbank.zoeken import verwant
 from kennisbank.zoeken.verwant import table
 from kennisbank.zoeken.voorstel import proposed
 from kennisbank.zoeken.werkwoorden import forms
@@ -127,6 +128,60 @@ def test_waar_niets_over_is_staat_dat_er_niets_is(echte_zoek: dict[str, bytes]) 
     rightly, wrongly = shares(echte_zoek, questions)
     assert rightly >= 0.5  # by what the pages say, not by a list of subjects
     assert wrongly <= 0.02
+
+
+@pytest.mark.parametrize(
+    ("question", "first_two"),
+    [
+        ("verschil tussen opbouwwerk en samenlevingsopbouw", ["B078", "B091"]),
+        ("wat is het verschil tussen wijk en buurt", ["B126", "B021"]),
+        ("consent of consensus", ["B032", "B031"]),
+        ("inspraak versus zeggenschap", None),  # no word that compares: as any other question
+    ],
+)
+def test_twee_dingen_naast_elkaar_krijgen_elk_hun_pagina(question: str, first_two: list[str] | None, echte_zoek: dict[str, bytes]) -> None:
+    assert first(echte_zoek, question, 2) == first_two or first_two is None
+
+
+@pytest.mark.parametrize(
+    ("question", "top", "filters"),
+    [
+        ("opdracht over macht", {"L003"}, {"leerlijn"}),
+        ("les over conflict", {"L001", "L002", "L003"}, {"leerlijn"}),
+        ("opdracht van de gemeente", {"B080"}, set()),
+        ("hoe begin ik", {"C002"}, {"competentie", "methode"}),
+        ("wie is alinsky", {"M032"}, {"begrip"}),
+    ],
+)
+def test_hoe_een_vraag_begint_zegt_wat_voor_pagina_het_is(
+    question: str, top: set[str], filters: set[str], echte_zoek: dict[str, bytes]
+) -> None:
+    [answer] = ask(echte_zoek, [{"q": question}])
+    assert answer["ids"][0] in top
+    assert {term["slug"] for term in answer["voorstel"]} == filters
+
+
+def test_een_werkwoord_dat_alleen_een_vraag_maakt_en_uiteen_viel(echte_zoek: dict[str, bytes]) -> None:
+    [answer] = ask(echte_zoek, [{"q": "hoe krijg ik de gemeente mee"}])
+    assert stem("meekrijgen") in set().union(*answer["terms"]) and answer["ids"][0] == "C008"
+
+
+@pytest.mark.parametrize(
+    ("more", "one"), [("bestuursleden", "bestuurslid"), ("schoolkinderen", "schoolkind"), ("binnensteden", "binnenstad")]
+)
+def test_het_laatste_deel_van_een_woord_in_het_meervoud(more: str, one: str) -> None:
+    assert stem(more) == stem(one)
+    assert stem("verleden") != stem("verlid") and stem("besteden") != stem("bestad")
+
+
+def test_de_bouw_zegt_wanneer_de_tabel_oud_is(echte_kb: Kennisbank, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    table_of = tmp_path / "tabel.txt"
+    for share, said in ((1, False), (2, True)):  # of two pages of three, or of none, the table has another mark
+        pages = [stuk for stuk in echte_kb.stukken if not stuk.soort.is_bron and not stuk.ingetrokken]
+        marks = [f"{stuk.id}:oud" if share == 2 and number % 3 else verwant.mark(stuk) for number, stuk in enumerate(pages)]
+        table_of.write_text(" ".join(marks) + "\nburgemeester a\n", encoding="utf-8")
+        monkeypatch.setattr(verwant, "TABLE", table_of)
+        assert ("is oud" in verwant.oud(echte_kb)) is said
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_een_proef_zegt_wat_er_mis_is_met_de_lijst(text: str, reason: str, tmp_p
     assert reason in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("lijst", ["blind.yml", "vers.yml"])
+@pytest.mark.parametrize("lijst", ["blind.yml", "vers.yml", "apart.yml"])
 def test_de_blinde_vragen_wijzen_naar_pagina_s_die_er_zijn(lijst: str, echte_kb: Kennisbank) -> None:
     vragen = yaml.safe_load((ROOT / "tests" / "golden" / "zoeken" / lijst).read_text(encoding="utf-8"))
     assert len({one["q"] for one in vragen}) == len(vragen) >= 100

@@ -12,6 +12,7 @@ from kennisbank.lezen.overnemen import overnemen
 from kennisbank.opdrachten.genoemd import genoemd, valt_onder
 from kennisbank.redactie.basis import lees_basis
 from kennisbank.redactie.herstel import met_voorstel
+from kennisbank.zoeken.verwant import oud
 
 HULP = "kijk alle bestanden na, of alleen de genoemde"
 
@@ -32,7 +33,7 @@ def run(options: Namespace) -> int:
     if (wanted := genoemd(root, options.bestand)) is None:
         return 2
     kb, found = build(root)
-    if why := zwijgt(root):
+    for why in filter(None, (zwijgt(root), oud(kb))):
         print(f"let op: {why}", file=sys.stderr)
     basis = lees_basis(root, options.sinds)
     if basis:

@@ -19,6 +19,8 @@ OVERLONG = re.compile("(?:^|[iue])(?:aa|oo)[^aeiouy]$|(?:^|[iu])ee[^aeiouy]$|^uu
 SHORT = 3
 OWN = read_own(Path(__file__).with_name("taal.yml"))
 OWN_S = tuple(OWN["slot_s"].split())
+TAILS: dict[str, str] = OWN["staart"]
+NO_TAIL = tuple(OWN["geen_staart"])
 
 
 def fold(text: str) -> str:
@@ -54,7 +56,10 @@ def rules(word: str) -> str:
 
 
 def singular(word: str) -> str:
-    """Return what Porter should see of a word: acties as actie, jongens as jongen, and kans as kansen, so that its s stays."""
+    """Return what Porter should see of a word: acties as actie, raadsleden as raadslid, and kans as kansen, so that its s stays."""
+    for tail, one in TAILS.items():
+        if word.endswith(tail) and len(word) >= len(tail) + SHORT and not word.endswith(NO_TAIL, 0, -len(tail)):
+            return word[: -len(tail)] + one
     if word.endswith(OWN_S) and any(word == own or word.endswith(own, SHORT) for own in OWN_S):
         return f"{word}en"
     if word.endswith(("eeen", "ieen")):

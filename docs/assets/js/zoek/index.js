@@ -1,8 +1,9 @@
 // The index in the browser: plans a query, ranks the pages, and finds snippets. Its files come as it needs them.
 
-import { offered, wanted } from "./bedoeling.js";
+import { offered, sides, wanted } from "./bedoeling.js";
 import { Bestanden } from "./bestanden.js";
 import { best as bestPart, matcher } from "./fragment.js";
+import { first, firstOf, namesake } from "./naast.js";
 import { niets } from "./niets.js";
 import { best } from "./paginas.js";
 import { plan } from "./plan.js";
@@ -32,6 +33,17 @@ export class ZoekIndex extends Bestanden {
     return concepts;
   }
 
+  /** Two things that a question puts beside each other: the page that is named like each comes on top. */
+  async beside(scores, both, pages) {
+    const named = [];
+    for (const side of both ?? []) {
+      const concepts = await this.planned(side, true);
+      for (const concept of concepts) concept.tells = pages.worth(concept.spread);
+      named.push(namesake(pages, concepts, (term) => this.postings(term)));
+    }
+    if (named.length && named.every((page) => page >= 0)) first(scores, [...new Set(named)]);
+  }
+
   /** Keep only pages that hold every quoted phrase. */
   async withPhrases(pages, phrases) {
     const kept = await Promise.all(
@@ -55,15 +67,18 @@ export class ZoekIndex extends Bestanden {
     const { words: typed, phrases, quoted, without } = read(text);
     if (!typed.length) return NOTHING;
     this.voc.lost.clear();
-    const [pages, concepts] = await Promise.all([this.pages(), this.planned(typed, exact || quoted)]);
+    const intent = wanted(exact || quoted ? [] : typed, this.meta.bedoelingen, this.taal);
+    const about = exact || quoted ? typed : intent.about;
+    const [pages, concepts] = await Promise.all([this.pages(), this.planned(about, exact || quoted)]);
     const postingsOf = (term) => this.postings(term);
     for (const concept of concepts) concept.tells = pages.worth(concept.spread);
     const scores = pages.rank(concepts, postingsOf);
     const score = pages.most(scores);
     const like = pages.named(scores, concepts, postingsOf);
     const verwant = !exact && !quoted && mixNear(scores, concepts, pages.table, (term) => this.nearby(term));
-    const intent = wanted(exact || quoted ? [] : typed, this.meta.bedoelingen, this.taal);
     if (Object.keys(intent.filters).length) pages.prefer(scores, intent.filters, intent.only);
+    if (intent.first) firstOf(scores, intent.filters, pages);
+    if (!exact && !quoted) await this.beside(scores, sides(typed, this.meta.bedoelingen.vergelijk), pages);
     let found = [...scores.keys()].filter((page) => scores[page]);
     if (without.length) {
       const unwanted = pages.rank(await this.planned(without, true), postingsOf);

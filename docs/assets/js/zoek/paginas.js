@@ -5,7 +5,7 @@ import { unpack } from "./pakken.js";
 
 const COVERAGE = 1.5; // a page with all words beats one with a few of them often
 const SAME = 0.92; // from here on it is that name
-const FIRST = { titel: 20, namen: 10 }; // of such a name, times the highest score: comes before all else
+export const FIRST = { titel: 20, namen: 10 }; // of such a name, times the highest score: comes before all else
 const WANTED = 2; // what a page scores more when it is of the kind that the question asks for
 const MISSED = 1 << 30; // beside a bit per facet: not found at all
 

@@ -4,7 +4,7 @@
 import { partsOf } from "./samenstelling.js";
 import { otherForms, smallForms } from "./taal.js";
 import { meantBy, mendedParts, sameWord } from "./tikfout.js";
-import { add, join, loose, PART, synonyms } from "./uitbreiden.js";
+import { add, fresh, join, loose, PART, synonyms } from "./uitbreiden.js";
 
 const MAX_CONCEPTS = 24;
 const MOST_PARTS = 30; // concepts there may be when compounds fell apart: a bit for each tells what a page covers
@@ -85,10 +85,6 @@ function itself(concept, own, taal, voc, exact) {
   const forms = [own, ...small.map((form) => taal.stem(form))].filter((stem) => voc.words.has(stem));
   for (const stem of forms) add(concept, stem, WEIGHT.small);
 }
-
-const fresh = (word, stem) => ({
-  ...{ word, stem, terms: new Map(), meant: null, also: [], parts: null, found: 0 },
-});
 
 /** A compound nobody wrote counts as its parts, typed apart: a page with both beats one with the first in its title. */
 function apart(concept, voc) {

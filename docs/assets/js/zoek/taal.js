@@ -131,10 +131,13 @@ export const smallForms = (word) => ["je", "tje", "pje", "etje", `${word.at(-1)}
 
 /** A language: the stemmer with the editors' irregular forms, and the words that carry no meaning. */
 export class Taal {
-  constructor({ onregelmatig, slot_s: ownS = "", stop, vraag, tussen, voorvoegsels, los = "" }) {
+  constructor(lists) {
+    const { onregelmatig, slot_s: ownS = "", stop, vraag, tussen, voorvoegsels, los = "" } = lists;
     const forms = Object.entries(onregelmatig).flatMap(([stem, row]) => row.split(" ").map((form) => [form, stem]));
     this.irregular = new Map(forms);
     this.ownS = ownS.split(" ").filter(Boolean);
+    this.tails = Object.entries(lists.staart ?? {});
+    this.noTail = lists.geen_staart;
     this.stop = new Set(stop);
     this.question = new Set(vraag);
     this.between = tussen;
@@ -170,9 +173,14 @@ export class Taal {
     return s;
   }
 
-  /** What Snowball should see: acties as actie, jongens as jongen, and kans as kansen, so that its s stays. */
+  /** What Snowball should see: acties as actie, raadsleden as raadslid, and kans as kansen, so that its s stays. */
   singular(word) {
     const { length } = word;
+    for (const [tail, one] of this.tails) {
+      const head = word.slice(0, -tail.length);
+      const parted = word.endsWith(tail) && head.length >= SHORT;
+      if (parted && !this.noTail.some((end) => head.endsWith(end))) return head + one;
+    }
     const ends = (own) => word.endsWith(own) && (word === own || length >= own.length + SHORT);
     if (this.ownS.some(ends)) return `${word}en`;
     if (word.endsWith("eeen") || word.endsWith("ieen")) return word.slice(0, -2);

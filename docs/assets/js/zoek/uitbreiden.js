@@ -9,6 +9,11 @@ const SYNONYM = 0.6;
 const PHRASE_CARE = 3;
 const LONGEST_PHRASE = 4; // words of a phrase with synonyms
 
+/** A concept of which nothing is known yet. */
+export const fresh = (word, stem) => ({
+  ...{ word, stem, terms: new Map(), meant: null, also: [], parts: null, found: 0 },
+});
+
 export function add(concept, term, weight) {
   if ((concept.terms.get(term) ?? 0) < weight) concept.terms.set(term, weight);
 }
@@ -22,6 +27,12 @@ export function loose(all, concepts, taal, voc) {
   for (const [at, part] of all.entries()) {
     const last = at === all.length - 1;
     if (!taal.loose.has(part) || (!last && taal.stop.has(part))) continue;
+    // Of a verb that only makes a question, too: "hoe krijg ik de gemeente mee".
+    const unsaid = (word) => taal.question.has(word) && !concepts.some((one) => one.word === word);
+    const quiet = all.slice(0, at).filter(unsaid);
+    const verbs = quiet.map((word) => fresh(word, taal.stem(part + word)));
+    concepts.push(...verbs.filter(({ stem }) => voc.spread(stem)));
+    for (const one of concepts) if (quiet.includes(one.word)) one.found = 1;
     for (const concept of concepts) {
       const stem = taal.stem(part + concept.word);
       if (concept.word === part || all.indexOf(concept.word) > at) continue;

@@ -1,8 +1,7 @@
 // Pages that are near in meaning to the words of a question, from a table that was made beforehand (zoeken/verwant.py).
 
-const MEANING = 0.15; // of the order: what comes from pages near in meaning
+const MEANING = 0.2; // of the order: what comes from pages near in meaning
 const ENOUGH = 0.6; // of the nearest page: from here on a page counts that has no word of the question at all
-const CLOSE = 2; // on top of the figure for how near: those far away stand in no table
 
 /**
  * Mix into the scores which pages are near. `table` has the number of each page in the table, -1 for one that is gone;
@@ -14,7 +13,7 @@ export function mixNear(total, concepts, table, nearOf) {
     const found = nearOf(stem);
     for (let i = 0; i < found.length; i += 2) {
       const page = table[found[i]];
-      if (page >= 0) near[page] += (found[i + 1] + CLOSE) * tells;
+      if (page >= 0) near[page] += found[i + 1] * tells;
     }
   }
   const nearest = near.reduce((most, one) => Math.max(most, one), 0);
