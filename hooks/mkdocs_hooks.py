@@ -100,7 +100,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(memory.werkmap)
     config.nav = None  # the core makes the pages, and the menu on them
     config.theme.static_templates.clear()
-    config.theme.dirs = []  # nothing of it is copied
+    config.theme.dirs = []
     return config
 
 
