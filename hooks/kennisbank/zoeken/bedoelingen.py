@@ -24,9 +24,10 @@ def intents() -> dict[str, Any]:
         for word in row.get("woorden", ()):
             words[stem(fold(word))][wanted] = None
         for phrase in row.get("zinnen", ()):
-            said = phrases.setdefault(fold(phrase), {"wil": [], "eerst": False})
+            said = phrases.setdefault(fold(phrase), {"wil": [], "eerst": False, "zoek": []})
             said["wil"].append(wanted)
             said["eerst"] |= row.get("eerst", False)
+            said["zoek"] += fold(row.get("zoek", "")).split()
     for soort in GESCHREVEN:
         if not soort.spil:  # a spanning is as often what a question is about
             for word in (soort.naam, soort.meervoud):

@@ -13,7 +13,8 @@ export function wanted(words, intents, taal) {
   const typed = words.join(" ");
   const phrase = Object.keys(intents.zinnen).find((one) => `${typed} `.startsWith(`${one} `));
   if (phrase) add(intents.zinnen[phrase].wil);
-  const about = phrase ? words.slice(phrase.split(" ").length) : words;
+  const behind = words.slice(phrase ? phrase.split(" ").length : 0);
+  const about = behind.length || !phrase ? behind : intents.zinnen[phrase].zoek;
   let other = false;
   for (const word of about) {
     const stem = taal.stem(word);
