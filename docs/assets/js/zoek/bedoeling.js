@@ -2,8 +2,8 @@
 // beside each other. A kind is offered as a filter, and preferred.
 
 /**
- * The filters that the words of a question ask for, {facet: [slugs]}, whether it asks for nothing else (`only`), whether
- * the best of them is the answer (`first`), and the words to look for (`about`): without a phrase that makes the question.
+ * The filters that the words of a question ask for, {facet: [slugs]}, whether it asks for nothing else (`only`) and
+ * whether the best of them is the answer (`first`), and what to look for (`about`): without what makes the question.
  */
 export function wanted(words, intents, taal) {
   const filters = {};
