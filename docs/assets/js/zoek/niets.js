@@ -4,7 +4,7 @@
 // questions with and without an answer (./kennisbank zoekproef).
 const SCORE = 1.5;
 const KNOWN = 4.3;
-const LEAST = 5.2;
+const LEAST = 5.5;
 const LITTLE = 0.3; // a score that no page stays below: the logarithm of nothing is no figure
 const NAMED = 0.8; // a question that is so like a name of a page, is about something here
 
