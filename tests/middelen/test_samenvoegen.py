@@ -11,7 +11,7 @@ from kennisbank.middelen.inpakken import Middelen, bronnen, pak_in
 from kennisbank.middelen.module import lees
 from kennisbank.middelen.samenvoegen import bestanden, volgorde
 
-ASSET = re.compile(r'="[^"]*(assets/(?!img/gezicht/)[^"#]+)')  # the faces are for other programs, which keep what an address shows
+ASSET = re.compile(r'="(?:[./]*/)?(assets/(?!img/gezicht/)[^"#]+)')  # the faces are for other programs, which keep what an address shows
 MARKED = re.compile(r"-[0-9a-f]{10}\.\w+$")
 
 # Every form in which this house imports and exports, names that stand in two modules, and a name of the language itself.

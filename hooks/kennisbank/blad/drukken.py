@@ -3,7 +3,9 @@
 from kennisbank.blad.blad import Blad, Verwezen
 from kennisbank.blad.inbedden import adres
 from kennisbank.blad.jinja import omgeving
-from kennisbank.blad.sjablonen import Druk
+from kennisbank.blad.sjablonen import TEKENING, Druk
+
+DRAWINGS = "assets/img/iconen.svg"
 
 
 def pagina(blad: Blad) -> bytes:
@@ -30,4 +32,6 @@ def _drawn(blad: Blad | Verwezen, template: str, basis: str) -> bytes:
     last = getattr(sjablonen, "druk", None)
     same = last.gelijk if last and last.blad is blad and last.basis == basis else {}
     sjablonen.druk = Druk(blad, basis, template == "embed.html", same)
-    return sjablonen.get_template(template).render(blad=blad, basis=basis, ingebed=sjablonen.druk.ingebed).encode()
+    text = sjablonen.get_template(template).render(blad=blad, basis=basis, ingebed=sjablonen.druk.ingebed)
+    # Only here, since what is drawn once stands on both: within a frame of another site a browser may not fetch a drawing.
+    return text.replace(TEKENING, "#teken-" if sjablonen.druk.ingebed else f"{basis}/{blad.adres(DRAWINGS)}#").encode()

@@ -17,7 +17,7 @@ from kennisbank.blad.beelden.tijdbalk import teken_tijdbalk
 from kennisbank.blad.koppen import kop_van
 from kennisbank.blad.links import ROOT
 from kennisbank.blad.qr import teken_qr
-from kennisbank.blad.sjablonen import Druk, Sjablonen
+from kennisbank.blad.sjablonen import TEKENING, Druk, Sjablonen
 from kennisbank.blad.tekst import Tekst, cited, ontleed
 from kennisbank.bronnen import csl, zotero
 from kennisbank.bronnen.apa import verwijsregel
@@ -149,6 +149,7 @@ GLOBALS = {
     "GESCHREVEN": GESCHREVEN,
     "OP_PAPIER": ON_PAPER,
     "SOORT": SOORT,
+    "TEKENING": TEKENING,
     "SOORTEN": SOORTEN,
     "Smal": Smal,
     "VOCABULAIRES": VOCABULAIRES,

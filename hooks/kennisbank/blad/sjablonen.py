@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 # Marks what a template drew as safe; Markup itself looks first whether it was given an object.
 safe: Callable[[str], Markup] = partial(str.__new__, Markup)
+TEKENING = "\ue0f0"  # stands where a page says where its drawings are; no text may hold it
 SHORT = 200  # signs: a longer text seldom stands on two pages
 
 
