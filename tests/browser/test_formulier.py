@@ -602,7 +602,7 @@ def test_wat_een_geopend_bestand_achter_een_hekje_heeft_komt_terug(context: Brow
     path = tmp_path / "de-omgehakte-eik.md"
     path.write_text(eik.replace("wil: Een pad.", "wil: Een pad #1.").replace("land:", "# bel 06-12345678\nland:"), encoding="utf-8")
     tab = open_form(context, base)
-    tab.get_by_text("Een pagina verbeteren die er al is").click()
+    tab.get_by_text("Een pagina verbeteren of een bestand openen").click()
     tab.set_input_files("#open-bestand", path)
     told = tab.locator("#bericht", has_text="staat in het formulier.")
     told.wait_for()
