@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page
 from paginas import TEMPLATES
 
 # On request only: on a busy machine a page is sometimes seen before it is at rest, and what waits for nothing fails nothing.
-pytestmark = pytest.mark.skipif(not {"KIJK", "VERNIEUW"} & os.environ.keys(), reason="met KIJK=1")
+ON_REQUEST = pytest.mark.skipif(not {"KIJK", "VERNIEUW"} & os.environ.keys(), reason="met KIJK=1")
 APPROVED = Path(__file__).parent / "gezichten"
 LOOKS = (
     "home",
@@ -82,6 +82,7 @@ def at_rest(page: Page) -> bytes:
     return last
 
 
+@ON_REQUEST
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", LOOKS)
 def test_het_ziet_eruit_zoals_het_is_goedgekeurd(name: str, scheme: str, browser: Browser, base: str, lab: Page) -> None:
@@ -103,6 +104,7 @@ def test_het_ziet_eruit_zoals_het_is_goedgekeurd(name: str, scheme: str, browser
     assert changed == {}, f"{name} ziet er anders uit; kijk, en vernieuw met VERNIEUW=1 als het zo bedoeld is"
 
 
+@ON_REQUEST
 def test_een_kolom_die_valt_valt_op(browser: Browser, base: str, lab: Page) -> None:
     """The measure sees what a reader would see."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")

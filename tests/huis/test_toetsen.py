@@ -9,7 +9,7 @@ TESTS = ROOT / "tests"
 # measurements, and the house itself.
 BESIDE = {"site", "browser", "invoer", "gereedschap", "bench", "huis"}
 # Folders that a test reads whole, so that every file in them is used.
-WHOLE = ("mini/", "fout/", "golden/zoeken/corpus/", "bench/")
+WHOLE = ("mini/", "fout/", "golden/zoeken/corpus/", "bench/", "browser/gezichten/")
 
 
 def test_een_toets_staat_naast_wat_zij_toetst() -> None:
